@@ -1,0 +1,125 @@
+package org.cognito4j;
+
+import static org.cognito4j.RejectionReason.ID_TOKEN;
+import static org.cognito4j.RejectionReason.ISSUED_IN_FUTURE;
+import static org.cognito4j.RejectionReason.LIFETIME_TOO_LONG;
+import static org.cognito4j.RejectionReason.NOT_A_MACHINE;
+import static org.cognito4j.RejectionReason.NOT_A_USER;
+import static org.cognito4j.RejectionReason.NOT_YET_VALID;
+import static org.cognito4j.RejectionReason.TIME_INVALID;
+import static org.cognito4j.RejectionReason.TOKEN_EXPIRED;
+import static org.cognito4j.RejectionReason.WRONG_AUDIENCE;
+import static org.cognito4j.RejectionReason.WRONG_CLIENT;
+import static org.cognito4j.RejectionReason.WRONG_TOKEN_USE;
+
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * What the claims of an access token have to say, in one fixed order: use, client, kind of caller, audience, time,
+ * scope. The first broken rule is the reason. All texts are compared exactly.
+ */
+final class ClaimRules {
+
+    private final VerifierSettings settings;
+
+    ClaimRules(VerifierSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * The rules that cost nothing and that no genuine token for this service breaks. They come first where the key is
+     * not at hand, so that junk cannot make us fetch keys.
+     */
+    void requireWorthAKeyFetch(Claims claims, Instant now) throws TokenRejected {
+        requireAccessToken(claims);
+        requireClient(claims);
+        requireNotExpired(claims.instant("exp").orElseThrow(TIME_INVALID::asException), now);
+    }
+
+    /** All rules; the signature has been checked. */
+    AccessToken accept(Claims claims, Instant now) throws TokenRejected {
+        requireAccessToken(claims);
+        requireClient(claims);
+        CallerKind kind = requireCaller(claims);
+        requireAudience(claims);
+        Instant expiresAt = claims.instant("exp").orElseThrow(TIME_INVALID::asException);
+        Instant issuedAt = claims.instant("iat").orElseThrow(TIME_INVALID::asException);
+        requireNotExpired(expiresAt, now);
+        requireIssued(issuedAt, now);
+        requireLifetime(issuedAt, expiresAt);
+        requireStarted(claims, now);
+        Set<String> scopes = ScopeList.parse(claims);
+        return new AccessToken(settings.userPool(), claims, kind, scopes, issuedAt, expiresAt);
+    }
+
+    private static void requireAccessToken(Claims claims) throws TokenRejected {
+        String use = claims.text("token_use").orElseThrow(WRONG_TOKEN_USE::asException);
+        if (use.equals("id")) {
+            throw ID_TOKEN.asException();
+        }
+        if (!use.equals("access")) {
+            throw WRONG_TOKEN_USE.asException();
+        }
+    }
+
+    private void requireClient(Claims claims) throws TokenRejected {
+        String client = claims.text("client_id").orElseThrow(WRONG_CLIENT::asException);
+        if (client.isEmpty() || !settings.acceptsClient(client)) {
+            throw WRONG_CLIENT.asException();
+        }
+    }
+
+    /** A machine is its own subject and has no user name; a person has both. What is neither is refused. */
+    private CallerKind requireCaller(Claims claims) throws TokenRejected {
+        boolean machine = !claims.has("username") && claims.text("sub").equals(claims.text("client_id"));
+        if (machine && settings.callers().accept(CallerKind.MACHINE)) {
+            return CallerKind.MACHINE;
+        }
+        boolean user = claims.text("username").isPresent() && claims.text("sub").isPresent();
+        if (user && settings.callers().accept(CallerKind.USER)) {
+            return CallerKind.USER;
+        }
+        throw (settings.callers() == Callers.USERS ? NOT_A_USER : NOT_A_MACHINE).asException();
+    }
+
+    private void requireAudience(Claims claims) throws TokenRejected {
+        if (settings.audience().isPresent()
+                && !claims.texts("aud").contains(settings.audience().get())) {
+            throw WRONG_AUDIENCE.asException();
+        }
+    }
+
+    /** Expired on or after the instant itself: RFC 7519 section 4.1.4. */
+    private void requireNotExpired(Instant expiresAt, Instant now) throws TokenRejected {
+        if (!now.minus(settings.clockSkew()).isBefore(expiresAt)) {
+            throw TOKEN_EXPIRED.asException();
+        }
+    }
+
+    /** Exactly the skew ahead still passes. */
+    private void requireIssued(Instant issuedAt, Instant now) throws TokenRejected {
+        if (issuedAt.isAfter(now.plus(settings.clockSkew()))) {
+            throw ISSUED_IN_FUTURE.asException();
+        }
+    }
+
+    /** Exactly the longest lifetime, plus the skew, still passes. */
+    private void requireLifetime(Instant issuedAt, Instant expiresAt) throws TokenRejected {
+        Instant latest = issuedAt.plus(settings.maxTokenLifetime()).plus(settings.clockSkew());
+        if (expiresAt.isAfter(latest)) {
+            throw LIFETIME_TOO_LONG.asException();
+        }
+    }
+
+    /** Exactly the skew ahead still passes, as RFC 7519 section 4.1.5 has it: the current time must be on or after. */
+    private void requireStarted(Claims claims, Instant now) throws TokenRejected {
+        if (!claims.has("nbf")) {
+            return;
+        }
+        Instant notBefore = claims.instant("nbf").orElseThrow(TIME_INVALID::asException);
+        if (notBefore.isAfter(now.plus(settings.clockSkew()))) {
+            throw NOT_YET_VALID.asException();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.cognito4j;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The claims of a token, each read as the one type it may have. Not verified until {@link ClaimRules} says so. */
+record Claims(Map<String, Object> values) {
+
+    /** 9999-12-31T23:59:59Z: no token lives longer, and nothing overflows before. */
+    private static final BigDecimal LAST_SECOND = BigDecimal.valueOf(253_402_300_799L);
+
+    private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000L);
+
+    static Claims parse(byte[] payload) throws TokenRejected {
+        try {
+            return new Claims(StrictJson.object(payload));
+        } catch (StrictJson.Malformed e) {
+            throw RejectionReason.CLAIMS_MALFORMED.asException();
+        }
+    }
+
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    /** The claim if it is a string. */
+    Optional<String> text(String name) {
+        return values.get(name) instanceof String text ? Optional.of(text) : Optional.empty();
+    }
+
+    /** The strings of a claim that is a string or an array; what is not a string in it has no meaning. */
+    Set<String> texts(String name) {
+        Set<String> texts = new LinkedHashSet<>();
+        List<?> elements = values.get(name) instanceof List<?> list
+                ? list
+                : text(name).map(List::of).orElse(List.of());
+        for (Object element : elements) {
+            if (element instanceof String text) {
+                texts.add(text);
+            }
+        }
+        return Collections.unmodifiableSet(texts);
+    }
+
+    /**
+     * The claim if it is a NumericDate (RFC 7519 section 2): seconds since 1970-01-01T00:00:00Z, fractions allowed,
+     * neither negative nor past the year 9999. Finer than nanoseconds is cut off.
+     */
+    Optional<Instant> instant(String name) {
+        Object value = values.get(name);
+        BigDecimal seconds;
+        if (value instanceof Long whole) {
+            seconds = BigDecimal.valueOf(whole);
+        } else if (value instanceof BigDecimal decimal) {
+            seconds = decimal;
+        } else {
+            return Optional.empty();
+        }
+        if (seconds.signum() < 0 || seconds.compareTo(LAST_SECOND) > 0) {
+            return Optional.empty();
+        }
+        BigInteger nanos =
+                seconds.multiply(NANOS).setScale(0, RoundingMode.FLOOR).toBigInteger();
+        BigInteger[] parts = nanos.divideAndRemainder(NANOS.toBigInteger());
+        return Optional.of(Instant.ofEpochSecond(parts[0].longValueExact(), parts[1].longValueExact()));
+    }
+
+    /** The names only: values may be personal. */
+    @Override
+    public String toString() {
+        return "Claims" + values.keySet();
+    }
+}

@@ -1,0 +1,57 @@
+package org.cognito4j;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.DoubleSupplier;
+
+/**
+ * When keys are fetched again. All waiting times are jittered, so that a fleet does not ask in step.
+ *
+ * @param times the configured freshness
+ * @param random a number from 0 (inclusive) to 1 (exclusive) at each call
+ */
+record RefreshPolicy(KeyTimes times, DoubleSupplier random) {
+
+    /** Unknown kids may cost one fetch in this time: twelve a minute. */
+    static final Duration BETWEEN_FETCHES_FOR_UNKNOWN_KEYS = Duration.ofSeconds(5);
+
+    /** Without any keys callers are being turned away, so it may be tried more often. */
+    static final Duration BETWEEN_FETCHES_WITHOUT_KEYS = Duration.ofSeconds(2);
+
+    private static final Duration LEAST_MAX_AGE = Duration.ofMinutes(1);
+    private static final Duration FIRST_BACKOFF = Duration.ofSeconds(1);
+    private static final Duration LAST_BACKOFF = Duration.ofMinutes(1);
+    private static final Duration MOST_RETRY_AFTER = Duration.ofMinutes(5);
+
+    /** After a good fetch: ahead of the refresh interval, earlier if the publisher says so. */
+    Duration afterSuccess(Optional<Duration> maxAge) {
+        Duration fresh = maxAge.map(age -> longer(age, LEAST_MAX_AGE))
+                .map(age -> shorter(age, times.refreshInterval()))
+                .orElse(times.refreshInterval());
+        return scaled(fresh, 0.8, 0.95);
+    }
+
+    /** After the given number of failed fetches in a row: doubled each time, or what the publisher asks for. */
+    Duration afterFailure(int failures, Optional<Duration> retryAfter) {
+        int doublings = Math.min(failures - 1, 10);
+        Duration backoff = shorter(FIRST_BACKOFF.multipliedBy(1L << doublings), LAST_BACKOFF);
+        return longer(scaled(backoff, 0.75, 1.0), bounded(retryAfter));
+    }
+
+    /** What the publisher asked for, as far as we follow it. */
+    Duration bounded(Optional<Duration> retryAfter) {
+        return shorter(retryAfter.orElse(Duration.ZERO), MOST_RETRY_AFTER);
+    }
+
+    private Duration scaled(Duration duration, double least, double most) {
+        return Duration.ofNanos((long) (duration.toNanos() * (least + (most - least) * random.getAsDouble())));
+    }
+
+    private static Duration longer(Duration a, Duration b) {
+        return a.compareTo(b) >= 0 ? a : b;
+    }
+
+    private static Duration shorter(Duration a, Duration b) {
+        return a.compareTo(b) <= 0 ? a : b;
+    }
+}

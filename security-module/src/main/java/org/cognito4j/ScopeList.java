@@ -1,0 +1,41 @@
+package org.cognito4j;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** The grammar of the {@code scope} claim (RFC 6749 section 3.3). */
+final class ScopeList {
+
+    private ScopeList() {}
+
+    /**
+     * The scopes of a claim: tokens of {@code %x21 / %x23-5B / %x5D-7E}, separated by one U+0020 each. A claim that is
+     * absent or empty grants nothing, since a trigger may take all scopes away.
+     */
+    static Set<String> parse(Claims claims) throws TokenRejected {
+        if (!claims.has("scope")) {
+            return Set.of();
+        }
+        String list = claims.text("scope").orElseThrow(RejectionReason.SCOPE_INVALID::asException);
+        if (list.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> scopes = new LinkedHashSet<>();
+        for (String scope : list.split(" ", -1)) {
+            if (!isScope(scope)) {
+                throw RejectionReason.SCOPE_INVALID.asException();
+            }
+            scopes.add(scope);
+        }
+        return Collections.unmodifiableSet(scopes);
+    }
+
+    static boolean isScope(String text) {
+        return !text.isEmpty() && text.chars().allMatch(ScopeList::isScopeCharacter);
+    }
+
+    private static boolean isScopeCharacter(int c) {
+        return c >= 0x21 && c <= 0x7E && c != '"' && c != '\\';
+    }
+}

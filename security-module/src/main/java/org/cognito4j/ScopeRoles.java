@@ -1,0 +1,100 @@
+package org.cognito4j;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Translates the scopes of a token to container roles, and roles back to the scopes that give them.
+ *
+ * <p>Without further settings a role is a whole scope, {@code https://api.example.com/orders.read}. With a resource
+ * server only the scopes of that server count, without its identifier: {@code orders.read}. With a table the roles are
+ * the table's and no others. Immutable and thread-safe.
+ */
+public final class ScopeRoles {
+
+    private final Optional<String> resourceServer;
+    private final Map<String, Set<String>> scopesByRole;
+
+    ScopeRoles(Optional<String> resourceServer, Map<String, Set<String>> scopesByRole) {
+        this.resourceServer = resourceServer;
+        this.scopesByRole = whole(scopesByRole, resourceServer);
+    }
+
+    /**
+     * The roles that a token gives.
+     *
+     * @param token a verified token
+     * @return an unmodifiable set; never holds an empty role, {@code *} or {@code **}, which mean "any caller" to a
+     *     container
+     */
+    public Set<String> rolesOf(AccessToken token) {
+        return rolesFor(token.scopes());
+    }
+
+    Set<String> rolesFor(Set<String> scopes) {
+        Set<String> roles = new LinkedHashSet<>();
+        if (scopesByRole.isEmpty()) {
+            scopes.forEach(scope -> localName(scope).filter(ScopeRoles::isRole).ifPresent(roles::add));
+        } else {
+            scopesByRole.forEach((role, givenBy) -> {
+                if (!Collections.disjoint(scopes, givenBy)) {
+                    roles.add(role);
+                }
+            });
+        }
+        return Collections.unmodifiableSet(roles);
+    }
+
+    /**
+     * The scopes that give a role; any one of them is enough.
+     *
+     * @param role the name of a role
+     * @return whole scopes in an unmodifiable set; empty if no scope gives the role
+     */
+    public Set<String> scopesFor(String role) {
+        if (!scopesByRole.isEmpty()) {
+            return scopesByRole.getOrDefault(role, Set.of());
+        }
+        boolean derivable = isRole(role) && ScopeList.isScope(role);
+        if (resourceServer.isEmpty()) {
+            return derivable ? Set.of(role) : Set.of();
+        }
+        return derivable && role.indexOf('/') < 0 ? Set.of(resourceServer.get() + "/" + role) : Set.of();
+    }
+
+    /** Empty, {@code *} and {@code **} are no roles: containers take them for "every role" and "every caller". */
+    static boolean isRole(String name) {
+        return !name.isEmpty() && !name.equals("*") && !name.equals("**");
+    }
+
+    /** The scope as roles name it; empty if it belongs to another resource server. */
+    private Optional<String> localName(String scope) {
+        if (resourceServer.isEmpty()) {
+            return Optional.of(scope);
+        }
+        // An identifier may hold slashes, a scope's name cannot.
+        int slash = scope.lastIndexOf('/');
+        boolean ours = slash >= 0 && scope.substring(0, slash).equals(resourceServer.get());
+        return ours ? Optional.of(scope.substring(slash + 1)) : Optional.empty();
+    }
+
+    /** What a setting means by a scope: whole, or without the identifier when there is one to complete it with. */
+    private static String whole(String scope, Optional<String> resourceServer) {
+        boolean complete = resourceServer.isEmpty() || scope.indexOf('/') >= 0;
+        return complete ? scope : resourceServer.get() + "/" + scope;
+    }
+
+    private static Map<String, Set<String>> whole(Map<String, Set<String>> table, Optional<String> resourceServer) {
+        Map<String, Set<String>> whole = new LinkedHashMap<>();
+        table.forEach((role, scopes) -> {
+            Set<String> complete = new LinkedHashSet<>();
+            scopes.forEach(scope -> complete.add(whole(scope, resourceServer)));
+            whole.put(role, Collections.unmodifiableSet(complete));
+        });
+        return Collections.unmodifiableMap(whole);
+    }
+}

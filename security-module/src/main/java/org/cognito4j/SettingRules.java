@@ -1,0 +1,171 @@
+package org.cognito4j;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What settings have to fulfil, each rule on its own so that all faults show at once. */
+final class SettingRules {
+
+    private final VerifierSettings.Builder settings;
+    private final List<SettingFault> faults = new ArrayList<>();
+
+    private SettingRules(VerifierSettings.Builder settings) {
+        this.settings = settings;
+    }
+
+    static List<SettingFault> faultsOf(VerifierSettings.Builder settings) {
+        SettingRules rules = new SettingRules(settings);
+        rules.checkPool();
+        rules.checkClients();
+        rules.checkMapping();
+        rules.checkLimits();
+        return rules.faults;
+    }
+
+    private void checkPool() {
+        if (settings.userPoolId.isBlank()) {
+            fault("user-pool-id", "is missing", "Set it to the id of your user pool, for example eu-west-1_AbCdEfGhI");
+            return;
+        }
+        UserPool pool;
+        try {
+            pool = settings.pool();
+        } catch (IllegalArgumentException e) {
+            fault(
+                    "user-pool-id",
+                    quote(settings.userPoolId) + " is not a user pool id",
+                    "It has the form <region>_<letters and digits>, for example eu-west-1_AbCdEfGhI");
+            return;
+        }
+        boolean issuersAreAddresses = settings.issuers.stream().allMatch(this::isIssuer);
+        if (!settings.keySetAddresses.isEmpty() || issuersAreAddresses) {
+            String setting = settings.keySetAddresses.isEmpty() ? "issuers" : "jwks-uri";
+            settings.keySetAddressesFor(pool).forEach(address -> checkKeySetAddress(setting, address));
+        }
+    }
+
+    private boolean isIssuer(String issuer) {
+        boolean absolute;
+        try {
+            URI uri = URI.create(issuer);
+            absolute = uri.getScheme() != null && uri.getHost() != null && !issuer.endsWith("/");
+        } catch (IllegalArgumentException e) {
+            absolute = false;
+        }
+        if (!absolute) {
+            fault(
+                    "issuers",
+                    quote(issuer) + " is not an issuer",
+                    "An issuer is the exact value of the iss claim: an https address without a slash at its end");
+        }
+        return absolute;
+    }
+
+    private void checkKeySetAddress(String setting, URI address) {
+        if ("https".equalsIgnoreCase(address.getScheme()) && address.getHost() != null) {
+            return;
+        }
+        if (!"http".equalsIgnoreCase(address.getScheme()) || !isLoopback(address.getHost())) {
+            fault(setting, quote(address.toString()) + " is not an https address", "Keys are fetched over https only");
+        } else if (!settings.loopbackHttp) {
+            fault(
+                    setting,
+                    quote(address.toString()) + " is plain http",
+                    "For a stand-in on this machine set allow-loopback-http to true; keys of a real pool need https");
+        }
+    }
+
+    private static boolean isLoopback(@Nullable String host) {
+        if (host == null) {
+            return false;
+        }
+        // Only literal addresses are looked at: a name could be resolved to another address later.
+        boolean literal = host.matches("127(\\.[0-9]{1,3}){3}") || host.equals("[::1]");
+        try {
+            return host.equals("localhost")
+                    || (literal && InetAddress.getByName(host).isLoopbackAddress());
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    private void checkClients() {
+        if (settings.clientIds.isEmpty() && !settings.anyClient) {
+            fault(
+                    "client-ids",
+                    "is missing",
+                    "Name the app clients that may call, separated by commas, or * for every app client of the pool");
+        }
+        for (String id : settings.clientIds) {
+            if (!id.matches("[\\w+]{1,128}")) {
+                fault(
+                        "client-ids",
+                        quote(id) + " is not an app client id",
+                        "A client id has 1 to 128 letters, digits, _ or +; separate ids by commas");
+            }
+        }
+    }
+
+    private void checkMapping() {
+        if (settings.audience != null && settings.audience.isEmpty()) {
+            fault("audience", "is empty", "Name the value that aud has to hold, or leave the setting out");
+        }
+        if (settings.resourceServer != null
+                && (!ScopeList.isScope(settings.resourceServer) || settings.resourceServer.endsWith("/"))) {
+            fault(
+                    "resource-server",
+                    quote(settings.resourceServer) + " is not a resource server's identifier",
+                    "Copy the identifier from the user pool: printable characters without spaces, no slash at its end");
+        }
+        settings.scopesByRole.forEach((role, scopes) -> {
+            String setting = "roles.\"" + role + "\"";
+            if (!ScopeRoles.isRole(role)) {
+                fault(
+                        setting,
+                        "is not the name of a role",
+                        "Empty, * and ** mean any caller to a container; rename it");
+            }
+            if (scopes.isEmpty()) {
+                fault(setting, "has no scopes", "Name the scopes that give the role, separated by commas");
+            }
+            scopes.stream()
+                    .filter(scope -> !ScopeList.isScope(scope))
+                    .forEach(scope ->
+                            fault(setting, quote(scope) + " is not a scope", "Scopes have no spaces, quotes or \\"));
+        });
+    }
+
+    private void checkLimits() {
+        within("clock-skew", settings.clockSkew, Duration.ZERO, VerifierSettings.MAX_CLOCK_SKEW);
+        within("max-token-lifetime", settings.maxTokenLifetime, Duration.ofSeconds(1), Duration.ofDays(1));
+        within("jwks.refresh-interval", settings.keyRefreshInterval, Duration.ofMinutes(1), Duration.ofHours(1));
+        within("jwks.stale-for", settings.keyStaleFor, settings.keyRefreshInterval, Duration.ofDays(7));
+        within("jwks.timeout", settings.keyFetchTimeout, Duration.ofMillis(100), Duration.ofSeconds(30));
+        if (settings.maxTokenSize < 1_024 || settings.maxTokenSize > 65_536) {
+            fault(
+                    "max-token-size",
+                    settings.maxTokenSize + " is out of range",
+                    "Choose a number of characters from 1024 to 65536");
+        }
+    }
+
+    private void within(String setting, Duration value, Duration least, Duration most) {
+        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+            fault(setting, value + " is out of range", "Choose a duration from " + least + " to " + most);
+        }
+    }
+
+    private void fault(String setting, String problem, String remedy) {
+        faults.add(new SettingFault(setting, problem, remedy));
+    }
+
+    /** Settings are shown as they were found, save for what could break a line of a log. */
+    private static String quote(String value) {
+        return "\"" + value.replaceAll("\\p{Cntrl}", "?") + "\"";
+    }
+}

@@ -1,0 +1,134 @@
+package org.cognito4j;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.cognito4j.Verification.Rejected;
+
+/**
+ * Decides whether an Amazon Cognito access token is acceptable and, if not, exactly why.
+ *
+ * <p>Format, RS256 signature and every claim are checked, in a fixed order; the first broken rule is the reason. Keys
+ * are fetched for the first token and kept fresh in the background from then on. Thread-safe; make one and share it.
+ * Closing it ends the background work; it then answers {@link Verification.Unavailable}.
+ */
+public final class TokenVerifier implements AutoCloseable {
+
+    private final Map<String, TrustedPool> poolsByIssuer;
+    private final int maxTokenSize;
+
+    private TokenVerifier(Map<String, TrustedPool> poolsByIssuer) {
+        this.poolsByIssuer = poolsByIssuer;
+        this.maxTokenSize = poolsByIssuer.values().stream()
+                .mapToInt(pool -> pool.settings().maxTokenSize())
+                .max()
+                .orElseThrow();
+    }
+
+    /**
+     * A verifier for the tokens of one or several user pools.
+     *
+     * @param first settings of a pool
+     * @param more settings of further pools
+     * @return a verifier that has not fetched any keys yet
+     * @throws InvalidSettings if two pools claim the same issuer
+     */
+    public static TokenVerifier of(VerifierSettings first, VerifierSettings... more) {
+        List<VerifierSettings> pools = new ArrayList<>(List.of(more));
+        pools.add(0, first);
+        return of(pools, InstantSource.system());
+    }
+
+    /**
+     * A verifier that reads the time from a given clock.
+     *
+     * @param pools settings of at least one pool
+     * @param clock the wall clock by which tokens expire
+     * @return a verifier that has not fetched any keys yet
+     * @throws InvalidSettings if there is no pool, or two claim the same issuer
+     */
+    public static TokenVerifier of(Collection<VerifierSettings> pools, InstantSource clock) {
+        requireOwnIssuers(pools);
+        Map<String, TrustedPool> byIssuer = new LinkedHashMap<>();
+        for (VerifierSettings settings : pools) {
+            TrustedPool pool = new TrustedPool(settings, keyRing(settings, clock), clock);
+            settings.issuers().forEach(issuer -> byIssuer.put(issuer, pool));
+        }
+        return new TokenVerifier(Map.copyOf(byIssuer));
+    }
+
+    private static void requireOwnIssuers(Collection<VerifierSettings> pools) {
+        List<SettingFault> faults = new ArrayList<>();
+        if (pools.isEmpty()) {
+            faults.add(new SettingFault("user-pool-id", "is missing", "Name at least one user pool"));
+        }
+        Map<String, UserPool> owners = new LinkedHashMap<>();
+        for (VerifierSettings settings : pools) {
+            for (String issuer : settings.issuers()) {
+                if (owners.putIfAbsent(issuer, settings.userPool()) != null) {
+                    faults.add(new SettingFault(
+                            "issuers", "\"" + issuer + "\" belongs to two pools", "Configure each pool once"));
+                }
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidSettings(faults);
+        }
+    }
+
+    private static KeyRing keyRing(VerifierSettings settings, InstantSource clock) {
+        String pool = settings.userPool().id();
+        return new KeyRing(
+                pool,
+                new KeySetFetcher(
+                        settings.keySetAddresses(), settings.keyTimes().fetchTimeout()),
+                new RefreshPolicy(
+                        settings.keyTimes(), () -> ThreadLocalRandom.current().nextDouble()),
+                RefreshThread.named("cognito4j-keys-" + pool),
+                clock,
+                System::nanoTime);
+    }
+
+    /**
+     * Verifies a token. Waits for keys where they have to be fetched first, at most as long as one fetch may take;
+     * otherwise it does not block.
+     *
+     * @param token the text behind {@code Bearer}, never null; nothing in it can make this method throw
+     * @return accepted, rejected with the first broken rule, or unavailable if the pool's keys cannot be had
+     */
+    public Verification verify(String token) {
+        try {
+            return judge(token);
+        } catch (TokenRejected rejected) {
+            return new Rejected(rejected.reason());
+        }
+    }
+
+    private Verification judge(String token) throws TokenRejected {
+        requireSize(token, maxTokenSize);
+        CompactJws jws = CompactJws.parse(token);
+        JoseHeader header = JoseHeader.parse(jws.header());
+        Claims claims = Claims.parse(jws.payload());
+        // The issuer only picks one of the configured pools. It is never an address to fetch anything from.
+        TrustedPool pool =
+                claims.text("iss").map(poolsByIssuer::get).orElseThrow(RejectionReason.WRONG_ISSUER::asException);
+        requireSize(token, pool.settings().maxTokenSize());
+        return pool.verify(jws, header, claims);
+    }
+
+    private static void requireSize(String token, int limit) throws TokenRejected {
+        if (token.length() > limit) {
+            throw RejectionReason.TOKEN_TOO_LARGE.asException();
+        }
+    }
+
+    /** Ends the background work. Waits for nothing; calling it again has no effect. */
+    @Override
+    public void close() {
+        poolsByIssuer.values().forEach(TrustedPool::close);
+    }
+}

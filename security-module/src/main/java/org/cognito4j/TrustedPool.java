@@ -1,0 +1,56 @@
+package org.cognito4j;
+
+import java.security.interfaces.RSAPublicKey;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.cognito4j.Verification.Accepted;
+import org.cognito4j.Verification.Unavailable;
+
+/** One pool with its own rules and its own keys: a key of one pool never serves another. */
+final class TrustedPool implements AutoCloseable {
+
+    private final VerifierSettings settings;
+    private final ClaimRules rules;
+    private final KeyRing keys;
+    private final InstantSource clock;
+
+    TrustedPool(VerifierSettings settings, KeyRing keys, InstantSource clock) {
+        this.settings = settings;
+        this.rules = new ClaimRules(settings);
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    VerifierSettings settings() {
+        return settings;
+    }
+
+    /** Signature first, then claims; only what a key has to be fetched for shows first that it is worth it. */
+    Verification verify(CompactJws token, JoseHeader header, Claims claims) throws TokenRejected {
+        Optional<RSAPublicKey> known = keys.knownKey(header.keyId());
+        if (known.isPresent()) {
+            return verify(token, claims, known.get());
+        }
+        rules.requireWorthAKeyFetch(claims, clock.instant());
+        KeyRing.Lookup lookup = keys.keyFor(header.keyId());
+        if (lookup instanceof KeyRing.Lookup.Found found) {
+            return verify(token, claims, found.key());
+        }
+        if (lookup instanceof KeyRing.Lookup.Unavailable unavailable) {
+            return new Unavailable(unavailable.retryAfter());
+        }
+        throw RejectionReason.UNKNOWN_KEY.asException();
+    }
+
+    private Verification verify(CompactJws token, Claims claims, RSAPublicKey key) throws TokenRejected {
+        if (!SignatureCheck.passes(token, key)) {
+            throw RejectionReason.BAD_SIGNATURE.asException();
+        }
+        return new Accepted(rules.accept(claims, clock.instant()));
+    }
+
+    @Override
+    public void close() {
+        keys.close();
+    }
+}
