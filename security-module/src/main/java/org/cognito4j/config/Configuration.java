@@ -1,0 +1,89 @@
+package org.cognito4j.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.cognito4j.config.ConfigurationSource.Value;
+
+/**
+ * The {@code cognito.*} settings, looked up in several places of which the first that names a key decides. A blank
+ * text counts as no setting and hides those behind it, as in MicroProfile Config. Immutable and thread-safe.
+ */
+public final class Configuration {
+
+    static final String PREFIX = "cognito.";
+
+    private final List<ConfigurationSource> sources;
+
+    private Configuration(List<ConfigurationSource> sources) {
+        this.sources = List.copyOf(sources);
+    }
+
+    /**
+     * The settings of exactly the given places.
+     *
+     * @param sources the place that decides first comes first
+     * @return the configuration
+     */
+    public static Configuration of(List<ConfigurationSource> sources) {
+        return new Configuration(sources);
+    }
+
+    /**
+     * What MicroProfile Config gives to the application with this class loader, where there is an implementation of
+     * it. Otherwise system properties, environment variables (named by the same rules) and the application's {@code
+     * META-INF/microprofile-config.properties}, in this order.
+     *
+     * @param application the application's class loader
+     * @return the environment's configuration, still without the application's own defaults
+     */
+    public static Configuration ofEnvironment(ClassLoader application) {
+        return MicroProfileConfig.find(application)
+                .map(config -> of(List.of(config)))
+                .orElseGet(() -> of(List.of(
+                        JdkSources.systemProperties(), JdkSources.environment(), JdkSources.properties(application))));
+    }
+
+    /**
+     * This configuration with one more place behind all others.
+     *
+     * @param defaults decides what no other place names
+     * @return a new configuration
+     */
+    public Configuration withDefaults(ConfigurationSource defaults) {
+        List<ConfigurationSource> extended = new ArrayList<>(sources);
+        extended.add(defaults);
+        return new Configuration(extended);
+    }
+
+    /**
+     * Whether there is any setting of ours.
+     *
+     * @return true if no place names a key that starts with {@code cognito.}
+     */
+    public boolean isEmpty() {
+        return keys().isEmpty() && value(PREFIX + "user-pool-id").isEmpty();
+    }
+
+    Optional<Value> value(String key) {
+        for (ConfigurationSource source : sources) {
+            Optional<Value> value = source.value(key);
+            if (value.isPresent()) {
+                return value.filter(found -> !found.text().isBlank())
+                        .map(found -> new Value(found.text().trim(), found.source()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Our keys under their own names, in alphabetical order. */
+    Set<String> keys() {
+        Set<String> keys = new TreeSet<>();
+        for (ConfigurationSource source : sources) {
+            source.keys().stream().filter(key -> key.startsWith(PREFIX)).forEach(keys::add);
+        }
+        return keys;
+    }
+}

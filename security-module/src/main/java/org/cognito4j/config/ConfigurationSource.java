@@ -1,0 +1,56 @@
+package org.cognito4j.config;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A place where settings stand. Implementations are thread-safe. */
+public interface ConfigurationSource {
+
+    /**
+     * A setting as it stands in this place.
+     *
+     * @param key the whole key, for example {@code cognito.user-pool-id}
+     * @return the setting, possibly with a blank text; empty if it does not stand here
+     */
+    Optional<Value> value(String key);
+
+    /**
+     * The keys that stand in this place, as far as it can list them under their own names.
+     *
+     * @return all keys, of others too
+     */
+    Set<String> keys();
+
+    /**
+     * The text of a setting and where it was found.
+     *
+     * @param text as it was found
+     * @param source what to call the place when the setting is wrong, for example {@code web.xml}
+     */
+    record Value(String text, String source) {}
+
+    /**
+     * A place that holds exactly the given settings.
+     *
+     * @param name what to call it
+     * @param texts texts by key
+     * @return a source over a copy of the texts
+     */
+    static ConfigurationSource of(String name, Map<String, String> texts) {
+        Map<String, Value> values = new HashMap<>();
+        texts.forEach((key, text) -> values.put(key, new Value(text, name)));
+        return new ConfigurationSource() {
+            @Override
+            public Optional<Value> value(String key) {
+                return Optional.ofNullable(values.get(key));
+            }
+
+            @Override
+            public Set<String> keys() {
+                return Set.copyOf(values.keySet());
+            }
+        };
+    }
+}

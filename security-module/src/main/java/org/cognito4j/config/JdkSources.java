@@ -1,0 +1,77 @@
+package org.cognito4j.config;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+
+/** The places that MicroProfile Config always looks at, without MicroProfile Config. */
+final class JdkSources {
+
+    private static final String PROPERTIES = "META-INF/microprofile-config.properties";
+
+    private JdkSources() {}
+
+    static ConfigurationSource systemProperties() {
+        Map<String, String> ours = new HashMap<>();
+        Properties properties = System.getProperties();
+        for (String name : properties.stringPropertyNames()) {
+            if (name.startsWith(Configuration.PREFIX)) {
+                ours.put(name, properties.getProperty(name));
+            }
+        }
+        return ConfigurationSource.of("system properties", ours);
+    }
+
+    static ConfigurationSource environment() {
+        return environment(System.getenv());
+    }
+
+    static ConfigurationSource environment(Map<String, String> variables) {
+        return new ConfigurationSource() {
+            @Override
+            public Optional<Value> value(String key) {
+                return variableNames(key).stream()
+                        .filter(variables::containsKey)
+                        .findFirst()
+                        .map(name -> new Value(variables.get(name), "environment variable " + name));
+            }
+
+            @Override
+            public Set<String> keys() {
+                return Set.of(); // a variable's name does not tell which key it stands for
+            }
+        };
+    }
+
+    /** The names of the variable for a key, as MicroProfile Config 3.1 has them (section "Environment Variables"). */
+    static List<String> variableNames(String key) {
+        String underscored = key.replaceAll("[^A-Za-z0-9_]", "_");
+        return List.of(key, underscored, underscored.toUpperCase(Locale.ROOT));
+    }
+
+    /** The files of that name on the application's class path; the first that names a key decides. */
+    static ConfigurationSource properties(ClassLoader application) {
+        Map<String, String> values = new LinkedHashMap<>();
+        try {
+            for (URL url : Collections.list(application.getResources(PROPERTIES))) {
+                Properties properties = new Properties();
+                try (InputStream in = url.openStream()) {
+                    properties.load(in);
+                }
+                properties.stringPropertyNames().forEach(key -> values.putIfAbsent(key, properties.getProperty(key)));
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(PROPERTIES + " cannot be read", e);
+        }
+        return ConfigurationSource.of(PROPERTIES, values);
+    }
+}

@@ -1,0 +1,77 @@
+package org.cognito4j.config;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells our keys from misspelt ones. */
+final class KnownKeys {
+
+    static final String POOL = "pool.";
+    static final String REALM = "realm";
+
+    private KnownKeys() {}
+
+    /** Whether a key, without its prefix, is one of ours. */
+    static boolean isKnown(String key) {
+        return key.equals(REALM)
+                || isPoolKey(key)
+                || poolName(key)
+                        .filter(name -> isPoolKey(key.substring(POOL.length() + name.length() + 1)))
+                        .isPresent();
+    }
+
+    /** The name in {@code pool.<name>.…}. */
+    static Optional<String> poolName(String key) {
+        int end = key.indexOf('.', POOL.length());
+        return key.startsWith(POOL) && end > POOL.length()
+                ? Optional.of(key.substring(POOL.length(), end))
+                : Optional.empty();
+    }
+
+    /**
+     * Whether a key is only an environment variable under a name that an implementation of MicroProfile Config made
+     * up, in which dots stand for hyphens too. The environment is shared with others, so nothing can be said of it.
+     */
+    static boolean isVariable(String key) {
+        return System.getenv().containsKey(key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT));
+    }
+
+    /** The known key that is most like the given one. */
+    static String nearest(String key) {
+        return all().stream()
+                .min(Comparator.comparingInt(known -> distance(known, key)))
+                .orElseThrow();
+    }
+
+    private static boolean isPoolKey(String key) {
+        return PoolKeys.all().contains(key)
+                || (key.startsWith(PoolKeys.ROLES) && key.length() > PoolKeys.ROLES.length());
+    }
+
+    private static Set<String> all() {
+        Set<String> all = new LinkedHashSet<>(PoolKeys.all());
+        all.add(REALM);
+        return all;
+    }
+
+    /** The number of letters to insert, delete or replace (Levenshtein). */
+    private static int distance(String a, String b) {
+        int[] previous = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] current = new int[b.length() + 1];
+            current[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                current[j] = Math.min(replaced, 1 + Math.min(previous[j], current[j - 1]));
+            }
+            previous = current;
+        }
+        return previous[b.length()];
+    }
+}

@@ -1,0 +1,140 @@
+package org.cognito4j.config;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.cognito4j.InvalidSettings;
+import org.cognito4j.SettingFault;
+import org.cognito4j.VerifierSettings;
+import org.cognito4j.config.ConfigurationSource.Value;
+
+/** Turns texts into settings and gathers the faults of all of them. */
+final class SettingsReader {
+
+    private static final String PRINTABLE = "[\\x20-\\x7E&&[^\"\\\\]]+";
+
+    private final Configuration configuration;
+    private final List<SettingFault> faults = new ArrayList<>();
+
+    SettingsReader(Configuration configuration) {
+        this.configuration = configuration;
+    }
+
+    ServiceSettings read() {
+        reportUnknownKeys();
+        List<VerifierSettings> pools = new ArrayList<>();
+        Set<String> names = poolNames();
+        if (names.isEmpty() || value("user-pool-id").isPresent()) {
+            readPool("", Map.of()).ifPresent(pools::add);
+        }
+        names.forEach(name -> readPool(KnownKeys.POOL + name + ".", shared()).ifPresent(pools::add));
+        String realm = readRealm();
+        if (!faults.isEmpty()) {
+            throw new InvalidSettings(faults);
+        }
+        return new ServiceSettings(pools, realm);
+    }
+
+    private Optional<Value> value(String key) {
+        return configuration.value(Configuration.PREFIX + key);
+    }
+
+    /** Our keys without their prefix. */
+    private List<String> keys() {
+        return configuration.keys().stream()
+                .map(key -> key.substring(Configuration.PREFIX.length()))
+                .toList();
+    }
+
+    private Set<String> poolNames() {
+        Set<String> names = new TreeSet<>();
+        keys().forEach(key -> KnownKeys.poolName(key).ifPresent(names::add));
+        return names;
+    }
+
+    private void reportUnknownKeys() {
+        for (String key : keys()) {
+            if (!KnownKeys.isKnown(key) && !KnownKeys.isVariable(key)) {
+                faults.add(new SettingFault(
+                        Configuration.PREFIX + key,
+                        "is not a setting" + foundIn(value(key)),
+                        "Did you mean " + Configuration.PREFIX + KnownKeys.nearest(key) + "? Correct it or remove it"));
+            }
+        }
+    }
+
+    /** What pools have in common, by key. */
+    private Map<String, Value> shared() {
+        Map<String, Value> shared = new HashMap<>();
+        PoolKeys.SHARED.forEach(key -> value(key).ifPresent(value -> shared.put(key, value)));
+        return shared;
+    }
+
+    private Optional<VerifierSettings> readPool(String prefix, Map<String, Value> shared) {
+        VerifierSettings.Builder settings = VerifierSettings.builder();
+        Map<String, Value> found = new LinkedHashMap<>(shared);
+        PoolKeys.all().forEach(key -> value(prefix + key).ifPresent(value -> found.put(key, value)));
+        Set<String> unreadable = new TreeSet<>();
+        found.forEach((key, value) -> {
+            try {
+                PoolKeys.set(settings, key, value.text());
+            } catch (PoolKeys.Unreadable e) {
+                unreadable.add(key);
+                String problem = "\"" + value.text() + "\" cannot be read";
+                faults.add(located(prefix, new SettingFault(key, problem, e.getMessage()), found));
+            }
+        });
+        roles(prefix).forEach((role, value) -> {
+            settings.role(role, PoolKeys.list(value.text()));
+            found.put("roles.\"" + role + "\"", value);
+        });
+        try {
+            return Optional.of(settings.build());
+        } catch (InvalidSettings e) {
+            e.faults().stream()
+                    .filter(fault -> !unreadable.contains(fault.setting()))
+                    .map(fault -> located(prefix, fault, found))
+                    .forEach(faults::add);
+            return Optional.empty();
+        }
+    }
+
+    /** {@code roles."<role>"}, where the quotes may be left out. */
+    private Map<String, Value> roles(String prefix) {
+        Map<String, Value> roles = new LinkedHashMap<>();
+        for (String key : keys()) {
+            if (key.startsWith(prefix + PoolKeys.ROLES)) {
+                String role = key.substring((prefix + PoolKeys.ROLES).length()).replaceAll("^\"(.*)\"$", "$1");
+                value(key).ifPresent(value -> roles.put(role, value));
+            }
+        }
+        return roles;
+    }
+
+    private String readRealm() {
+        Optional<Value> realm = value(KnownKeys.REALM);
+        if (realm.isPresent() && !realm.get().text().matches(PRINTABLE)) {
+            faults.add(new SettingFault(
+                    Configuration.PREFIX + KnownKeys.REALM,
+                    "cannot stand in a header" + foundIn(realm),
+                    "Choose printable ASCII without quotes and backslashes"));
+        }
+        return realm.map(Value::text).orElse(ServiceSettings.DEFAULT_REALM);
+    }
+
+    private static SettingFault located(String prefix, SettingFault fault, Map<String, Value> found) {
+        return new SettingFault(
+                Configuration.PREFIX + prefix + fault.setting(),
+                fault.problem() + foundIn(Optional.ofNullable(found.get(fault.setting()))),
+                fault.remedy());
+    }
+
+    private static String foundIn(Optional<Value> value) {
+        return value.map(found -> " (from " + found.source() + ")").orElse("");
+    }
+}

@@ -1,0 +1,42 @@
+package org.cognito4j.jakarta;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a request says with its {@code Authorization} header (RFC 6750 section 2.1). Form parameters, the query and
+ * cookies are not looked at: they end up in logs and histories.
+ */
+sealed interface BearerToken {
+
+    /** The request has no bearer token. */
+    record Absent() implements BearerToken {}
+
+    /** The request tries to send one but not in the form that RFC 6750 has for it, or sends two. */
+    record Malformed() implements BearerToken {}
+
+    /** The request has exactly one. */
+    record Present(String text) implements BearerToken {
+
+        /** Leaves the token out, so that it cannot get into a log by accident. */
+        @Override
+        public String toString() {
+            return "Present";
+        }
+    }
+
+    Pattern SCHEME = Pattern.compile("(?i:Bearer)(?: .*)?", Pattern.DOTALL);
+    Pattern CREDENTIALS = Pattern.compile("(?i:Bearer) +([A-Za-z0-9._~+/-]+=*)");
+
+    static BearerToken of(HttpServletRequest request) {
+        List<String> headers = Collections.list(request.getHeaders("Authorization"));
+        if (headers.stream().noneMatch(header -> SCHEME.matcher(header).matches())) {
+            return new Absent();
+        }
+        Matcher credentials = CREDENTIALS.matcher(headers.get(0));
+        return headers.size() == 1 && credentials.matches() ? new Present(credentials.group(1)) : new Malformed();
+    }
+}

@@ -1,0 +1,98 @@
+package org.cognito4j.jakarta;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult.Status;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+import org.cognito4j.Verification;
+import org.cognito4j.jakarta.Authentication.Caller;
+import org.cognito4j.jakarta.Authentication.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Authenticates callers by the Cognito access token in the {@code Authorization} header (RFC 6750), by way of the
+ * container's identity stores. Registered by the module itself; see {@link CognitoAuthenticationMechanismDefinition}.
+ *
+ * <p>A token that is not acceptable is refused wherever it is sent, on open resources too. There is no session: each
+ * request stands for itself. Thread-safe.
+ */
+@ApplicationScoped
+public class CognitoAuthenticationMechanism implements HttpAuthenticationMechanism {
+
+    private final ServiceHolder holder;
+    private final @Nullable IdentityStoreHandler stores;
+
+    /** For the container's proxy. */
+    protected CognitoAuthenticationMechanism() {
+        this.holder = new ServiceHolder();
+        this.stores = null;
+    }
+
+    @Inject
+    CognitoAuthenticationMechanism(ServiceHolder holder, IdentityStoreHandler stores) {
+        this.holder = holder;
+        this.stores = stores;
+    }
+
+    /**
+     * Authenticates a request.
+     *
+     * @param request the request
+     * @param response takes the headers of a refusal
+     * @param context the container's side
+     * @return {@code SUCCESS} for an acceptable token, {@code NOT_DONE} without a token on an open resource, {@code
+     *     SEND_FAILURE} otherwise
+     */
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        CognitoService service = holder.start(request.getServletContext());
+        Validation validation = new Validation();
+        Authentication authentication = service.authentication().authenticate(request, validation::judge);
+        if (authentication instanceof Caller caller && validation.result != null) {
+            // A container that refuses this caller later adds this to its 403.
+            request.setAttribute(ChallengeAttribute.NAME, service.challenge().insufficientScope(Set.of()));
+            return context.notifyContainerAboutLogin(validation.result);
+        }
+        if (authentication instanceof Refusal refusal) {
+            return refuse(refusal, response, context);
+        }
+        return context.isProtected() || context.isAuthenticationRequest()
+                ? refuse(service.challenge().missing(), response, context)
+                : context.doNothing();
+    }
+
+    private static AuthenticationStatus refuse(
+            Refusal refusal, HttpServletResponse response, HttpMessageContext context) {
+        refusal.writeTo(response);
+        return AuthenticationStatus.SEND_FAILURE;
+    }
+
+    /** One trip of a token through the identity stores. */
+    private final class Validation {
+
+        private @Nullable CredentialValidationResult result;
+
+        /** Only our own store's word counts: another one cannot know what a token is worth. */
+        Verification judge(String token) {
+            CognitoCredential credential = new CognitoCredential(token);
+            CredentialValidationResult validated = stores.validate(credential);
+            credential.clear();
+            Verification verification = credential
+                    .verification()
+                    .orElseThrow(() -> new IllegalStateException("no identity store validated the token"));
+            if (verification instanceof Verification.Accepted && validated.getStatus() != Status.VALID) {
+                throw new IllegalStateException("another identity store refused the caller");
+            }
+            result = validated;
+            return verification;
+        }
+    }
+}

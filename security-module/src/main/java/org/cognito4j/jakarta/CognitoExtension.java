@@ -1,0 +1,92 @@
+package org.cognito4j.jakarta;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.AfterTypeDiscovery;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.DeploymentException;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.WithAnnotations;
+import jakarta.security.enterprise.authentication.mechanism.http.BasicAuthenticationMechanismDefinition;
+import jakarta.security.enterprise.authentication.mechanism.http.CustomFormAuthenticationMechanismDefinition;
+import jakarta.security.enterprise.authentication.mechanism.http.FormAuthenticationMechanismDefinition;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.OpenIdAuthenticationMechanismDefinition;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.cognito4j.config.ConfigurationSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds the beans of this module to an application: the identity store always, the mechanism if the application asks for
+ * it with {@link CognitoAuthenticationMechanismDefinition} or has no other. Used by the container alone.
+ *
+ * <p>The beans are added as types, not as synthetic beans, because Open Liberty finds a mechanism only that way.
+ */
+public class CognitoExtension implements Extension {
+
+    private final Map<String, CognitoAuthenticationMechanismDefinition> definitions = new LinkedHashMap<>();
+    private boolean otherMechanism;
+    private @Nullable BeanManager beans;
+
+    /** Called by the container. */
+    public CognitoExtension() {}
+
+    void findDefinition(
+            @Observes @WithAnnotations(CognitoAuthenticationMechanismDefinition.class) ProcessAnnotatedType<?> type) {
+        CognitoAuthenticationMechanismDefinition definition =
+                type.getAnnotatedType().getAnnotation(CognitoAuthenticationMechanismDefinition.class);
+        if (definition != null) {
+            definitions.put(type.getAnnotatedType().getJavaClass().getName(), definition);
+        }
+    }
+
+    void findMechanism(@Observes ProcessAnnotatedType<? extends HttpAuthenticationMechanism> type) {
+        otherMechanism |= type.getAnnotatedType().getJavaClass() != CognitoAuthenticationMechanism.class;
+    }
+
+    void findMechanismDefinition(
+            @Observes
+                    @WithAnnotations({
+                        BasicAuthenticationMechanismDefinition.class,
+                        CustomFormAuthenticationMechanismDefinition.class,
+                        FormAuthenticationMechanismDefinition.class,
+                        OpenIdAuthenticationMechanismDefinition.class
+                    })
+                    ProcessAnnotatedType<?> type) {
+        otherMechanism = true;
+    }
+
+    void addBeans(@Observes AfterTypeDiscovery types) {
+        types.addAnnotatedType(ServiceHolder.class, ServiceHolder.class.getName());
+        types.addAnnotatedType(CognitoIdentityStore.class, CognitoIdentityStore.class.getName());
+        if (!definitions.isEmpty() || !otherMechanism) {
+            types.addAnnotatedType(
+                    CognitoAuthenticationMechanism.class, CognitoAuthenticationMechanism.class.getName());
+        }
+    }
+
+    void validate(@Observes AfterDeploymentValidation validation, BeanManager beanManager) {
+        beans = beanManager;
+        if (definitions.size() > 1) {
+            validation.addDeploymentProblem(
+                    new DeploymentException("@CognitoAuthenticationMechanismDefinition stands on several classes: "
+                            + String.join(", ", definitions.keySet()) + ". Keep one"));
+        }
+    }
+
+    /** The settings that the application's definition stands for. */
+    Optional<ConfigurationSource> definition() {
+        return definitions.entrySet().stream()
+                .findFirst()
+                .map(entry -> DefinitionSource.of(
+                        entry.getValue(), entry.getKey(), text -> Expressions.evaluate(text, beans)));
+    }
+
+    /** Whether the application is protected by our mechanism. */
+    boolean hasMechanism() {
+        return !definitions.isEmpty() || !otherMechanism;
+    }
+}

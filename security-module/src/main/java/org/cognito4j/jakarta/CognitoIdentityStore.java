@@ -1,0 +1,51 @@
+package org.cognito4j.jakarta;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStore;
+import org.cognito4j.AccessToken;
+import org.cognito4j.Verification;
+
+/**
+ * Validates {@link CognitoCredential}s: the caller is the app client (or the user), the groups are the roles that the
+ * token's scopes give. Answers {@code NOT_VALIDATED} to credentials of other kinds, so that it can stand beside other
+ * stores and behind another mechanism. Thread-safe.
+ */
+@ApplicationScoped
+public class CognitoIdentityStore implements IdentityStore {
+
+    private final ServiceHolder holder;
+
+    /** For the container's proxy. */
+    protected CognitoIdentityStore() {
+        this(new ServiceHolder());
+    }
+
+    @Inject
+    CognitoIdentityStore(ServiceHolder holder) {
+        this.holder = holder;
+    }
+
+    /**
+     * Validates a credential.
+     *
+     * @param credential any credential
+     * @return {@code VALID} with a {@link CognitoPrincipal} and its roles, {@code INVALID}, or {@code NOT_VALIDATED} for
+     *     what is no {@link CognitoCredential}
+     */
+    @Override
+    public CredentialValidationResult validate(Credential credential) {
+        if (!(credential instanceof CognitoCredential bearer)) {
+            return CredentialValidationResult.NOT_VALIDATED_RESULT;
+        }
+        CognitoService service = holder.service();
+        if (bearer.verifyWith(service.verifier()) instanceof Verification.Accepted accepted) {
+            AccessToken token = accepted.token();
+            return new CredentialValidationResult(
+                    new CognitoCaller(token), service.rolesFor(token).rolesOf(token));
+        }
+        return CredentialValidationResult.INVALID_RESULT;
+    }
+}

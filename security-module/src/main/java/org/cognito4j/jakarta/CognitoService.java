@@ -1,0 +1,63 @@
+package org.cognito4j.jakarta;
+
+import jakarta.servlet.ServletContext;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.cognito4j.AccessToken;
+import org.cognito4j.ScopeRoles;
+import org.cognito4j.TokenVerifier;
+import org.cognito4j.UserPool;
+import org.cognito4j.VerifierSettings;
+import org.cognito4j.config.ServiceSettings;
+import org.jspecify.annotations.Nullable;
+
+/** One application's verifier, role mapping and challenges, as configured. Immutable and thread-safe. */
+final class CognitoService implements AutoCloseable {
+
+    private static final String ATTRIBUTE = CognitoService.class.getName();
+
+    private final TokenVerifier verifier;
+    private final Map<UserPool, ScopeRoles> rolesByPool;
+    private final BearerAuthentication authentication;
+
+    CognitoService(ServiceSettings settings) {
+        this.verifier = TokenVerifier.of(settings.pools(), InstantSource.system());
+        this.rolesByPool = settings.pools().stream()
+                .collect(Collectors.toUnmodifiableMap(VerifierSettings::userPool, VerifierSettings::scopeRoles));
+        this.authentication =
+                new BearerAuthentication(new BearerChallenge(settings.realm()), new RefusalLog(System::nanoTime));
+    }
+
+    /** The service that was started for an application. */
+    static @Nullable CognitoService in(@Nullable ServletContext application) {
+        return application == null ? null : (CognitoService) application.getAttribute(ATTRIBUTE);
+    }
+
+    /** Lets those find this service who get nothing injected. */
+    void publishIn(ServletContext application) {
+        application.setAttribute(ATTRIBUTE, this);
+    }
+
+    TokenVerifier verifier() {
+        return verifier;
+    }
+
+    BearerAuthentication authentication() {
+        return authentication;
+    }
+
+    BearerChallenge challenge() {
+        return authentication.challenge();
+    }
+
+    /** The mapping for the pool that issued a token. */
+    ScopeRoles rolesFor(AccessToken token) {
+        return rolesByPool.get(token.userPool());
+    }
+
+    @Override
+    public void close() {
+        verifier.close();
+    }
+}

@@ -1,0 +1,55 @@
+package org.cognito4j.jakarta;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+
+/**
+ * One line for each refusal, by its code alone, and no more than a few a second: a flood of junk must not become a
+ * flood of logs. What was held back is counted in the next line. Thread-safe.
+ */
+final class RefusalLog {
+
+    private static final Logger LOG = System.getLogger("org.cognito4j");
+    private static final int LINES_PER_SECOND = 5;
+    private static final long SECOND = 1_000_000_000L;
+
+    private final LongSupplier ticker;
+    private final AtomicLong second = new AtomicLong(Long.MIN_VALUE);
+    private final AtomicLong lines = new AtomicLong();
+    private final AtomicLong withheld = new AtomicLong();
+
+    /**
+     * A log that has written nothing yet.
+     *
+     * @param ticker a monotonic clock in nanoseconds
+     */
+    RefusalLog(LongSupplier ticker) {
+        this.ticker = ticker;
+    }
+
+    void refused(String code) {
+        write(Level.INFO, "Request refused: " + code);
+    }
+
+    void failed(Throwable failure) {
+        write(
+                Level.ERROR,
+                "Request refused: the module failed with " + failure.getClass().getName());
+    }
+
+    private void write(Level level, String line) {
+        long now = Math.floorDiv(ticker.getAsLong(), SECOND);
+        long last = second.get();
+        if (now != last && second.compareAndSet(last, now)) {
+            lines.set(0);
+        }
+        if (lines.incrementAndGet() > LINES_PER_SECOND) {
+            withheld.incrementAndGet();
+            return;
+        }
+        long before = withheld.getAndSet(0);
+        LOG.log(level, before == 0 ? line : line + " (" + before + " more lines like this were held back)");
+    }
+}

@@ -1,0 +1,65 @@
+package org.cognito4j.jakarta;
+
+import jakarta.annotation.Priority;
+import jakarta.servlet.ServletContext;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.cognito4j.jakarta.Authentication.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** Lets callers in one of the roles pass to one resource method. */
+@Priority(Priorities.AUTHORIZATION)
+final class RolesAllowedFilter implements ContainerRequestFilter {
+
+    private final List<String> roles;
+    private final @Nullable ServletContext application;
+
+    RolesAllowedFilter(List<String> roles, @Nullable ServletContext application) {
+        this.roles = roles;
+        this.application = application;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        SecurityContext security = request.getSecurityContext();
+        if (security.getUserPrincipal() == null) {
+            request.abortWith(unauthenticated());
+        } else if (roles.stream().noneMatch(security::isUserInRole)) {
+            request.abortWith(forbidden(security));
+        }
+    }
+
+    private Response unauthenticated() {
+        CognitoService service = CognitoService.in(application);
+        if (service == null) {
+            return Response.status(Status.FORBIDDEN).build();
+        }
+        Refusal refusal = service.challenge().missing();
+        return noStore(refusal.status())
+                .header("WWW-Authenticate", refusal.challenge().orElseThrow())
+                .build();
+    }
+
+    private Response forbidden(SecurityContext security) {
+        CognitoService service = CognitoService.in(application);
+        Response.ResponseBuilder response = noStore(Status.FORBIDDEN.getStatusCode());
+        if (service != null && security.getUserPrincipal() instanceof CognitoPrincipal caller) {
+            Set<String> scopes = new LinkedHashSet<>();
+            roles.forEach(
+                    role -> scopes.addAll(service.rolesFor(caller.accessToken()).scopesFor(role)));
+            response.header("WWW-Authenticate", service.challenge().insufficientScope(scopes));
+        }
+        return response.build();
+    }
+
+    private static Response.ResponseBuilder noStore(int status) {
+        return Response.status(status).header("Cache-Control", "no-store");
+    }
+}

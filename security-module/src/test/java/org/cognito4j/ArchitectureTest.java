@@ -1,0 +1,116 @@
+package org.cognito4j;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "org.cognito4j", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule the_core_knows_no_server_and_no_configuration = noClasses()
+            .that()
+            .resideInAPackage("org.cognito4j")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "jakarta..",
+                    "org.eclipse..",
+                    "org.cognito4j.config..",
+                    "org.cognito4j.jakarta..",
+                    "org.cognito4j.jetty..");
+
+    @ArchTest
+    static final ArchRule configuration_knows_no_server = noClasses()
+            .that()
+            .resideInAPackage("org.cognito4j.config")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta..", "org.eclipse.jetty..", "org.cognito4j.jakarta..", "org.cognito4j.jetty..");
+
+    @ArchTest
+    static final ArchRule one_class_knows_jose4j = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.cognito4j.SignatureCheck")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.jose4j..");
+
+    @ArchTest
+    static final ArchRule one_class_knows_jackson = noClasses()
+            .that()
+            .haveNameNotMatching("org\\.cognito4j\\.StrictJson.*")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.fasterxml..");
+
+    @ArchTest
+    static final ArchRule one_package_knows_jetty = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.cognito4j.jetty")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.eclipse.jetty..");
+
+    @ArchTest
+    static final ArchRule one_class_knows_microprofile_config = noClasses()
+            .that()
+            .haveNameNotMatching("org\\.cognito4j\\.config\\.MicroProfileConfig.*")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.eclipse.microprofile..");
+
+    /** What is public has to be kept, so it is little, and grows by decision. */
+    @ArchTest
+    static void the_public_types_are_these(JavaClasses classes) {
+        assertThat(classes.stream()
+                        .filter(ArchitectureTest::isVisible)
+                        .filter(type -> !type.getSimpleName().equals("package-info"))
+                        .map(JavaClass::getName)
+                        .map(name -> name.substring("org.cognito4j.".length()))
+                        .sorted()
+                        .toList())
+                .containsExactly(
+                        "AccessToken",
+                        "CallerKind",
+                        "Callers",
+                        "InvalidSettings",
+                        "RejectionReason",
+                        "ScopeRoles",
+                        "SettingFault",
+                        "TokenVerifier",
+                        "UserPool",
+                        "Verification",
+                        "Verification$Accepted",
+                        "Verification$Rejected",
+                        "Verification$Unavailable",
+                        "VerifierSettings",
+                        "VerifierSettings$Builder",
+                        "config.Configuration",
+                        "config.ConfigurationSource",
+                        "config.ConfigurationSource$Value",
+                        "config.ServiceSettings",
+                        "jakarta.CognitoAuthenticationMechanism",
+                        "jakarta.CognitoAuthenticationMechanismDefinition",
+                        "jakarta.CognitoAuthenticationMechanismDefinition$ScopeRole",
+                        "jakarta.CognitoCredential",
+                        "jakarta.CognitoExtension",
+                        "jakarta.CognitoIdentityStore",
+                        "jakarta.CognitoInitializer",
+                        "jakarta.CognitoPrincipal",
+                        "jakarta.RolesAllowedFeature");
+    }
+
+    /** What is nested in an interface is public by itself, but seen only if the interface is. */
+    private static boolean isVisible(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.PUBLIC)
+                && type.getEnclosingClass().map(ArchitectureTest::isVisible).orElse(true);
+    }
+}
