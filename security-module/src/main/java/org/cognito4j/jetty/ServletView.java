@@ -38,8 +38,12 @@ final class ServletView {
     }
 
     static ServletView of(ServletContext context) throws ReflectiveOperationException {
-        Class<?> jetty = context.getClass();
-        return new ServletView(jetty.getPackageName(), jetty.getClassLoader());
+        for (Class<?> type = context.getClass(); type != null; type = type.getSuperclass()) {
+            if (type.getName().endsWith(".ServletContextHandler$ServletContextApi")) {
+                return new ServletView(type.getPackageName(), type.getClassLoader());
+            }
+        }
+        throw new ClassNotFoundException("The servlet layer of " + context.getClass());
     }
 
     /** The request, with the application's wrappers if a servlet asked for the authentication. */
