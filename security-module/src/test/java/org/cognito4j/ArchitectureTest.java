@@ -105,7 +105,9 @@ class ArchitectureTest {
                         "jakarta.CognitoIdentityStore",
                         "jakarta.CognitoInitializer",
                         "jakarta.CognitoPrincipal",
-                        "jakarta.RolesAllowedFeature");
+                        "jakarta.RolesAllowedFeature",
+                        "jetty.JettyCdiExtension",
+                        "jetty.JettyInitializer");
     }
 
     /** What is nested in an interface is public by itself, but seen only if the interface is. */

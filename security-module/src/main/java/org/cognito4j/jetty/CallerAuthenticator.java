@@ -1,0 +1,116 @@
+package org.cognito4j.jetty;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Function;
+import org.cognito4j.jetty.CallerCheck.Anonymous;
+import org.cognito4j.jetty.CallerCheck.Caller;
+import org.cognito4j.jetty.CallerCheck.Outcome;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.security.AuthenticationState;
+import org.eclipse.jetty.security.Constraint;
+import org.eclipse.jetty.security.EmptyLoginService;
+import org.eclipse.jetty.security.LoginService;
+import org.eclipse.jetty.security.authentication.LoginAuthenticator;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Session;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Jetty's view of a {@link CallerCheck}: asks it for every request, also on open paths, and fails closed.
+ *
+ * <p>One per application. Keeps nothing about a request and never touches a session.
+ */
+final class CallerAuthenticator extends LoginAuthenticator {
+
+    /** What {@code HttpServletRequest.getAuthType()} answers. */
+    static final String TYPE = "Bearer";
+
+    private final ServletView servlets;
+    private final CallerCheck check;
+    private final RequestedCheck requestedCheck;
+
+    /**
+     * Whether the path of the request at hand is protected. Jetty tells that to one method and the request to another,
+     * which it calls next on the same thread and which empties this again. Empty means that a servlet asked.
+     */
+    private final ThreadLocal<Boolean> protection = new ThreadLocal<>();
+
+    CallerAuthenticator(ServletView servlets, CallerCheck check) {
+        this.servlets = servlets;
+        this.check = check;
+        this.requestedCheck = new RequestedCheck(servlets, check);
+    }
+
+    @Override
+    public String getAuthenticationType() {
+        return TYPE;
+    }
+
+    /** Jetty insists on a login service; nobody logs in here with a password. */
+    @Override
+    public void setConfiguration(Configuration configuration) {
+        super.setConfiguration(new Configuration.Wrapper(configuration) {
+            @Override
+            public LoginService getLoginService() {
+                return new EmptyLoginService();
+            }
+        });
+    }
+
+    /**
+     * Makes Jetty ask for open paths too, as the Servlet Container Profile of Jakarta Authentication demands: a bad token
+     * is refused wherever it is sent. The real constraint decides about access afterwards.
+     */
+    @Override
+    public Constraint.Authorization getConstraintAuthentication(
+            String pathInContext, Constraint.@Nullable Authorization existing, Function<Boolean, Session> getSession) {
+        boolean open = existing == null
+                || existing == Constraint.Authorization.ALLOWED
+                || existing == Constraint.Authorization.INHERIT;
+        protection.set(!open);
+        return open ? Constraint.Authorization.ANY_USER : existing;
+    }
+
+    @Override
+    public @Nullable AuthenticationState validateRequest(Request request, Response response, Callback callback) {
+        Boolean isProtected = protection.get();
+        protection.remove();
+        if (AuthenticationState.Deferred.isDeferred(response)) {
+            return null; // a servlet asks who an anonymous caller is
+        }
+        return isProtected == null
+                ? requestedCheck.validate(request, response, callback)
+                : admit(request, response, callback, isProtected);
+    }
+
+    private @Nullable AuthenticationState admit(
+            Request request, Response response, Callback callback, boolean isProtected) {
+        Answer answer;
+        try {
+            HttpServletRequest servletRequest = servlets.request(request);
+            CapturedResponse captured = new CapturedResponse(servlets.response(request, response));
+            Outcome outcome = check.check(servletRequest, captured, isProtected);
+            if (outcome instanceof Caller caller) {
+                return admitted(request, servletRequest, caller);
+            }
+            if (outcome instanceof Anonymous) {
+                return null;
+            }
+            answer = captured.answer();
+        } catch (Throwable failure) { // an Error as well: nothing may get past this point undecided
+            CheckFailure.log(failure);
+            response.reset();
+            response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+            answer = Answer.unavailable();
+        }
+        return answer.send(request, response, callback);
+    }
+
+    /** The state of a request that has a caller; from here on a 403 carries the challenge meant for that caller. */
+    static AuthenticationState admitted(Request request, HttpServletRequest servletRequest, Caller caller) {
+        ChallengedStream.addTo(request, servletRequest);
+        return new UserAuthenticationSucceeded(TYPE, new CallerIdentity(caller));
+    }
+}

@@ -1,0 +1,43 @@
+package org.cognito4j.jetty;
+
+import java.security.Principal;
+import java.util.Set;
+import javax.security.auth.Subject;
+import org.eclipse.jetty.security.UserIdentity;
+
+/** A caller as Jetty asks for it. */
+final class CallerIdentity implements UserIdentity {
+
+    private static final String ANY_CALLER = "**";
+    private static final String ANY_DECLARED_ROLE = "*";
+
+    private final CallerCheck.Caller caller;
+    private final Subject subject;
+
+    CallerIdentity(CallerCheck.Caller caller) {
+        this.caller = caller;
+        this.subject = new Subject(true, Set.of(caller.principal()), Set.of(), Set.of());
+    }
+
+    @Override
+    public Subject getSubject() {
+        return subject;
+    }
+
+    @Override
+    public Principal getUserPrincipal() {
+        return caller.principal();
+    }
+
+    /**
+     * Answers for one role.
+     *
+     * <p>{@code **} stands for every caller and {@code *} is no role one can ask for (Jakarta Servlet 6.0,
+     * {@code HttpServletRequest.isUserInRole}). Jetty's own identity gets the first one wrong.
+     */
+    @Override
+    public boolean isUserInRole(String role) {
+        return ANY_CALLER.equals(role)
+                || !ANY_DECLARED_ROLE.equals(role) && caller.roles().contains(role);
+    }
+}

@@ -1,0 +1,68 @@
+package org.cognito4j.jetty;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.MetaData;
+import org.eclipse.jetty.server.HttpStream;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives a 403 its challenge at the moment it is sent.
+ *
+ * <p>Once the mechanism has named a caller, Jetty writes the 403 for a missing role without asking anyone again; this is
+ * the one place that still sees it. A 403 of the application goes the same way.
+ */
+final class ChallengedStream extends HttpStream.Wrapper {
+
+    /** The request attribute in which a mechanism leaves the challenge for a caller whose roles do not suffice. */
+    static final String ATTRIBUTE = "org.cognito4j.challenge";
+
+    private final String challenge;
+
+    private ChallengedStream(HttpStream stream, String challenge) {
+        super(stream);
+        this.challenge = challenge;
+    }
+
+    static void addTo(Request request, HttpServletRequest servletRequest) {
+        if (servletRequest.getAttribute(ATTRIBUTE) instanceof String challenge) {
+            request.addHttpStreamWrapper(stream -> new ChallengedStream(stream, challenge));
+        }
+    }
+
+    @Override
+    public void send(
+            MetaData.Request request,
+            MetaData.@Nullable Response response,
+            boolean last,
+            @Nullable ByteBuffer content,
+            Callback callback) {
+        super.send(request, lacksChallenge(response) ? challenged(response) : response, last, content, callback);
+    }
+
+    private static boolean lacksChallenge(MetaData.@Nullable Response response) {
+        return response != null
+                && response.getStatus() == HttpStatus.FORBIDDEN_403
+                && !response.getHttpFields().contains(HttpHeader.WWW_AUTHENTICATE);
+    }
+
+    private MetaData.Response challenged(MetaData.Response response) {
+        HttpFields headers = HttpFields.build(response.getHttpFields())
+                .put(new HttpField(HttpHeader.WWW_AUTHENTICATE, challenge))
+                .put(new HttpField(HttpHeader.CACHE_CONTROL, "no-store"))
+                .asImmutable();
+        return new MetaData.Response(
+                response.getStatus(),
+                response.getReason(),
+                response.getHttpVersion(),
+                headers,
+                response.getContentLength(),
+                response.getTrailersSupplier());
+    }
+}

@@ -1,0 +1,80 @@
+package org.cognito4j.jetty;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContext;
+import java.util.EnumSet;
+import org.eclipse.jetty.security.SecurityHandler;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.component.LifeCycle;
+import org.jspecify.annotations.Nullable;
+
+/** Decides whether an application gets the authenticator, and gives it. Every decision is one line in the log. */
+final class Installation {
+
+    private static final System.Logger LOG = System.getLogger(Installation.class.getPackageName());
+
+    private Installation() {}
+
+    static void into(ServletContext context) throws ReflectiveOperationException {
+        SecurityHandler security = SecurityHandler.getCurrentSecurityHandler();
+        if (security == null) {
+            report(System.Logger.Level.WARNING, context, "not installed, its context has no SecurityHandler");
+        } else if (hasOwnAuthentication(security)) {
+            report(
+                    System.Logger.Level.INFO,
+                    context,
+                    "not installed, it has an authenticator or login-config of its own");
+        } else if (!SoteriaCheck.isPossible(context.getClassLoader())) {
+            report(
+                    System.Logger.Level.WARNING,
+                    context,
+                    "not installed, its libraries lack Soteria (Jakarta Security) or Weld: protected resources stay"
+                            + " closed");
+        } else {
+            install(context, security, new SoteriaCheck());
+        }
+    }
+
+    private static void install(ServletContext context, SecurityHandler security, SoteriaCheck check)
+            throws ReflectiveOperationException {
+        ServletView servlets = ServletView.of(context);
+        context.addListener(check);
+        if (Server.getVersion().startsWith("12.0.")) {
+            FilterRegistration.Dynamic filter = context.addFilter(
+                    AuthenticateFilter.class.getName(), new AuthenticateFilter(new RequestedCheck(servlets, check)));
+            filter.setAsyncSupported(true);
+            filter.addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), false, "/*");
+        }
+        security.setAuthenticator(new CallerAuthenticator(servlets, check));
+        security.addEventListener(new Removal(security));
+        report(System.Logger.Level.INFO, context, "installed, drives the application's HttpAuthenticationMechanism");
+    }
+
+    private static boolean hasOwnAuthentication(SecurityHandler security) {
+        return security.getAuthenticator() != null
+                || security.getAuthenticatorFactory() != null
+                || security.getAuthenticationType() != null;
+    }
+
+    private static void report(System.Logger.Level level, ServletContext context, String what) {
+        LOG.log(level, () -> "cognito4j authentication of \"" + context.getContextPath() + "\": " + what);
+    }
+
+    /** A Jetty context can be stopped and started again with a new class loader: it must not keep an old authenticator. */
+    private static final class Removal implements LifeCycle.Listener {
+
+        private final SecurityHandler security;
+
+        Removal(SecurityHandler security) {
+            this.security = security;
+        }
+
+        @Override
+        public void lifeCycleStopped(@Nullable LifeCycle event) {
+            security.setAuthenticator(null);
+            security.setAuthenticationType(null);
+            security.removeEventListener(this);
+        }
+    }
+}

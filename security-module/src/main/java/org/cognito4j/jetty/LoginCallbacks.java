@@ -1,0 +1,48 @@
+package org.cognito4j.jetty;
+
+import jakarta.security.auth.message.callback.CallerPrincipalCallback;
+import jakarta.security.auth.message.callback.GroupPrincipalCallback;
+import jakarta.security.enterprise.CallerPrincipal;
+import java.security.Principal;
+import java.util.Arrays;
+import java.util.Set;
+import javax.security.auth.callback.Callback;
+import javax.security.auth.callback.CallbackHandler;
+import javax.security.auth.callback.UnsupportedCallbackException;
+import org.cognito4j.jetty.CallerCheck.Anonymous;
+import org.cognito4j.jetty.CallerCheck.Caller;
+import org.cognito4j.jetty.CallerCheck.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/** Listens to what a mechanism tells the container about the caller. The last word counts; groups are roles. */
+final class LoginCallbacks implements CallbackHandler {
+
+    private @Nullable Principal principal;
+    private Set<String> groups = Set.of();
+
+    @Override
+    public void handle(Callback[] callbacks) throws UnsupportedCallbackException {
+        for (Callback callback : callbacks) {
+            if (callback instanceof CallerPrincipalCallback caller) {
+                principal = principalOf(caller);
+                groups = Set.of();
+            } else if (callback instanceof GroupPrincipalCallback group) {
+                groups = group.getGroups() == null ? Set.of() : Set.copyOf(Arrays.asList(group.getGroups()));
+            } else {
+                throw new UnsupportedCallbackException(callback);
+            }
+        }
+    }
+
+    /** The caller, or nobody if the mechanism named none. */
+    Outcome outcome() {
+        return principal == null ? new Anonymous() : new Caller(principal, groups);
+    }
+
+    private static @Nullable Principal principalOf(CallerPrincipalCallback caller) {
+        if (caller.getPrincipal() != null) {
+            return caller.getPrincipal();
+        }
+        return caller.getName() == null ? null : new CallerPrincipal(caller.getName());
+    }
+}

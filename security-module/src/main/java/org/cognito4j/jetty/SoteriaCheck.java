@@ -1,0 +1,85 @@
+package org.cognito4j.jetty;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.security.auth.message.AuthException;
+import jakarta.security.auth.message.AuthStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import javax.naming.NamingException;
+import javax.security.auth.Subject;
+import org.glassfish.soteria.mechanisms.jaspic.HttpBridgeServerAuthModule;
+import org.jboss.weld.context.http.HttpLiteral;
+import org.jboss.weld.context.http.HttpRequestContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the application's {@code HttpAuthenticationMechanism}, through Soteria.
+ *
+ * <p>CDI is complete only after all initializers: this is also the listener that waits for it. A context without a
+ * mechanism has no callers.
+ */
+final class SoteriaCheck implements CallerCheck, ServletContextListener {
+
+    private static final System.Logger LOG = System.getLogger(SoteriaCheck.class.getPackageName());
+
+    private volatile @Nullable HttpRequestContext requestContext;
+
+    /** Whether the application's libraries are enough: asked before any class of theirs is linked. */
+    static boolean isPossible(ClassLoader application) {
+        return ClassPresence.of("org.glassfish.soteria.mechanisms.jaspic.HttpBridgeServerAuthModule", application)
+                && ClassPresence.of("org.jboss.weld.context.http.HttpRequestContext", application);
+    }
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        try {
+            CDI<Object> cdi = CDI.current();
+            if (cdi.select(HttpAuthenticationMechanism.class, Any.Literal.INSTANCE)
+                    .isUnsatisfied()) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "The application has no HttpAuthenticationMechanism: protected resources stay closed");
+                return;
+            }
+            BeanManagerBinding.bind(cdi.getBeanManager());
+            requestContext =
+                    cdi.select(HttpRequestContext.class, HttpLiteral.INSTANCE).get();
+        } catch (IllegalStateException | NamingException e) {
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "Jakarta Security needs CDI (Weld and jetty-cdi) and JNDI: protected resources stay closed",
+                    e);
+        }
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
+        requestContext = null;
+    }
+
+    @Override
+    public Outcome check(HttpServletRequest request, HttpServletResponse response, boolean isProtected)
+            throws AuthException {
+        HttpRequestContext context = requestContext;
+        if (context == null) {
+            return new Anonymous();
+        }
+        LoginCallbacks login = new LoginCallbacks();
+        HttpBridgeServerAuthModule module = new HttpBridgeServerAuthModule(null);
+        module.initialize(null, null, login, Map.of());
+        AuthStatus status;
+        RequestScope scope = RequestScope.enter(context, request);
+        try {
+            status = module.validateRequest(
+                    new ServletMessage(request, response, isProtected), new Subject(), new Subject());
+        } finally {
+            scope.leave();
+        }
+        return status == AuthStatus.SUCCESS ? login.outcome() : new Answered();
+    }
+}

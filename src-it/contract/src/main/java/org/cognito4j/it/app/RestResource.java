@@ -1,0 +1,43 @@
+package org.cognito4j.it.app;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
+
+/** Protected by annotation, method by method. */
+@Path("/")
+public class RestResource {
+
+    @Context
+    private SecurityContext security;
+
+    @GET
+    @Path("open")
+    @PermitAll
+    public String open() {
+        return report();
+    }
+
+    @GET
+    @Path("read")
+    @RolesAllowed("read")
+    public String read() {
+        return report();
+    }
+
+    @GET
+    @Path("nobody")
+    @DenyAll
+    public String nobody() {
+        return report();
+    }
+
+    private String report() {
+        return "caller=" + CallerReport.name(security.getUserPrincipal()) + "\n" + "roles="
+                + CallerReport.roles(security::isUserInRole) + "\n";
+    }
+}

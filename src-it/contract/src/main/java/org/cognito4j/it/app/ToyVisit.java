@@ -1,0 +1,14 @@
+package org.cognito4j.it.app;
+
+import jakarta.enterprise.context.RequestScoped;
+
+/** Counts within one request: a count that goes on tells of a scope that was never left. */
+@RequestScoped
+public class ToyVisit {
+
+    private int count;
+
+    int count() {
+        return ++count;
+    }
+}

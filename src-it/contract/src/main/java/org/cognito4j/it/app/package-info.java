@@ -1,0 +1,5 @@
+/** The application that is deployed: every kind of protection, and servlets that tell who the server thinks the caller is. */
+@NullMarked
+package org.cognito4j.it.app;
+
+import org.jspecify.annotations.NullMarked;
