@@ -1,0 +1,93 @@
+package org.cognito4j.localpool;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Cognito's rules for a pool, applied to a definition; the places are named as its file names them. */
+final class DefinitionRules {
+    private static final int SCOPES_OF_A_RESOURCE_SERVER = 100;
+    private static final int SCOPES_OF_A_CLIENT = 50;
+    private static final Duration SHORTEST_VALIDITY = Duration.ofMinutes(5);
+    private static final Duration LONGEST_VALIDITY = Duration.ofDays(1);
+
+    private final Faults faults;
+
+    DefinitionRules(Faults faults) {
+        this.faults = faults;
+    }
+
+    void check(String userPoolId, List<ResourceServer> resourceServers, List<AppClient> clients) {
+        faults.check("user-pool-id", userPoolId, Identifier.USER_POOL_ID);
+
+        Set<String> identifiers = new HashSet<>();
+        for (ResourceServer server : resourceServers) {
+            String where = "resource-servers." + server.identifier();
+            faults.check(where, server.identifier(), Identifier.RESOURCE_SERVER);
+            checkUnique(where, server.identifier(), identifiers);
+            checkScopes(where, server.scopes());
+        }
+
+        Set<String> defined = resourceServers.stream()
+                .flatMap(server -> server.qualifiedScopes().stream())
+                .collect(Collectors.toUnmodifiableSet());
+        Set<String> names = new HashSet<>();
+        Set<String> ids = new HashSet<>();
+        for (AppClient client : clients) {
+            String where = "clients." + client.name();
+            faults.check(where, client.name(), Identifier.CLIENT_NAME);
+            checkUnique(where, client.name(), names);
+            faults.check(where + ".id", client.clientId(), Identifier.CLIENT_ID);
+            checkUnique(where + ".id", client.clientId(), ids);
+            faults.check(where + ".secret", client.clientSecret(), Identifier.CLIENT_SECRET);
+            checkAllowedScopes(where + ".scopes", client.allowedScopes(), defined);
+            checkValidity(where + ".access-token-validity", client.accessTokenValidity());
+        }
+    }
+
+    private void checkScopes(String where, List<String> scopes) {
+        checkCount(where, scopes, SCOPES_OF_A_RESOURCE_SERVER);
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < scopes.size(); i++) {
+            String place = where + "[" + i + "]";
+            faults.check(place, scopes.get(i), Identifier.SCOPE);
+            checkUnique(place, scopes.get(i), seen);
+        }
+    }
+
+    private void checkAllowedScopes(String where, List<String> scopes, Set<String> defined) {
+        checkCount(where, scopes, SCOPES_OF_A_CLIENT);
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < scopes.size(); i++) {
+            String place = where + "[" + i + "]";
+            if (!defined.contains(scopes.get(i))) {
+                faults.add(
+                        place,
+                        "is no scope of a resource server: write <resource server>/<scope> and define both under"
+                                + " resource-servers");
+            }
+            checkUnique(place, scopes.get(i), seen);
+        }
+    }
+
+    private void checkCount(String where, List<String> scopes, int most) {
+        if (scopes.size() > most) {
+            faults.add(where, "has " + scopes.size() + " scopes: Cognito allows at most " + most);
+        }
+    }
+
+    private void checkUnique(String where, String text, Set<String> seen) {
+        if (!seen.add(text)) {
+            faults.add(where, "is there twice: remove or rename one");
+        }
+    }
+
+    private void checkValidity(String where, Duration validity) {
+        boolean inRange = validity.compareTo(SHORTEST_VALIDITY) >= 0 && validity.compareTo(LONGEST_VALIDITY) <= 0;
+        if (!inRange || validity.getNano() != 0) {
+            faults.add(where, "is out of range: write whole seconds from PT5M to P1D");
+        }
+    }
+}

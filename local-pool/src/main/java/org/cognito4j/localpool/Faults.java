@@ -1,0 +1,33 @@
+package org.cognito4j.localpool;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The faults of a pool definition, in the order of their discovery, at most one for each place. */
+final class Faults {
+    private final Map<String, String> found = new LinkedHashMap<>();
+
+    /** Keeps the first fault of a place: what follows there is usually its consequence. A fault stays on one line. */
+    void add(String where, String what) {
+        found.putIfAbsent(where.replaceAll("\\p{Cntrl}", "?"), what);
+    }
+
+    void check(String where, String text, Identifier rule) {
+        if (!rule.allows(text)) {
+            add(where, rule.remedy());
+        }
+    }
+
+    void throwIfAny() {
+        if (!found.isEmpty()) {
+            throw new InvalidPoolDefinitionException(found.entrySet().stream()
+                    .map(fault -> fault.getKey() + " " + fault.getValue())
+                    .toList());
+        }
+    }
+
+    static InvalidPoolDefinitionException only(String where, String what) {
+        return new InvalidPoolDefinitionException(List.of(where + " " + what));
+    }
+}

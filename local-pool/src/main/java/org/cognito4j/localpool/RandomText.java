@@ -1,0 +1,33 @@
+package org.cognito4j.localpool;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** Fresh ids and secrets that look like the ones Cognito makes. */
+final class RandomText {
+    private static final String ALPHABET = "0123456789abcdefghijklmnopqrstuv";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private RandomText() {}
+
+    static String clientId() {
+        return ofLength(26);
+    }
+
+    static String clientSecret() {
+        return ofLength(52);
+    }
+
+    /** A key id: 32 bytes in the standard alphabet of base64, so that it may hold {@code +}, {@code /} and {@code =}. */
+    static String keyId() {
+        byte[] bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private static String ofLength(int length) {
+        StringBuilder text = new StringBuilder(length);
+        RANDOM.ints(length, 0, ALPHABET.length()).mapToObj(ALPHABET::charAt).forEach(text::append);
+        return text.toString();
+    }
+}

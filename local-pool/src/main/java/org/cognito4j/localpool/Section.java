@@ -1,0 +1,106 @@
+package org.cognito4j.localpool;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mapping of the definition file that knows its place there. What has the wrong shape becomes a fault and then counts as
+ * left out, and so does an empty member.
+ */
+final class Section {
+    private final String where;
+    private final Map<String, JsonNode> members;
+    private final Faults faults;
+
+    private Section(String where, Map<String, JsonNode> members, Faults faults) {
+        this.where = where;
+        this.members = members;
+        this.faults = faults;
+    }
+
+    static Section wholeFile(JsonNode file, Faults faults) {
+        return new Section("", mapping("the file", file, faults), faults);
+    }
+
+    /** This section, after a complaint about each member that is not one of the names. */
+    Section withOnly(String... names) {
+        Set<String> known = new TreeSet<>(Set.of(names));
+        for (String name : members.keySet()) {
+            if (!known.contains(name)) {
+                faults.add(place(name), "is not known: remove it or use one of " + String.join(", ", known));
+            }
+        }
+        return this;
+    }
+
+    Set<String> names() {
+        return members.keySet();
+    }
+
+    Section section(String name) {
+        return new Section(place(name), mapping(place(name), members.get(name), faults), faults);
+    }
+
+    Optional<String> text(String name) {
+        return text(place(name), members.get(name));
+    }
+
+    List<String> texts(String name) {
+        JsonNode list = members.get(name);
+        List<String> texts = new ArrayList<>();
+        if (isEmpty(list)) {
+            return texts;
+        }
+        if (!list.isArray()) {
+            faults.add(place(name), "is not a list: write [one, another] or a line with a dash for each");
+            return texts;
+        }
+        for (int i = 0; i < list.size(); i++) {
+            // a list keeps the positions of its good elements, because the rules name places by position
+            texts.add(text(place(name) + "[" + i + "]", list.get(i)).orElse(""));
+        }
+        return texts;
+    }
+
+    String place(String name) {
+        return where.isEmpty() ? name : where + "." + name;
+    }
+
+    void fault(String name, String what) {
+        faults.add(place(name), what);
+    }
+
+    private Optional<String> text(String place, @Nullable JsonNode node) {
+        if (isEmpty(node)) {
+            return Optional.empty();
+        }
+        if (!node.isTextual()) {
+            faults.add(place, "is not a text: put it in quotes if it only looks like a number or a switch");
+            return Optional.empty();
+        }
+        return Optional.of(node.textValue());
+    }
+
+    private static Map<String, JsonNode> mapping(String where, @Nullable JsonNode node, Faults faults) {
+        Map<String, JsonNode> members = new LinkedHashMap<>();
+        if (isEmpty(node)) {
+            return members;
+        }
+        if (!node.isObject()) {
+            faults.add(where, "is not a mapping: write lines of the form 'name: value'");
+        }
+        node.properties().forEach(member -> members.put(member.getKey(), member.getValue()));
+        return members;
+    }
+
+    private static boolean isEmpty(@Nullable JsonNode node) {
+        return node == null || node.isNull() || node.isMissingNode();
+    }
+}
