@@ -1,0 +1,29 @@
+package org.cognito4j.localpool;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Writes the two kinds of answer there are. */
+final class JsonResponse {
+    private static final String CONTENT_TYPE = "application/json;charset=UTF-8";
+
+    private JsonResponse() {}
+
+    static void write(Response response, int status, JsonNode body, Callback callback) {
+        response.setStatus(status);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, CONTENT_TYPE);
+        response.write(true, ByteBuffer.wrap(Json.bytes(body)), callback);
+    }
+
+    /** 405 without a body, as Cognito refuses what is not a request of the right kind. */
+    static void refuseMethod(Response response, HttpMethod allowed, Callback callback) {
+        response.setStatus(HttpStatus.METHOD_NOT_ALLOWED_405);
+        response.getHeaders().put(HttpHeader.ALLOW, allowed.asString());
+        callback.succeeded();
+    }
+}

@@ -1,0 +1,47 @@
+package org.cognito4j.localpool;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.RequestLog;
+import org.eclipse.jetty.server.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line in the log for each request: method, path, status, client id, error code.
+ *
+ * <p>It shows neither query nor body, and of client ids only those of the pool, since a caller may well have put its
+ * secret where the id belongs.
+ */
+final class RequestLine implements RequestLog {
+    private static final Logger LOG = System.getLogger("org.cognito4j.localpool.requests");
+    private static final String ANSWER = RequestLine.class.getName();
+    private static final int LONGEST_TEXT = 128;
+
+    static void tellAbout(Request request, TokenAnswer answer) {
+        request.setAttribute(ANSWER, answer);
+    }
+
+    @Override
+    public void log(Request request, Response response) {
+        LOG.log(Level.INFO, () -> line(request, response.getStatus()));
+    }
+
+    private static String line(Request request, int status) {
+        HttpURI uri = request.getHttpURI();
+        String line =
+                printable(request.getMethod()) + " " + printable(uri == null ? null : uri.getPath()) + " " + status;
+        return request.getAttribute(ANSWER) instanceof TokenAnswer answer
+                ? line + " client=" + answer.client() + " error=" + answer.error()
+                : line;
+    }
+
+    /** What came from outside, cut and without anything that could end the line or steer a terminal. */
+    static String printable(@Nullable String text) {
+        if (text == null) {
+            return "-";
+        }
+        return text.substring(0, Math.min(text.length(), LONGEST_TEXT)).replaceAll("[^\\x21-\\x7E]", "?");
+    }
+}

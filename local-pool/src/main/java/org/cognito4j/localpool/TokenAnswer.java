@@ -1,0 +1,36 @@
+package org.cognito4j.localpool;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * What the token endpoint says.
+ *
+ * @param status the HTTP status
+ * @param body the JSON body
+ * @param client the id of the pool's client that asked, or {@code -}: never an id that only the caller claims
+ * @param error the error code, or {@code -}
+ */
+record TokenAnswer(int status, ObjectNode body, String client, String error) {
+    private static final String NONE = "-";
+
+    static TokenAnswer granted(AppClient client, String token) {
+        ObjectNode body = Json.object()
+                .put("access_token", token)
+                .put("expires_in", client.accessTokenValidity().toSeconds())
+                .put("token_type", "Bearer");
+        return new TokenAnswer(200, body, client.clientId(), NONE);
+    }
+
+    /** Cognito answers 400 to every error, {@code invalid_client} included. */
+    static TokenAnswer refused(TokenError error) {
+        return new TokenAnswer(400, Json.object().put("error", error.code()), NONE, error.code());
+    }
+
+    TokenAnswer describedAs(String description) {
+        return new TokenAnswer(status, body.deepCopy().put("error_description", description), client, error);
+    }
+
+    TokenAnswer to(AppClient asking) {
+        return new TokenAnswer(status, body, asking.clientId(), error);
+    }
+}

@@ -1,0 +1,188 @@
+package org.cognito4j.localpool;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a token for the test of a resource server: genuine at first, then as odd as it is told to be.
+ *
+ * <pre>{@code
+ * String good = pool.mint("billing").scopes("orders/read").token();
+ * String forged = pool.mint("billing").signedByForeignKey().token();
+ * }</pre>
+ *
+ * <p>The kind of token comes first, then single claims and header members change it in the order of the calls. Not safe for
+ * use by several threads.
+ */
+public final class TokenMint {
+    private final TokenIssuer tokens;
+    private final Duration validity;
+    private final Map<String, Optional<JsonNode>> claimChanges = new LinkedHashMap<>();
+    private final Map<String, Optional<JsonNode>> headerChanges = new LinkedHashMap<>();
+    private String clientId;
+    private List<String> scopes;
+    private @Nullable Instant issuedAt;
+    private @Nullable Instant expiresAt;
+    private SigningKey key;
+    private Function<Claims, ObjectNode> kind = Claims::ofMachine;
+
+    TokenMint(TokenIssuer tokens, AppClient client) {
+        this.tokens = tokens;
+        this.validity = client.accessTokenValidity();
+        this.clientId = client.clientId();
+        this.scopes = client.allowedScopes();
+        this.key = tokens.keys().forAccessTokens();
+    }
+
+    /**
+     * Carries these scopes instead of all that the client may have; they need not be allowed nor exist.
+     *
+     * @param scopes scopes as {@code <resource server>/<scope>}
+     * @return this mint
+     */
+    public TokenMint scopes(String... scopes) {
+        this.scopes = List.of(scopes);
+        return this;
+    }
+
+    /**
+     * Names another client, as {@code client_id} and whatever else of the token names it.
+     *
+     * @param clientId any text, need not be a client of the pool
+     * @return this mint
+     */
+    public TokenMint clientId(String clientId) {
+        this.clientId = clientId;
+        return this;
+    }
+
+    /**
+     * Issues the token at an instant other than now.
+     *
+     * @param instant used to the second
+     * @return this mint
+     */
+    public TokenMint issuedAt(Instant instant) {
+        this.issuedAt = instant;
+        return this;
+    }
+
+    /**
+     * Lets the token expire at an instant other than its issue plus the validity of the client.
+     *
+     * @param instant used to the second, may be before the issue
+     * @return this mint
+     */
+    public TokenMint expiresAt(Instant instant) {
+        this.expiresAt = instant;
+        return this;
+    }
+
+    /**
+     * Makes the access token of a person who signed in with the client.
+     *
+     * @param username the person
+     * @param groups the person's groups, none leaves the claim out
+     * @return this mint
+     */
+    public TokenMint asUser(String username, String... groups) {
+        this.kind = claims -> claims.ofUser(username, List.of(groups));
+        this.key = tokens.keys().forAccessTokens();
+        return this;
+    }
+
+    /**
+     * Makes the ID token of a person who signed in with the client, signed with the pool's key for ID tokens.
+     *
+     * @param username the person
+     * @param groups the person's groups, none leaves the claim out
+     * @return this mint
+     */
+    public TokenMint asIdToken(String username, String... groups) {
+        this.kind = claims -> claims.ofIdToken(username, List.of(groups));
+        this.key = tokens.keys().forIdTokens();
+        return this;
+    }
+
+    /**
+     * Adds or replaces a claim.
+     *
+     * @param name the claim
+     * @param value what Jackson writes as JSON: texts, numbers, collections, maps; {@code null} for JSON's
+     * @return this mint
+     */
+    public TokenMint claim(String name, @Nullable Object value) {
+        claimChanges.put(name, Optional.of(Json.value(value)));
+        return this;
+    }
+
+    /**
+     * Leaves a claim out.
+     *
+     * @param name the claim
+     * @return this mint
+     */
+    public TokenMint withoutClaim(String name) {
+        claimChanges.put(name, Optional.empty());
+        return this;
+    }
+
+    /**
+     * Adds or replaces a member of the header; the signature stays RS256 whatever the header says.
+     *
+     * @param name the member
+     * @param value as for {@link #claim(String, Object)}
+     * @return this mint
+     */
+    public TokenMint header(String name, @Nullable Object value) {
+        headerChanges.put(name, Optional.of(Json.value(value)));
+        return this;
+    }
+
+    /**
+     * Leaves a member of the header out.
+     *
+     * @param name the member
+     * @return this mint
+     */
+    public TokenMint withoutHeader(String name) {
+        headerChanges.put(name, Optional.empty());
+        return this;
+    }
+
+    /**
+     * Signs with a fresh key of nobody under the key id of the pool's own.
+     *
+     * @return this mint
+     */
+    public TokenMint signedByForeignKey() {
+        this.key = key.impostor();
+        return this;
+    }
+
+    /**
+     * Makes the token; each call makes another one, with ids of its own.
+     *
+     * @return the compact serialization
+     */
+    public String token() {
+        Instant from = issuedAt == null ? tokens.clock().instant() : issuedAt;
+        Instant to = expiresAt == null ? from.plus(validity) : expiresAt;
+        Claims claims = new Claims(tokens.issuer(), clientId, scopes, from, to);
+        return key.sign(changed(key.header(), headerChanges), changed(kind.apply(claims), claimChanges));
+    }
+
+    private static ObjectNode changed(ObjectNode members, Map<String, Optional<JsonNode>> changes) {
+        changes.forEach((name, value) ->
+                value.ifPresentOrElse(present -> members.set(name, present), () -> members.remove(name)));
+        return members;
+    }
+}
