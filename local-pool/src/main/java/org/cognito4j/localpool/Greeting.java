@@ -1,0 +1,39 @@
+package org.cognito4j.localpool;
+
+import java.io.PrintWriter;
+
+/**
+ * What the owner of a pool needs to use it, secrets included: shown once, at the start.
+ *
+ * @param pool the pool
+ */
+record Greeting(LocalPool pool) {
+
+    void print(PrintWriter out) {
+        out.println("User pool       " + pool.userPoolId());
+        out.println("Issuer          " + pool.issuer());
+        out.println("Key set         " + pool.keySetAddress());
+        out.println("Token endpoint  " + pool.tokenEndpoint());
+        for (AppClient client : pool.clients()) {
+            out.println();
+            out.println("App client      " + client.name());
+            out.println("  id            " + client.clientId());
+            out.println("  secret        " + client.clientSecret());
+            out.println("  scopes        " + String.join(" ", client.allowedScopes()));
+            out.println("  tokens live   " + client.accessTokenValidity());
+        }
+        pool.clients().stream()
+                .filter(client -> !client.allowedScopes().isEmpty())
+                .findFirst()
+                .ifPresent(client -> printExample(client, out));
+        out.println();
+        out.println("Stop it with Ctrl-C.");
+    }
+
+    private void printExample(AppClient client, PrintWriter out) {
+        out.println();
+        out.println("Get a token:");
+        out.println("  curl -u " + client.clientId() + ":" + client.clientSecret()
+                + " -d grant_type=client_credentials " + pool.tokenEndpoint());
+    }
+}
