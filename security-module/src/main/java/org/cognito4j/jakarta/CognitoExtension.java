@@ -1,8 +1,10 @@
 package org.cognito4j.jakarta;
 
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Typed;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.AfterTypeDiscovery;
+import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
@@ -44,7 +46,18 @@ public class CognitoExtension implements Extension {
     }
 
     void findMechanism(@Observes ProcessAnnotatedType<? extends HttpAuthenticationMechanism> type) {
-        otherMechanism |= type.getAnnotatedType().getJavaClass() != CognitoAuthenticationMechanism.class;
+        otherMechanism |= isInUse(type.getAnnotatedType());
+    }
+
+    /**
+     * Jakarta Security implementations bring mechanisms of their own, which are in use only when a definition asks for
+     * them. Those are either typed so that nobody is given them by chance, or the ones of Soteria, which most servers
+     * have.
+     */
+    private static boolean isInUse(AnnotatedType<?> mechanism) {
+        return !mechanism.isAnnotationPresent(Typed.class)
+                && !mechanism.getJavaClass().getName().startsWith("org.glassfish.soteria.")
+                && mechanism.getJavaClass() != CognitoAuthenticationMechanism.class;
     }
 
     void findMechanismDefinition(

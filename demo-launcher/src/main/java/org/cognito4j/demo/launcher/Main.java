@@ -1,0 +1,61 @@
+package org.cognito4j.demo.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+/**
+ * What {@code mvn -Pdemo} runs: starts the demo, prints what to try, and stops it on Ctrl-C.
+ *
+ * <p>Arguments: the WAR, the pool's file, the WAR's port, the pool's port.
+ */
+final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Path war = Path.of(arguments[0]);
+        Path definition = Path.of(arguments[1]);
+        try {
+            int port = port("demo.port", arguments[2]);
+            int poolPort = port("demo.pool.port", arguments[3]);
+            run(Demo.start(war, definition, port, poolPort));
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            System.err.println();
+            System.err.println("The demo could not start: " + e.getMessage());
+            System.err.println(
+                    "Choose other ports with  mvn -Pdemo -Ddemo.port=8081 -Ddemo.pool.port=9230  (0 takes any"
+                            + " free one).");
+            System.exit(1);
+        }
+    }
+
+    private static void run(Demo demo) throws InterruptedException {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(demo), "demo-stop"));
+        // Ctrl-C reaches this process by itself; whoever ends Maven alone means the demo too.
+        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+        System.out.println(Instructions.of(demo));
+        demo.join();
+    }
+
+    private static void stop(Demo demo) {
+        try {
+            demo.close();
+            System.out.println("The demo has stopped.");
+        } catch (IllegalStateException e) {
+            System.err.println("The demo did not stop cleanly: " + e);
+        }
+    }
+
+    private static int port(String property, String text) {
+        try {
+            int port = Integer.parseInt(text);
+            if (port >= 0 && port <= 65_535) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            // told below
+        }
+        throw new IllegalArgumentException(property + " is \"" + text + "\", which is no port (0 to 65535)");
+    }
+}
