@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.eclipse.jetty.security.SecurityHandler;
 
 /**
  * Makes {@code HttpServletRequest.authenticate()} refuse on Jetty 12.0.
@@ -18,16 +19,16 @@ import java.io.IOException;
  */
 final class AuthenticateFilter implements Filter {
 
-    private final RequestedCheck check;
-
-    AuthenticateFilter(RequestedCheck check) {
-        this.check = check;
-    }
-
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        chain.doFilter(new AuthenticatingRequest((HttpServletRequest) request, check), response);
+        if (SecurityHandler.getCurrentSecurityHandler().getAuthenticator()
+                instanceof CallerAuthenticator authenticator) {
+            chain.doFilter(
+                    new AuthenticatingRequest((HttpServletRequest) request, authenticator.requestedCheck()), response);
+        } else {
+            chain.doFilter(request, response);
+        }
     }
 
     private static final class AuthenticatingRequest extends HttpServletRequestWrapper {

@@ -43,6 +43,10 @@ final class CallerAuthenticator extends LoginAuthenticator {
         this.requestedCheck = new RequestedCheck(servlets, check);
     }
 
+    RequestedCheck requestedCheck() {
+        return requestedCheck;
+    }
+
     @Override
     public String getAuthenticationType() {
         return TYPE;

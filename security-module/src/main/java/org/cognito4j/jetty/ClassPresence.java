@@ -1,13 +1,13 @@
 package org.cognito4j.jetty;
 
-/** Tells whether a class is there, without initialising it. */
+/** Tells whether this jar can link a class, without initialising it. */
 final class ClassPresence {
 
     private ClassPresence() {}
 
-    static boolean of(String className, ClassLoader loader) {
+    static boolean of(String className) {
         try {
-            Class.forName(className, false, loader);
+            Class.forName(className, false, ClassPresence.class.getClassLoader());
             return true;
         } catch (ClassNotFoundException | LinkageError absent) {
             return false;

@@ -25,7 +25,7 @@ final class Installation {
                     System.Logger.Level.INFO,
                     context,
                     "not installed, it has an authenticator or login-config of its own");
-        } else if (!SoteriaCheck.isPossible(context.getClassLoader())) {
+        } else if (!SoteriaCheck.isPossible()) {
             report(
                     System.Logger.Level.WARNING,
                     context,
@@ -41,14 +41,20 @@ final class Installation {
         ServletView servlets = ServletView.of(context);
         context.addListener(check);
         if (Server.getVersion().startsWith("12.0.")) {
-            FilterRegistration.Dynamic filter = context.addFilter(
-                    AuthenticateFilter.class.getName(), new AuthenticateFilter(new RequestedCheck(servlets, check)));
-            filter.setAsyncSupported(true);
-            filter.addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), false, "/*");
+            addAuthenticateFilter(context);
         }
         security.setAuthenticator(new CallerAuthenticator(servlets, check));
         security.addEventListener(new Removal(security));
         report(System.Logger.Level.INFO, context, "installed, drives the application's HttpAuthenticationMechanism");
+    }
+
+    private static void addAuthenticateFilter(ServletContext context) {
+        FilterRegistration.Dynamic filter =
+                context.addFilter(AuthenticateFilter.class.getName(), new AuthenticateFilter());
+        if (filter != null) { // a context that is started again may have kept it
+            filter.setAsyncSupported(true);
+            filter.addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), false, "/*");
+        }
     }
 
     private static boolean hasOwnAuthentication(SecurityHandler security) {

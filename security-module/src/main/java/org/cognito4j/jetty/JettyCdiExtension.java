@@ -15,8 +15,7 @@ public final class JettyCdiExtension implements Extension {
     public JettyCdiExtension() {}
 
     void addSecurityContext(@Observes BeforeBeanDiscovery discovery) {
-        ClassLoader application = Thread.currentThread().getContextClassLoader();
-        if (isJetty(application) && SoteriaCheck.isPossible(application)) {
+        if (isJetty(Thread.currentThread().getContextClassLoader()) && SoteriaCheck.isPossible()) {
             discovery.addAnnotatedType(RequestSecurityContext.class, RequestSecurityContext.class.getName());
         }
     }

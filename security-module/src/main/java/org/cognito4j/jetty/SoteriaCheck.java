@@ -30,9 +30,9 @@ final class SoteriaCheck implements CallerCheck, ServletContextListener {
     private volatile @Nullable HttpRequestContext requestContext;
 
     /** Whether the application's libraries are enough: asked before any class of theirs is linked. */
-    static boolean isPossible(ClassLoader application) {
-        return ClassPresence.of("org.glassfish.soteria.mechanisms.jaspic.HttpBridgeServerAuthModule", application)
-                && ClassPresence.of("org.jboss.weld.context.http.HttpRequestContext", application);
+    static boolean isPossible() {
+        return ClassPresence.of("org.glassfish.soteria.mechanisms.jaspic.HttpBridgeServerAuthModule")
+                && ClassPresence.of("org.jboss.weld.context.http.HttpRequestContext");
     }
 
     @Override

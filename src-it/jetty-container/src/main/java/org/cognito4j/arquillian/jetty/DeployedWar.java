@@ -40,7 +40,7 @@ final class DeployedWar {
             context.start();
             contexts.addHandler(context);
             return new DeployedWar(files, context);
-        } catch (Exception e) {
+        } catch (Exception | LinkageError e) {
             LifeCycle.stop(context);
             IO.delete(files);
             throw new DeploymentException("Jetty could not deploy " + archive.getName() + ": " + e, e);

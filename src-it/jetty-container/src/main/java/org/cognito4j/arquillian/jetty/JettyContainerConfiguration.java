@@ -57,8 +57,8 @@ public final class JettyContainerConfiguration implements ContainerConfiguration
     /**
      * Returns the Jakarta EE environment of Jetty that applications run in.
      *
-     * @return {@code ee11}, the default, or the name of another environment whose {@code jetty-<name>-webapp} is on the
-     *     class path
+     * @return {@code ee11}, the default and the only one tested, or another one whose {@code jetty-<name>-annotations}
+     *     is on the class path
      */
     public String getEnvironment() {
         return environment;
@@ -67,7 +67,7 @@ public final class JettyContainerConfiguration implements ContainerConfiguration
     /**
      * Sets the Jakarta EE environment of Jetty that applications run in.
      *
-     * @param environment {@code ee11} or {@code ee10}
+     * @param environment the part of Jetty's package name that stands for it, such as {@code ee11}
      */
     public void setEnvironment(String environment) {
         this.environment = environment.toLowerCase(Locale.ROOT);
