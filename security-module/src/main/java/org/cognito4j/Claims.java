@@ -31,21 +31,24 @@ record Claims(Map<String, Object> values) {
         return values.containsKey(name);
     }
 
+    boolean hasText(String name) {
+        return values.get(name) instanceof String text && !text.isEmpty();
+    }
+
     /** The claim if it is a string. */
     Optional<String> text(String name) {
         return values.get(name) instanceof String text ? Optional.of(text) : Optional.empty();
     }
 
-    /** The strings of a claim that is a string or an array; what is not a string in it has no meaning. */
+    /** The strings of a claim that is a string or an array of nothing but strings; none of any other claim. */
     Set<String> texts(String name) {
+        Object value = values.get(name);
         Set<String> texts = new LinkedHashSet<>();
-        List<?> elements = values.get(name) instanceof List<?> list
-                ? list
-                : text(name).map(List::of).orElse(List.of());
-        for (Object element : elements) {
-            if (element instanceof String text) {
-                texts.add(text);
+        for (Object element : value instanceof List<?> list ? list : Collections.singletonList(value)) {
+            if (!(element instanceof String text)) {
+                return Set.of();
             }
+            texts.add(text);
         }
         return Collections.unmodifiableSet(texts);
     }
