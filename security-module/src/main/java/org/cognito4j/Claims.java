@@ -19,9 +19,24 @@ record Claims(Map<String, Object> values) {
 
     private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000L);
 
+    private static final int MAX_VALUES = 2_000;
+
+    /** What decides which key the token has to be signed with, and whether that key is worth fetching. */
+    private static final Set<String> DECIDE_THE_KEY = Set.of("iss", "token_use", "client_id", "exp");
+
+    /** All claims, for a token whose signature has been checked. */
     static Claims parse(byte[] payload) throws TokenRejected {
         try {
-            return new Claims(StrictJson.object(payload));
+            return new Claims(StrictJson.object(payload, MAX_VALUES));
+        } catch (StrictJson.Malformed e) {
+            throw RejectionReason.CLAIMS_MALFORMED.asException();
+        }
+    }
+
+    /** As many of the claims as it takes to find the key. */
+    static Claims parseUnsigned(byte[] payload) throws TokenRejected {
+        try {
+            return new Claims(StrictJson.members(DECIDE_THE_KEY, payload));
         } catch (StrictJson.Malformed e) {
             throw RejectionReason.CLAIMS_MALFORMED.asException();
         }

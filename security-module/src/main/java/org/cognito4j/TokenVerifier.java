@@ -119,12 +119,12 @@ public final class TokenVerifier implements AutoCloseable {
         requireSize(token, maxTokenSize);
         CompactJws jws = CompactJws.parse(token);
         JoseHeader header = JoseHeader.parse(jws.header());
-        Claims claims = Claims.parse(jws.payload());
+        Claims unsigned = Claims.parseUnsigned(jws.payload());
         // The issuer only picks one of the configured pools. It is never an address to fetch anything from.
         TrustedPool pool =
-                claims.text("iss").map(poolsByIssuer::get).orElseThrow(RejectionReason.WRONG_ISSUER::asException);
+                unsigned.text("iss").map(poolsByIssuer::get).orElseThrow(RejectionReason.WRONG_ISSUER::asException);
         requireSize(token, pool.settings().maxTokenSize());
-        return pool.verify(jws, header, claims);
+        return pool.verify(jws, header, unsigned);
     }
 
     private static void requireSize(String token, int limit) throws TokenRejected {
