@@ -46,6 +46,7 @@ final class ClaimRules {
         Instant expiresAt = claims.instant("exp").orElseThrow(TIME_INVALID::asException);
         Instant issuedAt = claims.instant("iat").orElseThrow(TIME_INVALID::asException);
         requireNotExpired(expiresAt, now);
+        requireOrder(issuedAt, expiresAt);
         requireIssued(issuedAt, now);
         requireLifetime(issuedAt, expiresAt);
         requireStarted(claims, now);
@@ -70,13 +71,14 @@ final class ClaimRules {
         }
     }
 
-    /** A machine is its own subject and has no user name; a person has both. What is neither is refused. */
+    /** A machine is its own subject and has no user name; a person has another and a name. The rest is refused. */
     private CallerKind requireCaller(Claims claims) throws TokenRejected {
-        boolean machine = !claims.has("username") && claims.text("sub").equals(claims.text("client_id"));
+        boolean ownSubject = claims.text("sub").equals(claims.text("client_id"));
+        boolean machine = ownSubject && !claims.has("username");
         if (machine && settings.callers().accept(CallerKind.MACHINE)) {
             return CallerKind.MACHINE;
         }
-        boolean user = claims.text("username").isPresent() && claims.text("sub").isPresent();
+        boolean user = !ownSubject && claims.hasText("sub") && claims.hasText("username");
         if (user && settings.callers().accept(CallerKind.USER)) {
             return CallerKind.USER;
         }
@@ -87,6 +89,13 @@ final class ClaimRules {
         if (settings.audience().isPresent()
                 && !claims.texts("aud").contains(settings.audience().get())) {
             throw WRONG_AUDIENCE.asException();
+        }
+    }
+
+    /** A life of no length is none: such times are no usable answer to when the token lives. */
+    private static void requireOrder(Instant issuedAt, Instant expiresAt) throws TokenRejected {
+        if (!issuedAt.isBefore(expiresAt)) {
+            throw TIME_INVALID.asException();
         }
     }
 

@@ -19,9 +19,24 @@ record Claims(Map<String, Object> values) {
 
     private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000L);
 
+    private static final int MAX_VALUES = 2_000;
+
+    /** What decides which key the token has to be signed with, and whether that key is worth fetching. */
+    private static final Set<String> DECIDE_THE_KEY = Set.of("iss", "token_use", "client_id", "exp");
+
+    /** All claims, for a token whose signature has been checked. */
     static Claims parse(byte[] payload) throws TokenRejected {
         try {
-            return new Claims(StrictJson.object(payload));
+            return new Claims(StrictJson.object(payload, MAX_VALUES));
+        } catch (StrictJson.Malformed e) {
+            throw RejectionReason.CLAIMS_MALFORMED.asException();
+        }
+    }
+
+    /** As many of the claims as it takes to find the key. */
+    static Claims parseUnsigned(byte[] payload) throws TokenRejected {
+        try {
+            return new Claims(StrictJson.members(DECIDE_THE_KEY, payload));
         } catch (StrictJson.Malformed e) {
             throw RejectionReason.CLAIMS_MALFORMED.asException();
         }
@@ -31,21 +46,24 @@ record Claims(Map<String, Object> values) {
         return values.containsKey(name);
     }
 
+    boolean hasText(String name) {
+        return values.get(name) instanceof String text && !text.isEmpty();
+    }
+
     /** The claim if it is a string. */
     Optional<String> text(String name) {
         return values.get(name) instanceof String text ? Optional.of(text) : Optional.empty();
     }
 
-    /** The strings of a claim that is a string or an array; what is not a string in it has no meaning. */
+    /** The strings of a claim that is a string or an array of nothing but strings; none of any other claim. */
     Set<String> texts(String name) {
+        Object value = values.get(name);
         Set<String> texts = new LinkedHashSet<>();
-        List<?> elements = values.get(name) instanceof List<?> list
-                ? list
-                : text(name).map(List::of).orElse(List.of());
-        for (Object element : elements) {
-            if (element instanceof String text) {
-                texts.add(text);
+        for (Object element : value instanceof List<?> list ? list : Collections.singletonList(value)) {
+            if (!(element instanceof String text)) {
+                return Set.of();
             }
+            texts.add(text);
         }
         return Collections.unmodifiableSet(texts);
     }

@@ -1,7 +1,7 @@
 package org.cognito4j;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Base64;
 
 /**
@@ -15,7 +15,7 @@ import java.util.Base64;
  * @param signature the bytes of the signature
  * @param signedBytes what the signature is over: header and payload as they were sent, with the dot between them
  */
-record CompactJws(byte[] header, byte[] payload, byte[] signature, byte[] signedBytes) {
+record CompactJws(byte[] header, byte[] payload, byte[] signature, ByteBuffer signedBytes) {
 
     private static final int PARTS_OF_JWS = 3;
     private static final int PARTS_OF_JWE = 5;
@@ -42,11 +42,14 @@ record CompactJws(byte[] header, byte[] payload, byte[] signature, byte[] signed
                 decode(bytes, 0, ends[0]),
                 decode(bytes, ends[0] + 1, ends[1]),
                 decode(bytes, ends[1] + 1, ends[2]),
-                Arrays.copyOf(bytes, ends[1]));
+                ByteBuffer.wrap(bytes, 0, ends[1]));
     }
 
     private static byte[] decode(byte[] bytes, int start, int end) {
-        return Base64.getUrlDecoder().decode(Arrays.copyOfRange(bytes, start, end));
+        // Wrapped, the part need not be copied; its decoded length is known exactly, so the array holds nothing else.
+        return Base64.getUrlDecoder()
+                .decode(ByteBuffer.wrap(bytes, start, end - start))
+                .array();
     }
 
     private static void requireCanonical(String token, int start, int end) throws TokenRejected {

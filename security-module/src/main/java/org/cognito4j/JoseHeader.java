@@ -16,10 +16,13 @@ record JoseHeader(String keyId) {
     private static final Set<Object> TYPES = Set.of("JWT", "at+jwt");
     private static final int MAX_KEY_ID_LENGTH = 256;
 
+    /** Room for members that are refused for what they are, not for how many. */
+    private static final int MAX_VALUES = 32;
+
     static JoseHeader parse(byte[] json) throws TokenRejected {
         Map<String, Object> header;
         try {
-            header = StrictJson.object(json);
+            header = StrictJson.object(json, MAX_VALUES);
         } catch (StrictJson.Malformed e) {
             throw RejectionReason.HEADER_MALFORMED.asException();
         }

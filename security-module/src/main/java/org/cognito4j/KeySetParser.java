@@ -26,6 +26,7 @@ final class KeySetParser {
     private static final int MAX_EXPONENT_BITS = 32;
     private static final BigInteger LEAST_EXPONENT = BigInteger.valueOf(65_537);
     private static final int MAX_KEY_ID_LENGTH = 256;
+    private static final int MAX_VALUES = 2_000;
 
     private KeySetParser() {}
 
@@ -51,7 +52,7 @@ final class KeySetParser {
 
     private static List<?> members(byte[] json) throws KeySetUnavailable {
         try {
-            if (StrictJson.object(json).get("keys") instanceof List<?> members) {
+            if (StrictJson.object(json, MAX_VALUES).get("keys") instanceof List<?> members) {
                 return members;
             }
         } catch (StrictJson.Malformed e) {

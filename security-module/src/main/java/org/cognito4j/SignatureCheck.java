@@ -1,6 +1,7 @@
 package org.cognito4j;
 
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.Security;
@@ -51,15 +52,17 @@ final class SignatureCheck {
         return signature.length == (modulus.bitLength() + 7) / 8 && new BigInteger(1, signature).compareTo(modulus) < 0;
     }
 
-    private static byte[] digestInfo(byte[] signedBytes) {
+    private static byte[] digestInfo(ByteBuffer signedBytes) {
         byte[] encoded = Arrays.copyOf(DIGEST_INFO, DIGEST_INFO.length + HASH_BYTES);
         System.arraycopy(sha256(signedBytes), 0, encoded, DIGEST_INFO.length, HASH_BYTES);
         return encoded;
     }
 
-    private static byte[] sha256(byte[] bytes) {
+    private static byte[] sha256(ByteBuffer bytes) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update(bytes.duplicate());
+            return sha256.digest();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

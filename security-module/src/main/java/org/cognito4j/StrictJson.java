@@ -8,13 +8,16 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +28,12 @@ import org.jspecify.annotations.Nullable;
 final class StrictJson {
 
     private static final int MAX_DEPTH = 16;
-    private static final int MAX_MEMBERS = 2_000;
+    /** Names cost memory even where they are read over. */
+    private static final int MAX_NAMES_READ_OVER = 600;
+
     private static final int MAX_NUMBER_LENGTH = 128;
     private static final int MAX_SCALE = 400;
+    private static final BigDecimal LARGEST_DOUBLE = new BigDecimal(Double.MAX_VALUE);
 
     // Names come from strangers: neither interned nor kept in a table that they could fill.
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -41,10 +47,16 @@ final class StrictJson {
             .build();
 
     private final JsonParser parser;
-    private int members;
+    private int quota;
 
-    private StrictJson(JsonParser parser) {
+    private StrictJson(JsonParser parser, int quota) {
         this.parser = parser;
+        this.quota = quota;
+    }
+
+    /** Reads an object whose brace has been read, up to its other brace. */
+    private interface ObjectReader {
+        Map<String, Object> readFrom(JsonParser parser) throws IOException, Malformed;
     }
 
     /** The text is not such an object. Has no message: it would quote the text. */
@@ -57,32 +69,88 @@ final class StrictJson {
         }
     }
 
-    /** The members in their order; see {@link AccessToken#claims()} for the types of the values. */
-    static Map<String, Object> object(byte[] utf8) throws Malformed {
-        try (JsonParser parser = FACTORY.createParser(decode(utf8))) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new Malformed();
+    /**
+     * The members in their order; see {@link AccessToken#claims()} for the types of the values.
+     *
+     * @param maxValues how many members and elements there may be, at all depths together
+     */
+    static Map<String, Object> object(byte[] utf8, int maxValues) throws Malformed {
+        return read(utf8, parser -> new StrictJson(parser, maxValues).object());
+    }
+
+    /**
+     * The named ones among the members, null for those that are objects or arrays. The rest is checked for its grammar
+     * and read over: as nothing is made of it, a stranger cannot make it costly.
+     */
+    static Map<String, Object> members(Set<String> names, byte[] utf8) throws Malformed {
+        return read(utf8, parser -> new StrictJson(parser, MAX_NAMES_READ_OVER).members(names));
+    }
+
+    private static Map<String, Object> read(byte[] utf8, ObjectReader reader) throws Malformed {
+        // A new decoder reports malformed input, where String's constructor would replace it.
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        try {
+            CharBuffer text = decoder.decode(ByteBuffer.wrap(utf8));
+            try (JsonParser parser = FACTORY.createParser(text.array(), 0, text.length())) {
+                if (parser.nextToken() != JsonToken.START_OBJECT) {
+                    throw new Malformed();
+                }
+                Map<String, Object> object = reader.readFrom(parser);
+                if (parser.nextToken() != null) {
+                    throw new Malformed();
+                }
+                return object;
             }
-            Map<String, Object> object = new StrictJson(parser).object();
-            if (parser.nextToken() != null) {
-                throw new Malformed();
-            }
-            return object;
         } catch (IOException | NumberFormatException e) {
             throw new Malformed();
         }
     }
 
-    private static String decode(byte[] utf8) throws CharacterCodingException {
-        // A new decoder reports malformed input, where String's constructor would replace it.
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
+    private void count() throws Malformed {
+        if (--quota < 0) {
+            throw new Malformed();
+        }
+    }
+
+    private Map<String, Object> members(Set<String> names) throws IOException, Malformed {
+        Map<String, Object> members = new HashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            count();
+            String name = parser.currentName();
+            JsonToken token = parser.nextToken();
+            if (names.contains(name)) {
+                if (members.containsKey(name)) {
+                    throw new Malformed();
+                }
+                members.put(name, token.isScalarValue() ? value(token) : null);
+            }
+            readOver(token);
+        }
+        return members;
+    }
+
+    private void readOver(JsonToken first) throws IOException, Malformed {
+        int depth = 0;
+        for (JsonToken token = first; ; token = parser.nextToken()) {
+            if (token == JsonToken.FIELD_NAME) {
+                count();
+            } else if (token.isStructStart()) {
+                depth++;
+            } else if (token.isStructEnd()) {
+                depth--;
+            }
+            if (depth == 0) {
+                return;
+            }
+        }
     }
 
     private Map<String, Object> object() throws IOException, Malformed {
         Map<String, Object> object = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
+            count();
             String name = wellFormed(parser.currentName());
-            if (++members > MAX_MEMBERS || object.containsKey(name)) {
+            if (object.containsKey(name)) {
                 throw new Malformed();
             }
             object.put(name, value(parser.nextToken()));
@@ -93,6 +161,7 @@ final class StrictJson {
     private List<Object> array() throws IOException, Malformed {
         List<Object> array = new ArrayList<>();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            count();
             array.add(value(token));
         }
         return Collections.unmodifiableList(array);
@@ -112,11 +181,8 @@ final class StrictJson {
     }
 
     private static Object number(String text) throws Malformed {
-        if (Double.isInfinite(Double.parseDouble(text))) {
-            throw new Malformed();
-        }
         BigDecimal number = new BigDecimal(text);
-        if (Math.abs((long) number.scale()) > MAX_SCALE) {
+        if (Math.abs((long) number.scale()) > MAX_SCALE || number.abs().compareTo(LARGEST_DOUBLE) > 0) {
             throw new Malformed();
         }
         return number.scale() == 0 && number.precision() <= 18 ? (Object) number.longValueExact() : number;

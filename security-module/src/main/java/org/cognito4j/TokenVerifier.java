@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import org.cognito4j.Verification.Rejected;
 
 /**
@@ -52,10 +53,16 @@ public final class TokenVerifier implements AutoCloseable {
      * @throws InvalidSettings if there is no pool, or two claim the same issuer
      */
     public static TokenVerifier of(Collection<VerifierSettings> pools, InstantSource clock) {
+        return of(pools, clock, settings -> keyRing(settings, clock));
+    }
+
+    /** A verifier whose pools get their keys from rings made elsewhere, one for each pool. */
+    static TokenVerifier of(
+            Collection<VerifierSettings> pools, InstantSource clock, Function<VerifierSettings, KeyRing> rings) {
         requireOwnIssuers(pools);
         Map<String, TrustedPool> byIssuer = new LinkedHashMap<>();
         for (VerifierSettings settings : pools) {
-            TrustedPool pool = new TrustedPool(settings, keyRing(settings, clock), clock);
+            TrustedPool pool = new TrustedPool(settings, rings.apply(settings), clock);
             settings.issuers().forEach(issuer -> byIssuer.put(issuer, pool));
         }
         return new TokenVerifier(Map.copyOf(byIssuer));
@@ -112,12 +119,12 @@ public final class TokenVerifier implements AutoCloseable {
         requireSize(token, maxTokenSize);
         CompactJws jws = CompactJws.parse(token);
         JoseHeader header = JoseHeader.parse(jws.header());
-        Claims claims = Claims.parse(jws.payload());
+        Claims unsigned = Claims.parseUnsigned(jws.payload());
         // The issuer only picks one of the configured pools. It is never an address to fetch anything from.
         TrustedPool pool =
-                claims.text("iss").map(poolsByIssuer::get).orElseThrow(RejectionReason.WRONG_ISSUER::asException);
+                unsigned.text("iss").map(poolsByIssuer::get).orElseThrow(RejectionReason.WRONG_ISSUER::asException);
         requireSize(token, pool.settings().maxTokenSize());
-        return pool.verify(jws, header, claims);
+        return pool.verify(jws, header, unsigned);
     }
 
     private static void requireSize(String token, int limit) throws TokenRejected {

@@ -25,16 +25,20 @@ final class TrustedPool implements AutoCloseable {
         return settings;
     }
 
-    /** Signature first, then claims; only what a key has to be fetched for shows first that it is worth it. */
-    Verification verify(CompactJws token, JoseHeader header, Claims claims) throws TokenRejected {
+    /**
+     * Signature first, then claims; only what a key has to be fetched for shows first that it is worth it.
+     *
+     * @param unsigned the claims that decide this, in what may be anybody's words
+     */
+    Verification verify(CompactJws token, JoseHeader header, Claims unsigned) throws TokenRejected {
         Optional<RSAPublicKey> known = keys.knownKey(header.keyId());
         if (known.isPresent()) {
-            return verify(token, claims, known.get());
+            return verify(token, known.get());
         }
-        rules.requireWorthAKeyFetch(claims, clock.instant());
+        rules.requireWorthAKeyFetch(unsigned, clock.instant());
         KeyRing.Lookup lookup = keys.keyFor(header.keyId());
         if (lookup instanceof KeyRing.Lookup.Found found) {
-            return verify(token, claims, found.key());
+            return verify(token, found.key());
         }
         if (lookup instanceof KeyRing.Lookup.Unavailable unavailable) {
             return new Unavailable(unavailable.retryAfter());
@@ -42,11 +46,11 @@ final class TrustedPool implements AutoCloseable {
         throw RejectionReason.UNKNOWN_KEY.asException();
     }
 
-    private Verification verify(CompactJws token, Claims claims, RSAPublicKey key) throws TokenRejected {
+    private Verification verify(CompactJws token, RSAPublicKey key) throws TokenRejected {
         if (!SignatureCheck.passes(token, key)) {
             throw RejectionReason.BAD_SIGNATURE.asException();
         }
-        return new Accepted(rules.accept(claims, clock.instant()));
+        return new Accepted(rules.accept(Claims.parse(token.payload()), clock.instant()));
     }
 
     @Override

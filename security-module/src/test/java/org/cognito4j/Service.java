@@ -1,0 +1,27 @@
+package org.cognito4j;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** The services that vectors are sent to, by what sets them apart from one with default settings. */
+enum Service {
+    FOR_MACHINES(settings -> settings),
+    FOR_USERS(settings -> settings.callers(Callers.USERS)),
+    FOR_BOTH(settings -> settings.callers(Callers.BOTH)),
+    FOR_ANY_CLIENT(settings -> settings.clientIds(List.of("*"))),
+    WITH_AUDIENCE(settings -> settings.audience(TestPool.RESOURCE_SERVER)),
+    WITHOUT_SKEW(settings -> settings.clockSkew(Duration.ZERO)),
+    FOR_SHORT_LIVES(settings -> settings.maxTokenLifetime(Duration.ofHours(1))),
+    FOR_SHORT_TOKENS(settings -> settings.maxTokenSize(2_048));
+
+    private final UnaryOperator<VerifierSettings.Builder> difference;
+
+    Service(UnaryOperator<VerifierSettings.Builder> difference) {
+        this.difference = difference;
+    }
+
+    VerifierSettings settings(TestPool pool) {
+        return difference.apply(pool.settings()).build();
+    }
+}
