@@ -46,7 +46,6 @@ final class ClaimRules {
         Instant expiresAt = claims.instant("exp").orElseThrow(TIME_INVALID::asException);
         Instant issuedAt = claims.instant("iat").orElseThrow(TIME_INVALID::asException);
         requireNotExpired(expiresAt, now);
-        requireOrder(issuedAt, expiresAt);
         requireIssued(issuedAt, now);
         requireLifetime(issuedAt, expiresAt);
         requireStarted(claims, now);
@@ -89,13 +88,6 @@ final class ClaimRules {
         if (settings.audience().isPresent()
                 && !claims.texts("aud").contains(settings.audience().get())) {
             throw WRONG_AUDIENCE.asException();
-        }
-    }
-
-    /** A life of no length is none: such times are no usable answer to when the token lives. */
-    private static void requireOrder(Instant issuedAt, Instant expiresAt) throws TokenRejected {
-        if (!issuedAt.isBefore(expiresAt)) {
-            throw TIME_INVALID.asException();
         }
     }
 
