@@ -20,14 +20,17 @@ final class Main {
             int port = port("demo.port", arguments[2]);
             int poolPort = port("demo.pool.port", arguments[3]);
             run(Demo.start(war, definition, port, poolPort));
-        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-            System.err.println();
-            System.err.println("The demo could not start: " + e.getMessage());
-            System.err.println(
-                    "Choose other ports with  mvn -Pdemo -Ddemo.port=8081 -Ddemo.pool.port=9230  (0 takes any"
-                            + " free one).");
-            System.exit(1);
+        } catch (IOException | UncheckedIOException e) {
+            fail(e.getMessage() + "\nChoose other ports with  mvn -Pdemo -Ddemo.port=8081 -Ddemo.pool.port=9230"
+                    + "  (0 takes any free one).");
+        } catch (IllegalArgumentException e) {
+            fail(e.getMessage());
         }
+    }
+
+    private static void fail(String reason) {
+        System.err.println("\nThe demo could not start: " + reason);
+        System.exit(1);
     }
 
     private static void run(Demo demo) throws InterruptedException {
@@ -56,6 +59,7 @@ final class Main {
         } catch (NumberFormatException e) {
             // told below
         }
-        throw new IllegalArgumentException(property + " is \"" + text + "\", which is no port (0 to 65535)");
+        throw new IllegalArgumentException(
+                property + " is \"" + text + "\", which is no port (0 to 65535, 0 takes any free one)");
     }
 }
