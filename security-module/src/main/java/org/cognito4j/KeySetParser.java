@@ -76,7 +76,8 @@ final class KeySetParser {
         try {
             RSAPublicKeySpec spec = new RSAPublicKeySpec(modulus.get(), exponent.get());
             return Optional.of((RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(spec));
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            // Bouncy Castle throws the latter for a modulus that it does not like. It must not cost the other keys.
             return Optional.empty();
         }
     }

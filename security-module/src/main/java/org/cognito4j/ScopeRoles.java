@@ -12,16 +12,18 @@ import java.util.Set;
  *
  * <p>Without further settings a role is a whole scope, {@code https://api.example.com/orders.read}. With a resource
  * server only the scopes of that server count, without its identifier: {@code orders.read}. With a table the roles are
- * the table's and no others. Immutable and thread-safe.
+ * the table's and no others. A person's groups are roles besides these if that is set. Immutable and thread-safe.
  */
 public final class ScopeRoles {
 
     private final Optional<String> resourceServer;
     private final Map<String, Set<String>> scopesByRole;
+    private final boolean groupsAsRoles;
 
-    ScopeRoles(Optional<String> resourceServer, Map<String, Set<String>> scopesByRole) {
+    ScopeRoles(Optional<String> resourceServer, Map<String, Set<String>> scopesByRole, boolean groupsAsRoles) {
         this.resourceServer = resourceServer;
         this.scopesByRole = whole(scopesByRole, resourceServer);
+        this.groupsAsRoles = groupsAsRoles;
     }
 
     /**
@@ -32,11 +34,15 @@ public final class ScopeRoles {
      *     container
      */
     public Set<String> rolesOf(AccessToken token) {
-        return rolesFor(token.scopes());
+        Set<String> roles = new LinkedHashSet<>();
+        addRolesOfScopes(token.scopes(), roles);
+        if (groupsAsRoles) {
+            token.groups().stream().filter(ScopeRoles::isRole).forEach(roles::add);
+        }
+        return Collections.unmodifiableSet(roles);
     }
 
-    Set<String> rolesFor(Set<String> scopes) {
-        Set<String> roles = new LinkedHashSet<>();
+    private void addRolesOfScopes(Set<String> scopes, Set<String> roles) {
         if (scopesByRole.isEmpty()) {
             scopes.forEach(scope -> localName(scope).filter(ScopeRoles::isRole).ifPresent(roles::add));
         } else {
@@ -46,7 +52,6 @@ public final class ScopeRoles {
                 }
             });
         }
-        return Collections.unmodifiableSet(roles);
     }
 
     /**

@@ -44,7 +44,8 @@ public final class VerifierSettings {
         this.anyClient = builder.anyClient;
         this.callers = builder.callers;
         this.audience = Optional.ofNullable(builder.audience);
-        this.scopeRoles = new ScopeRoles(Optional.ofNullable(builder.resourceServer), builder.scopesByRole);
+        this.scopeRoles = new ScopeRoles(
+                Optional.ofNullable(builder.resourceServer), builder.scopesByRole, builder.groupsAsRoles);
         this.clockSkew = builder.clockSkew;
         this.maxTokenLifetime = builder.maxTokenLifetime;
         this.maxTokenSize = builder.maxTokenSize;
@@ -185,6 +186,7 @@ public final class VerifierSettings {
         @Nullable String resourceServer;
 
         final Map<String, Set<String>> scopesByRole = new LinkedHashMap<>();
+        boolean groupsAsRoles;
         Duration clockSkew = Duration.ofMinutes(1);
         Duration maxTokenLifetime = Duration.ofDays(1);
         int maxTokenSize = 16_384;
@@ -307,6 +309,18 @@ public final class VerifierSettings {
          */
         public Builder role(String name, Collection<String> scopes) {
             this.scopesByRole.put(name, new LinkedHashSet<>(scopes));
+            return this;
+        }
+
+        /**
+         * Whether a person's groups, the {@code cognito:groups} claim, are roles besides those that scopes give.
+         * Default: false. Has no effect on machines, which are in no group.
+         *
+         * @param groupsAsRoles true to take them for roles, by their exact names
+         * @return this builder
+         */
+        public Builder groupsAsRoles(boolean groupsAsRoles) {
+            this.groupsAsRoles = groupsAsRoles;
             return this;
         }
 

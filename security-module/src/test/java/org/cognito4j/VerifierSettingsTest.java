@@ -1,0 +1,296 @@
+package org.cognito4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VerifierSettingsTest {
+
+    @Test
+    void is_strict_by_default() {
+        VerifierSettings settings = complete().build();
+
+        assertThat(settings.userPool()).isEqualTo(UserPool.of("eu-west-1_AbCdEfGhI"));
+        assertThat(settings.issuers())
+                .containsExactlyInAnyOrderElementsOf(settings.userPool().issuers());
+        assertThat(settings.keySetAddresses()).isEqualTo(settings.userPool().keySetAddresses());
+        assertThat(settings.callers()).isEqualTo(Callers.MACHINES);
+        assertThat(settings.audience()).isEmpty();
+        assertThat(settings.clockSkew()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(settings.maxTokenLifetime()).isEqualTo(Duration.ofDays(1));
+        assertThat(settings.maxTokenSize()).isEqualTo(16_384);
+        assertThat(settings.keyTimes())
+                .isEqualTo(new KeyTimes(Duration.ofMinutes(5), Duration.ofDays(1), Duration.ofSeconds(5)));
+        assertThat(settings.acceptsAnyClient()).isFalse();
+    }
+
+    @Test
+    void reports_every_fault_at_once() {
+        VerifierSettings.Builder settings = VerifierSettings.builder()
+                .userPoolId("nonsense")
+                .audience("")
+                .resourceServer("a b")
+                .role("**", List.of("x y"))
+                .clockSkew(Duration.ofMinutes(6))
+                .maxTokenSize(1);
+
+        assertThat(faultsOf(settings))
+                .extracting(SettingFault::setting)
+                .containsExactly(
+                        "user-pool-id",
+                        "client-ids",
+                        "audience",
+                        "resource-server",
+                        "roles.\"**\"",
+                        "roles.\"**\"",
+                        "clock-skew",
+                        "max-token-size");
+    }
+
+    @Test
+    void tells_in_its_message_what_is_wrong_and_what_to_do() {
+        assertThatThrownBy(() -> VerifierSettings.builder().build())
+                .isInstanceOf(InvalidSettings.class)
+                .hasMessageContaining("2 settings are wrong:")
+                .hasMessageContaining("user-pool-id: is missing. Set it to")
+                .hasMessageContaining("client-ids: is missing. Name the");
+        assertThatThrownBy(() -> complete().audience("").build()).hasMessageContaining("One setting is wrong:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "nonsense"})
+    void needs_a_pool(String id) {
+        assertFault(settings -> settings.userPoolId(id), "user-pool-id");
+    }
+
+    @Test
+    void needs_app_clients() {
+        assertFault(settings -> settings.clientIds(List.of()), "client-ids");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a b", "a,b", "a-b", "a*", "\u00E5", "a\n"})
+    void takes_nothing_else_for_an_app_client(String id) {
+        assertFault(settings -> settings.clientIds(List.of("good", id)), "client-ids");
+    }
+
+    @Test
+    void takes_client_ids_of_128_characters_and_no_more() {
+        assertThat(complete().clientIds(List.of("a".repeat(128))).build().acceptsClient("a".repeat(128)))
+                .isTrue();
+        assertFault(settings -> settings.clientIds(List.of("a".repeat(129))), "client-ids");
+    }
+
+    @Test
+    void accepts_the_named_clients_exactly() {
+        VerifierSettings settings =
+                complete().clientIds(List.of("One", "two_+")).build();
+
+        assertThat(settings.acceptsClient("One")).isTrue();
+        assertThat(settings.acceptsClient("two_+")).isTrue();
+        assertThat(settings.acceptsClient("one")).isFalse();
+        assertThat(settings.acceptsClient("*")).isFalse();
+        assertThat(settings.acceptsClient("")).isFalse();
+    }
+
+    @Test
+    void accepts_any_client_for_a_star() {
+        VerifierSettings settings = complete().clientIds(List.of("*")).build();
+
+        assertThat(settings.acceptsAnyClient()).isTrue();
+        assertThat(settings.acceptsClient("anything")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "issuer", "https:", "https://issuer.example/", "//issuer.example", "https://a b", "/x"})
+    void takes_nothing_else_for_an_issuer(String issuer) {
+        assertFault(settings -> settings.issuers(List.of(issuer)), "issuers");
+    }
+
+    @Test
+    void fetches_keys_from_configured_issuers() {
+        VerifierSettings settings =
+                complete().issuers(List.of("https://issuer.example/pool")).build();
+
+        assertThat(settings.issuers()).containsExactly("https://issuer.example/pool");
+        assertThat(settings.keySetAddresses())
+                .containsExactly(URI.create("https://issuer.example/pool/.well-known/jwks.json"));
+    }
+
+    @Test
+    void fetches_keys_from_configured_addresses() {
+        VerifierSettings settings = complete()
+                .keySetAddresses(List.of(URI.create("https://keys.example/a"), URI.create("https://keys.example/b")))
+                .build();
+
+        assertThat(settings.keySetAddresses())
+                .containsExactly(URI.create("https://keys.example/a"), URI.create("https://keys.example/b"));
+        assertThat(settings.issuers())
+                .containsExactlyInAnyOrderElementsOf(settings.userPool().issuers());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://keys.example/jwks.json",
+                "http://127.0.0.1.attacker.example/",
+                "http://localhost.example/",
+                "http://10.0.0.1/",
+                "http://0.0.0.0/",
+                "http://127.0.0.256/",
+                "http://169.254.169.254/",
+                "http://[::2]/",
+                "http://2130706433/",
+                "http://0x7f.1/",
+                "http://127.1/",
+                "ftp://127.0.0.1/",
+                "file:///etc/keys",
+                "keys.json",
+                "https:///jwks.json",
+                "jar:https://keys.example/a.jar!/b"
+            })
+    void fetches_keys_over_https_only(String address) {
+        assertFault(
+                settings -> settings.allowLoopbackHttp(true).keySetAddresses(List.of(URI.create(address))), "jwks-uri");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"http://localhost:9229/x", "http://127.0.0.1:9229/x", "http://127.1.2.3/x", "http://[::1]:9229/x"
+            })
+    void fetches_keys_over_http_from_this_machine_only_if_allowed(String address) {
+        List<URI> addresses = List.of(URI.create(address));
+
+        assertThat(complete()
+                        .keySetAddresses(addresses)
+                        .allowLoopbackHttp(true)
+                        .build()
+                        .keySetAddresses())
+                .isEqualTo(addresses);
+        assertFault(settings -> settings.keySetAddresses(addresses), "jwks-uri");
+        assertFault(settings -> settings.issuers(List.of(address)), "issuers");
+    }
+
+    @Test
+    void reaches_the_pool_through_its_fips_endpoint() {
+        VerifierSettings settings = complete().fips(true).build();
+
+        assertThat(settings.userPool())
+                .isEqualTo(UserPool.of("eu-west-1_AbCdEfGhI").onFipsEndpoint());
+        assertThat(settings.issuers()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a b", "a/", "https://api.example.com/", "a\"b", "a\\b", "\u00E5"})
+    void takes_nothing_else_for_a_resource_server(String identifier) {
+        assertFault(settings -> settings.resourceServer(identifier), "resource-server");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "*", "**"})
+    void takes_no_role_that_means_anybody(String role) {
+        assertFault(settings -> settings.role(role, List.of("a")), "roles.\"" + role + "\"");
+    }
+
+    @Test
+    void takes_no_role_without_scopes() {
+        assertFault(settings -> settings.role("reader", List.of()), "roles.\"reader\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a b", "a\tb", "a\"", "\\", "\u00E5"})
+    void takes_nothing_else_for_a_scope(String scope) {
+        assertFault(settings -> settings.role("reader", List.of("good", scope)), "roles.\"reader\"");
+    }
+
+    @Test
+    void bounds_the_clock_skew() {
+        assertBounds(VerifierSettings.Builder::clockSkew, "clock-skew", "PT0S", "PT5M");
+    }
+
+    @Test
+    void bounds_the_lifetime() {
+        assertBounds(VerifierSettings.Builder::maxTokenLifetime, "max-token-lifetime", "PT1S", "P1D");
+    }
+
+    @Test
+    void bounds_the_refresh_interval() {
+        assertBounds(VerifierSettings.Builder::keyRefreshInterval, "jwks.refresh-interval", "PT1M", "PT1H");
+    }
+
+    @Test
+    void bounds_the_use_of_stale_keys() {
+        assertBounds(VerifierSettings.Builder::keyStaleFor, "jwks.stale-for", "PT5M", "P7D");
+    }
+
+    @Test
+    void bounds_the_fetch_timeout() {
+        assertBounds(VerifierSettings.Builder::keyFetchTimeout, "jwks.timeout", "PT0.1S", "PT30S");
+    }
+
+    @Test
+    void bounds_the_token_size() {
+        assertThat(complete().maxTokenSize(1_024).build().maxTokenSize()).isEqualTo(1_024);
+        assertThat(complete().maxTokenSize(65_536).build().maxTokenSize()).isEqualTo(65_536);
+        assertFault(settings -> settings.maxTokenSize(1_023), "max-token-size");
+        assertFault(settings -> settings.maxTokenSize(65_537), "max-token-size");
+    }
+
+    @Test
+    void quotes_no_control_characters() {
+        assertThatThrownBy(() -> complete().clientIds(List.of("a\r\nb\u001B")).build())
+                .hasMessageContaining("\"a??b?\"")
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\r", "\u001B"));
+    }
+
+    @Test
+    void is_not_changed_by_what_it_was_made_from() {
+        List<String> clients = new ArrayList<>(List.of("one"));
+        List<String> scopes = new ArrayList<>(List.of("a"));
+        VerifierSettings.Builder builder = complete().clientIds(clients).role("reader", scopes);
+        VerifierSettings settings = builder.build();
+        clients.add("two");
+        scopes.add("b");
+        builder.clientIds(List.of("three")).role("writer", List.of("c")).callers(Callers.BOTH);
+
+        assertThat(settings.acceptsClient("two")).isFalse();
+        assertThat(settings.acceptsClient("three")).isFalse();
+        assertThat(settings.callers()).isEqualTo(Callers.MACHINES);
+        assertThat(settings.scopeRoles().scopesFor("reader")).containsExactly("a");
+        assertThat(settings.scopeRoles().scopesFor("writer")).isEmpty();
+    }
+
+    private interface DurationSetting {
+        VerifierSettings.Builder set(VerifierSettings.Builder settings, Duration value);
+    }
+
+    private static void assertBounds(DurationSetting setting, String name, String least, String most) {
+        setting.set(complete(), Duration.parse(least)).build();
+        setting.set(complete(), Duration.parse(most)).build();
+        assertFault(settings -> setting.set(settings, Duration.parse(least).minusNanos(1)), name);
+        assertFault(settings -> setting.set(settings, Duration.parse(most).plusNanos(1)), name);
+    }
+
+    private static void assertFault(Consumer<VerifierSettings.Builder> change, String setting) {
+        VerifierSettings.Builder settings = complete();
+        change.accept(settings);
+        assertThat(faultsOf(settings)).extracting(SettingFault::setting).containsExactly(setting);
+    }
+
+    private static List<SettingFault> faultsOf(VerifierSettings.Builder settings) {
+        return catchThrowableOfType(InvalidSettings.class, settings::build).faults();
+    }
+
+    private static VerifierSettings.Builder complete() {
+        return VerifierSettings.builder().userPoolId("eu-west-1_AbCdEfGhI").clientIds(List.of("client"));
+    }
+}
