@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.cognito4j.Verification.Rejected;
+import org.cognito4j.net.RefreshThread;
 
 /**
  * Decides whether an Amazon Cognito access token is acceptable and, if not, exactly why.

@@ -1,4 +1,4 @@
-package org.cognito4j;
+package org.cognito4j.net;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * member twice at any depth, nothing behind the object, no unpaired surrogate, no number beyond a double, bounded depth
  * and size. Two readers that disagree about such a text could be played off against each other, so it is refused.
  */
-final class StrictJson {
+public final class StrictJson {
 
     private static final int MAX_DEPTH = 16;
     private static final int MAX_MEMBERS = 2_000;
@@ -48,7 +48,7 @@ final class StrictJson {
     }
 
     /** The text is not such an object. Has no message: it would quote the text. */
-    static final class Malformed extends Exception {
+    public static final class Malformed extends Exception {
 
         private static final long serialVersionUID = 1;
 
@@ -57,8 +57,16 @@ final class StrictJson {
         }
     }
 
-    /** The members in their order; see {@link AccessToken#claims()} for the types of the values. */
-    static Map<String, Object> object(byte[] utf8) throws Malformed {
+    /**
+     * The members of the only object in a text.
+     *
+     * @param utf8 the whole text
+     * @return an unmodifiable map in the order of the text. Values are {@code String}, {@code Boolean}, {@code Long} for
+     *     whole numbers of up to 18 digits, {@code BigDecimal} for other numbers, unmodifiable {@code List} and {@code
+     *     Map} of these, and null
+     * @throws Malformed if the text is anything else, or beyond the bounds
+     */
+    public static Map<String, Object> object(byte[] utf8) throws Malformed {
         try (JsonParser parser = FACTORY.createParser(decode(utf8))) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new Malformed();
