@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cognito4j.net.StrictJson;
 
 /** The claims of a token, each read as the one type it may have. Not verified until {@link ClaimRules} says so. */
 record Claims(Map<String, Object> values) {

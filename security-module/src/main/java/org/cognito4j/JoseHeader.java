@@ -2,6 +2,7 @@ package org.cognito4j;
 
 import java.util.Map;
 import java.util.Set;
+import org.cognito4j.net.StrictJson;
 
 /**
  * The header of a token that may go on to a key: {@code alg} is RS256 and {@code kid} names a key. Whatever could lead

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cognito4j.net.StrictJson;
 
 /**
  * Reads a JSON Web Key Set (RFC 7517 section 5) and keeps the keys that may check an RS256 signature.

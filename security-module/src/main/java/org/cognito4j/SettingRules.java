@@ -1,12 +1,10 @@
 package org.cognito4j;
 
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.cognito4j.net.Transport;
 
 /** What settings have to fulfil, each rule on its own so that all faults show at once. */
 final class SettingRules {
@@ -67,30 +65,14 @@ final class SettingRules {
     }
 
     private void checkKeySetAddress(String setting, URI address) {
-        if ("https".equalsIgnoreCase(address.getScheme()) && address.getHost() != null) {
-            return;
-        }
-        if (!"http".equalsIgnoreCase(address.getScheme()) || !isLoopback(address.getHost())) {
+        Transport transport = Transport.of(address);
+        if (transport == Transport.UNSAFE) {
             fault(setting, quote(address.toString()) + " is not an https address", "Keys are fetched over https only");
-        } else if (!settings.loopbackHttp) {
+        } else if (transport == Transport.LOOPBACK && !settings.loopbackHttp) {
             fault(
                     setting,
                     quote(address.toString()) + " is plain http",
                     "For a stand-in on this machine set allow-loopback-http to true; keys of a real pool need https");
-        }
-    }
-
-    private static boolean isLoopback(@Nullable String host) {
-        if (host == null) {
-            return false;
-        }
-        // Only literal addresses are looked at: a name could be resolved to another address later.
-        boolean literal = host.matches("127(\\.[0-9]{1,3}){3}") || host.equals("[::1]");
-        try {
-            return host.equals("localhost")
-                    || (literal && InetAddress.getByName(host).isLoopbackAddress());
-        } catch (UnknownHostException e) {
-            return false;
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import org.cognito4j.Verification.Rejected;
+import org.cognito4j.net.RefreshThread;
 
 /**
  * Decides whether an Amazon Cognito access token is acceptable and, if not, exactly why.

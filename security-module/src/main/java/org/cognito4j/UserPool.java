@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cognito4j.net.AwsRegion;
 
 /**
  * A Cognito user pool, known by its id: region, partition, accepted issuers and the addresses of its key set follow
@@ -17,14 +18,13 @@ import java.util.regex.Pattern;
 public final class UserPool {
 
     private static final int MAX_ID_LENGTH = 55;
-    private static final Pattern ID =
-            Pattern.compile("(?<region>(?:(?:cn|eusc|us-gov)-)?[a-z]{2,4}(?:-[a-z]+)*-[0-9]{1,2})_[0-9A-Za-z]+");
+    private static final Pattern ID = Pattern.compile("(?<region>" + AwsRegion.FORM + ")_[0-9A-Za-z]+");
 
     private final String id;
-    private final String region;
+    private final AwsRegion region;
     private final boolean fips;
 
-    private UserPool(String id, String region, boolean fips) {
+    private UserPool(String id, AwsRegion region, boolean fips) {
         this.id = id;
         this.region = region;
         this.fips = fips;
@@ -44,7 +44,7 @@ public final class UserPool {
             throw new IllegalArgumentException(
                     "a user pool id has the form <region>_<letters and digits>, for example eu-west-1_AbCdEfGhI");
         }
-        return new UserPool(id, matcher.group("region"), false);
+        return new UserPool(id, new AwsRegion(matcher.group("region")), false);
     }
 
     /**
@@ -72,7 +72,7 @@ public final class UserPool {
      * @return for example {@code eu-west-1}
      */
     public String region() {
-        return region;
+        return region.name();
     }
 
     /**
@@ -104,17 +104,7 @@ public final class UserPool {
     }
 
     private String at(String service) {
-        return "https://" + service + "." + region + "." + dnsSuffix() + "/" + id;
-    }
-
-    private String dnsSuffix() {
-        if (region.startsWith("cn-")) {
-            return "amazonaws.com.cn";
-        }
-        if (region.startsWith("eusc-")) {
-            return "amazonaws.eu";
-        }
-        return "amazonaws.com";
+        return region.origin(service) + "/" + id;
     }
 
     @Override

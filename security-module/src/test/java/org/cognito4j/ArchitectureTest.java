@@ -1,6 +1,9 @@
 package org.cognito4j;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -28,6 +31,17 @@ class ArchitectureTest {
                     "org.cognito4j.jetty..");
 
     @ArchTest
+    static final ArchRule what_both_halves_share_knows_neither = noClasses()
+            .that()
+            .resideInAPackage("org.cognito4j.net")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.cognito4j..").and(not(resideInAPackage("org.cognito4j.net"))));
+
+    @ArchTest
+    static final ArchRule packages_build_on_each_other_in_one_direction =
+            slices().matching("org.cognito4j.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
     static final ArchRule configuration_knows_no_server = noClasses()
             .that()
             .resideInAPackage("org.cognito4j.config")
@@ -46,7 +60,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule one_class_knows_jackson = noClasses()
             .that()
-            .haveNameNotMatching("org\\.cognito4j\\.StrictJson.*")
+            .haveNameNotMatching("org\\.cognito4j\\.net\\.StrictJson.*")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml..");
@@ -107,7 +121,15 @@ class ArchitectureTest {
                         "jakarta.CognitoPrincipal",
                         "jakarta.RolesAllowedFeature",
                         "jetty.JettyCdiExtension",
-                        "jetty.JettyInitializer");
+                        "jetty.JettyInitializer",
+                        "net.AwsRegion",
+                        "net.BoundedExchange",
+                        "net.BoundedExchange$Answer",
+                        "net.BoundedExchange$Failed",
+                        "net.RefreshThread",
+                        "net.StrictJson",
+                        "net.StrictJson$Malformed",
+                        "net.Transport");
     }
 
     /** What is nested in an interface is public by itself, but seen only if the interface is. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.cognito4j.net.RefreshThread;
 
 /** A user pool for tests: fresh keys, a clock that stands still, no network. Mints tokens and makes their verifiers. */
 final class TestPool {

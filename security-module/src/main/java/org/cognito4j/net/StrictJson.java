@@ -1,4 +1,4 @@
-package org.cognito4j;
+package org.cognito4j.net;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * member twice at any depth, nothing behind the object, no unpaired surrogate, no number beyond a double, bounded depth
  * and size. Two readers that disagree about such a text could be played off against each other, so it is refused.
  */
-final class StrictJson {
+public final class StrictJson {
 
     private static final int MAX_DEPTH = 16;
     /** Names cost memory even where they are read over. */
@@ -60,7 +60,7 @@ final class StrictJson {
     }
 
     /** The text is not such an object. Has no message: it would quote the text. */
-    static final class Malformed extends Exception {
+    public static final class Malformed extends Exception {
 
         private static final long serialVersionUID = 1;
 
@@ -70,19 +70,29 @@ final class StrictJson {
     }
 
     /**
-     * The members in their order; see {@link AccessToken#claims()} for the types of the values.
+     * The members of the only object in a text.
      *
+     * @param utf8 the whole text
      * @param maxValues how many members and elements there may be, at all depths together
+     * @return an unmodifiable map in the order of the text. Values are {@code String}, {@code Boolean}, {@code Long} for
+     *     whole numbers of up to 18 digits, {@code BigDecimal} for other numbers, unmodifiable {@code List} and {@code
+     *     Map} of these, and null
+     * @throws Malformed if the text is anything else, or beyond the bounds
      */
-    static Map<String, Object> object(byte[] utf8, int maxValues) throws Malformed {
+    public static Map<String, Object> object(byte[] utf8, int maxValues) throws Malformed {
         return read(utf8, parser -> new StrictJson(parser, maxValues).object());
     }
 
     /**
-     * The named ones among the members, null for those that are objects or arrays. The rest is checked for its grammar
-     * and read over: as nothing is made of it, a stranger cannot make it costly.
+     * Some members of the only object in a text. The rest is checked for its grammar and read over: as nothing is made
+     * of it, a stranger cannot make it costly.
+     *
+     * @param names the wanted members
+     * @param utf8 the whole text
+     * @return those that are there, null for objects and arrays
+     * @throws Malformed if the text is no object, or beyond the bounds
      */
-    static Map<String, Object> members(Set<String> names, byte[] utf8) throws Malformed {
+    public static Map<String, Object> members(Set<String> names, byte[] utf8) throws Malformed {
         return read(utf8, parser -> new StrictJson(parser, MAX_NAMES_READ_OVER).members(names));
     }
 

@@ -1,4 +1,4 @@
-package org.cognito4j;
+package org.cognito4j.net;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

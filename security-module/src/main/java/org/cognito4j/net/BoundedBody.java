@@ -1,4 +1,4 @@
-package org.cognito4j;
+package org.cognito4j.net;
 
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodySubscriber;
