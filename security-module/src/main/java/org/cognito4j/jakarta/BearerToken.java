@@ -28,7 +28,9 @@ sealed interface BearerToken {
         }
     }
 
-    Pattern SCHEME = Pattern.compile("(?i:Bearer)(?: .*)?", Pattern.DOTALL);
+    /** The scheme alone or before what cannot belong to its name (RFC 9110 section 11.1), also where lists are joined. */
+    Pattern SCHEME = Pattern.compile("(?:.*,\\s*)?(?i:Bearer)(?:[^!#$%&'*+.^_`|~0-9A-Za-z-].*)?", Pattern.DOTALL);
+
     Pattern CREDENTIALS = Pattern.compile("(?i:Bearer) +([A-Za-z0-9._~+/-]+=*)");
 
     static BearerToken of(HttpServletRequest request) {

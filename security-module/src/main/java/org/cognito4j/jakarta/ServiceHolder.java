@@ -37,6 +37,10 @@ class ServiceHolder {
     }
 
     CognitoService start(ServletContext application) {
+        CognitoService running = service;
+        if (running != null) {
+            return running; // the way of every request but the first: no lock
+        }
         lock.lock();
         try {
             CognitoService started = service;

@@ -20,7 +20,9 @@ class BearerTokenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Basic YTpi", "Bearerx", "Bearer:x", "\"Bearer\" x", "Digest a=\"Bearer x\""})
+    @ValueSource(
+            strings = {"", "Basic YTpi", "Bearerx", "Bearer-x", "Basic Bearer", "\"Bearer\" x", "Digest a=\"Bearer x\""
+            })
     void is_absent_behind_other_schemes(String header) {
         assertThat(of(header)).isInstanceOf(BearerToken.Absent.class);
     }
@@ -35,6 +37,10 @@ class BearerTokenTest {
             strings = {
                 "Bearer",
                 "Bearer ",
+                "Bearer:a",
+                "Bearer,a",
+                "Bearer\ta",
+                "Basic YTpi, Bearer a",
                 "Bearer a b",
                 "Bearer a,b",
                 "Bearer a, Bearer b",
