@@ -6,9 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Where a {@link KeyRing} gets its keys. Called by one thread at a time, on which it may block. */
-interface KeySetSource {
+interface KeySetSource extends AutoCloseable {
 
-    Fetched fetch() throws KeySetUnavailable;
+    /** Fetches, within the given time in all. */
+    Fetched fetch(Duration timeout) throws KeySetUnavailable;
+
+    /** Lets go of connections and threads. Called by any thread, once that which fetches has been told to stop. */
+    @Override
+    void close();
 
     /**
      * A fresh key set.

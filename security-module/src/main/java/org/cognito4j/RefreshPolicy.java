@@ -5,23 +5,34 @@ import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
 /**
- * When keys are fetched again. All waiting times are jittered, so that a fleet does not ask in step.
+ * When keys are fetched again, and how long that may take. All waiting times are jittered, so that a fleet does not
+ * ask in step.
  *
  * @param times the configured freshness
  * @param random a number from 0 (inclusive) to 1 (exclusive) at each call
  */
 record RefreshPolicy(KeyTimes times, DoubleSupplier random) {
 
-    /** Unknown kids may cost one fetch in this time: twelve a minute. */
-    static final Duration BETWEEN_FETCHES_FOR_UNKNOWN_KEYS = Duration.ofSeconds(5);
-
-    /** Without any keys callers are being turned away, so it may be tried more often. */
+    /** From one start to the next where callers are being turned away for want of keys. */
     static final Duration BETWEEN_FETCHES_WITHOUT_KEYS = Duration.ofSeconds(2);
 
+    /** Shorter than the time between fetches, so that a publisher that comes back does not find us still hanging. */
+    private static final Duration SHORT_FETCH = Duration.ofMillis(1_750);
+
+    private static final int ONE_LONG_FETCH_IN = 16;
     private static final Duration LEAST_MAX_AGE = Duration.ofMinutes(1);
     private static final Duration FIRST_BACKOFF = Duration.ofSeconds(1);
     private static final Duration LAST_BACKOFF = Duration.ofMinutes(1);
     private static final Duration MOST_RETRY_AFTER = Duration.ofMinutes(5);
+
+    /**
+     * How long the next fetch may take. While there are no keys, retries are cut short; but not each of them, or a
+     * publisher that is slower than that would never be heard again.
+     */
+    Duration timeout(boolean keysInHand, int failures) {
+        boolean inFull = keysInHand || failures % ONE_LONG_FETCH_IN == 0;
+        return inFull ? times.fetchTimeout() : shorter(SHORT_FETCH, times.fetchTimeout());
+    }
 
     /** After a good fetch: ahead of the refresh interval, earlier if the publisher says so. */
     Duration afterSuccess(Optional<Duration> maxAge) {

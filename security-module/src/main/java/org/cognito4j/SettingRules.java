@@ -40,10 +40,28 @@ final class SettingRules {
                     "It has the form <region>_<letters and digits>, for example eu-west-1_AbCdEfGhI");
             return;
         }
+        checkReplicas(pool);
         boolean issuersAreAddresses = settings.issuers.stream().allMatch(this::isIssuer);
         if (!settings.keySetAddresses.isEmpty() || issuersAreAddresses) {
             String setting = settings.keySetAddresses.isEmpty() ? "issuers" : "jwks-uri";
             settings.keySetAddressesFor(pool).forEach(address -> checkKeySetAddress(setting, address));
+        }
+    }
+
+    private void checkReplicas(UserPool pool) {
+        for (String region : settings.replicaRegions) {
+            if (pool.keySetAddressIn(region).isEmpty()) {
+                fault(
+                        "replica-regions",
+                        quote(region) + " is not another region of the pool's partition",
+                        "Name the regions the pool is replicated to, without its own, for example eu-central-1");
+            }
+        }
+        if (!settings.replicaRegions.isEmpty() && !settings.keySetAddresses.isEmpty()) {
+            fault("replica-regions", "has no effect beside jwks-uri", "List all addresses there, or leave one out");
+        }
+        if (!settings.replicaRegions.isEmpty() && settings.fips) {
+            fault("replica-regions", "cannot be reached through FIPS endpoints", "Leave it out, or set fips to false");
         }
     }
 
@@ -127,6 +145,7 @@ final class SettingRules {
         within("max-token-lifetime", settings.maxTokenLifetime, Duration.ofSeconds(1), Duration.ofDays(1));
         within("jwks.refresh-interval", settings.keyRefreshInterval, Duration.ofMinutes(1), Duration.ofHours(1));
         within("jwks.stale-for", settings.keyStaleFor, settings.keyRefreshInterval, Duration.ofDays(7));
+        within("jwks-file-max-age", settings.pinnedKeysMaxAge, Duration.ofHours(1), Duration.ofDays(90));
         within("jwks.timeout", settings.keyFetchTimeout, Duration.ofMillis(100), Duration.ofSeconds(30));
         if (settings.maxTokenSize < 1_024 || settings.maxTokenSize > 65_536) {
             fault(

@@ -3,13 +3,12 @@ package org.cognito4j;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import org.cognito4j.Verification.Rejected;
-import org.cognito4j.net.RefreshThread;
 
 /**
  * Decides whether an Amazon Cognito access token is acceptable and, if not, exactly why.
@@ -36,8 +35,9 @@ public final class TokenVerifier implements AutoCloseable {
      *
      * @param first settings of a pool
      * @param more settings of further pools
-     * @return a verifier that has not fetched any keys yet
-     * @throws InvalidSettings if two pools claim the same issuer
+     * @return a verifier that has not fetched any keys yet, unless a {@link StartCheck} or pinned keys ask for it
+     * @throws InvalidSettings if two pools claim the same issuer, a pinned file cannot be used, or keys that are
+     *     required at the start cannot be had
      */
     public static TokenVerifier of(VerifierSettings first, VerifierSettings... more) {
         List<VerifierSettings> pools = new ArrayList<>(List.of(more));
@@ -50,11 +50,13 @@ public final class TokenVerifier implements AutoCloseable {
      *
      * @param pools settings of at least one pool
      * @param clock the wall clock by which tokens expire
-     * @return a verifier that has not fetched any keys yet
-     * @throws InvalidSettings if there is no pool, or two claim the same issuer
+     * @return a verifier that has not fetched any keys yet, unless a {@link StartCheck} or pinned keys ask for it
+     * @throws InvalidSettings if there is no pool, two claim the same issuer, a pinned file cannot be used, or keys
+     *     that are required at the start cannot be had
      */
     public static TokenVerifier of(Collection<VerifierSettings> pools, InstantSource clock) {
-        return of(pools, clock, settings -> keyRing(settings, clock));
+        requireOwnIssuers(pools);
+        return of(pools, clock, KeyStart.rings(pools, clock)::get);
     }
 
     /** A verifier whose pools get their keys from rings made elsewhere, one for each pool. */
@@ -88,19 +90,6 @@ public final class TokenVerifier implements AutoCloseable {
         }
     }
 
-    private static KeyRing keyRing(VerifierSettings settings, InstantSource clock) {
-        String pool = settings.userPool().id();
-        return new KeyRing(
-                pool,
-                new KeySetFetcher(
-                        settings.keySetAddresses(), settings.keyTimes().fetchTimeout()),
-                new RefreshPolicy(
-                        settings.keyTimes(), () -> ThreadLocalRandom.current().nextDouble()),
-                RefreshThread.named("cognito4j-keys-" + pool),
-                clock,
-                System::nanoTime);
-    }
-
     /**
      * Verifies a token. Waits for keys where they have to be fetched first, at most as long as one fetch may take;
      * otherwise it does not block.
@@ -132,6 +121,20 @@ public final class TokenVerifier implements AutoCloseable {
         if (token.length() > limit) {
             throw RejectionReason.TOKEN_TOO_LARGE.asException();
         }
+    }
+
+    /**
+     * The keys of each pool as they are now, for operators: to show, to export as a metric or to raise an alarm on.
+     * Does not wait.
+     *
+     * @return an unmodifiable list with one entry for each pool, by pool id
+     */
+    public List<KeyState> keyStates() {
+        return poolsByIssuer.values().stream()
+                .distinct()
+                .map(pool -> pool.keys().state())
+                .sorted(Comparator.comparing(state -> state.userPool().id()))
+                .toList();
     }
 
     /** Ends the background work. Waits for nothing; calling it again has no effect. */

@@ -21,6 +21,10 @@ final class TrustedPool implements AutoCloseable {
         this.clock = clock;
     }
 
+    KeyRing keys() {
+        return keys;
+    }
+
     VerifierSettings settings() {
         return settings;
     }

@@ -3,6 +3,7 @@ package org.cognito4j;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cognito4j.net.AwsRegion;
@@ -97,6 +98,21 @@ public final class UserPool {
     public List<URI> keySetAddresses() {
         List<String> bases = fips ? List.of(at("cognito-idp-fips")) : issuers();
         return bases.stream().map(UserPool::keySetAddress).toList();
+    }
+
+    /**
+     * Where a replica in another region publishes this pool's keys: under the updated form of the issuer. Empty if no
+     * replica of this pool can be there.
+     */
+    Optional<URI> keySetAddressIn(String replicaRegion) {
+        try {
+            AwsRegion replica = new AwsRegion(replicaRegion);
+            return replica.equals(region) || !replica.isInPartitionOf(region)
+                    ? Optional.empty()
+                    : Optional.of(keySetAddress(replica.origin("issuer-cognito-idp") + "/" + id));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     static URI keySetAddress(String issuer) {

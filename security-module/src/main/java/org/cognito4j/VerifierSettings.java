@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,9 @@ public final class VerifierSettings {
     private final Duration maxTokenLifetime;
     private final int maxTokenSize;
     private final KeyTimes keyTimes;
+    private final Optional<String> pinnedKeys;
+    private final Duration pinnedKeysMaxAge;
+    private final StartCheck startCheck;
 
     VerifierSettings(Builder builder, UserPool userPool) {
         this.userPool = userPool;
@@ -50,6 +54,9 @@ public final class VerifierSettings {
         this.maxTokenLifetime = builder.maxTokenLifetime;
         this.maxTokenSize = builder.maxTokenSize;
         this.keyTimes = builder.keyTimes();
+        this.pinnedKeys = Optional.ofNullable(builder.pinnedKeys);
+        this.pinnedKeysMaxAge = builder.pinnedKeysMaxAge;
+        this.startCheck = builder.startCheck;
     }
 
     /**
@@ -161,8 +168,25 @@ public final class VerifierSettings {
         return maxTokenSize;
     }
 
+    /**
+     * Whether keys are fetched at the start.
+     *
+     * @return off by default
+     */
+    public StartCheck startCheck() {
+        return startCheck;
+    }
+
     KeyTimes keyTimes() {
         return keyTimes;
+    }
+
+    Optional<String> pinnedKeys() {
+        return pinnedKeys;
+    }
+
+    Duration pinnedKeysMaxAge() {
+        return pinnedKeysMaxAge;
     }
 
     /**
@@ -176,6 +200,7 @@ public final class VerifierSettings {
         boolean fips;
         Set<String> issuers = Set.of();
         List<URI> keySetAddresses = List.of();
+        Set<String> replicaRegions = Set.of();
         boolean loopbackHttp;
         Set<String> clientIds = Set.of();
         boolean anyClient;
@@ -193,6 +218,11 @@ public final class VerifierSettings {
         Duration keyRefreshInterval = Duration.ofMinutes(5);
         Duration keyStaleFor = Duration.ofDays(1);
         Duration keyFetchTimeout = Duration.ofSeconds(5);
+
+        @Nullable String pinnedKeys;
+
+        Duration pinnedKeysMaxAge = Duration.ofDays(7);
+        StartCheck startCheck = StartCheck.OFF;
 
         Builder() {}
 
@@ -232,11 +262,24 @@ public final class VerifierSettings {
         /**
          * Where to fetch the keys from, in place of {@code <issuer>/.well-known/jwks.json} for each issuer.
          *
-         * @param addresses HTTPS addresses, in the order to try them
+         * @param addresses HTTPS addresses, in the order to try them: where one fails the next is asked
          * @return this builder
          */
         public Builder keySetAddresses(Collection<URI> addresses) {
             this.keySetAddresses = List.copyOf(addresses);
+            return this;
+        }
+
+        /**
+         * The further regions that a multi-Region pool is replicated to. Their {@code issuer-cognito-idp} endpoints
+         * serve the same keys and are asked where those of the pool's own region fail; the issuers stay as they are.
+         * Default: none.
+         *
+         * @param regions AWS regions of the pool's partition, for example {@code eu-central-1}
+         * @return this builder
+         */
+        public Builder replicaRegions(Collection<String> regions) {
+            this.replicaRegions = new LinkedHashSet<>(regions);
             return this;
         }
 
@@ -392,6 +435,43 @@ public final class VerifierSettings {
         }
 
         /**
+         * A key set that comes with the application and is used until the first fetch. It lets a service start while
+         * the pool's endpoint cannot be reached. Default: none.
+         *
+         * @param location a path to a file with a JSON Web Key Set, or {@code classpath:} and the name of a resource
+         * @return this builder
+         */
+        public Builder pinnedKeys(String location) {
+            this.pinnedKeys = location;
+            return this;
+        }
+
+        /**
+         * How old pinned keys may become. A file's age counts from its last change; that of a class-path resource from
+         * the start of the verifier, since archives keep no time that means anything. Older ones are not used, which is
+         * logged. Default: seven days.
+         *
+         * @param age one hour to 90 days
+         * @return this builder
+         */
+        public Builder pinnedKeysMaxAge(Duration age) {
+            this.pinnedKeysMaxAge = age;
+            return this;
+        }
+
+        /**
+         * Whether keys are fetched at the start, at most as long as one fetch may take, and what follows if they
+         * cannot be had. Default: {@link StartCheck#OFF}.
+         *
+         * @param check off, warn or require
+         * @return this builder
+         */
+        public Builder startCheck(StartCheck check) {
+            this.startCheck = check;
+            return this;
+        }
+
+        /**
          * The finished settings.
          *
          * @return immutable settings
@@ -414,9 +494,11 @@ public final class VerifierSettings {
             if (!keySetAddresses.isEmpty()) {
                 return keySetAddresses;
             }
-            return issuers.isEmpty()
-                    ? pool.keySetAddresses()
-                    : issuers.stream().map(UserPool::keySetAddress).toList();
+            Stream<URI> ofIssuers = issuers.isEmpty()
+                    ? pool.keySetAddresses().stream()
+                    : issuers.stream().map(UserPool::keySetAddress);
+            Stream<URI> replicas = replicaRegions.stream().map(pool::keySetAddressIn).flatMap(Optional::stream);
+            return Stream.concat(ofIssuers, replicas).toList();
         }
 
         KeyTimes keyTimes() {

@@ -109,17 +109,26 @@ final class TestPool {
     /** A ring that reads this pool's key set in the thread that asks for a key. */
     KeyRing keyRing(VerifierSettings settings) {
         return new KeyRing(
-                pool.id(),
-                this::fetch,
+                pool,
+                published(),
+                KeySnapshot.EMPTY,
                 new RefreshPolicy(settings.keyTimes(), () -> 0.5),
                 new RunsAtOnce(),
                 InstantSource.fixed(NOW),
                 () -> 0);
     }
 
-    private KeySetSource.Fetched fetch() throws KeySetUnavailable {
-        fetches.incrementAndGet();
-        return new KeySetSource.Fetched(KeySetParser.parse(keySet().getBytes(UTF_8)), Optional.empty());
+    private KeySetSource published() {
+        return new KeySetSource() {
+            @Override
+            public Fetched fetch(Duration timeout) throws KeySetUnavailable {
+                fetches.incrementAndGet();
+                return new Fetched(KeySetParser.parse(keySet().getBytes(UTF_8)), Optional.empty());
+            }
+
+            @Override
+            public void close() {}
+        };
     }
 
     /** The key set as Cognito publishes it. */

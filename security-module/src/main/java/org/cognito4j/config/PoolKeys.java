@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.cognito4j.Callers;
+import org.cognito4j.StartCheck;
 import org.cognito4j.VerifierSettings;
 
 /** The settings of one pool by their keys, and how each is read. */
@@ -32,7 +33,9 @@ final class PoolKeys {
             "allow-loopback-http",
             "jwks.refresh-interval",
             "jwks.stale-for",
-            "jwks.timeout");
+            "jwks.timeout",
+            "jwks.check-at-start",
+            "jwks-file-max-age");
 
     private static final Map<String, BiConsumer<VerifierSettings.Builder, String>> SETTERS = setters();
 
@@ -71,6 +74,9 @@ final class PoolKeys {
         setters.put("fips", as(PoolKeys::flag, VerifierSettings.Builder::fips));
         setters.put("issuers", as(PoolKeys::list, VerifierSettings.Builder::issuers));
         setters.put("jwks-uri", as(PoolKeys::addresses, VerifierSettings.Builder::keySetAddresses));
+        setters.put("replica-regions", as(PoolKeys::list, VerifierSettings.Builder::replicaRegions));
+        setters.put("jwks-file", VerifierSettings.Builder::pinnedKeys);
+        setters.put("jwks-file-max-age", as(PoolKeys::duration, VerifierSettings.Builder::pinnedKeysMaxAge));
         setters.put("allow-loopback-http", as(PoolKeys::flag, VerifierSettings.Builder::allowLoopbackHttp));
         setters.put("client-ids", as(PoolKeys::list, VerifierSettings.Builder::clientIds));
         setters.put("callers", as(PoolKeys::callers, VerifierSettings.Builder::callers));
@@ -82,6 +88,7 @@ final class PoolKeys {
         setters.put("jwks.refresh-interval", as(PoolKeys::duration, VerifierSettings.Builder::keyRefreshInterval));
         setters.put("jwks.stale-for", as(PoolKeys::duration, VerifierSettings.Builder::keyStaleFor));
         setters.put("jwks.timeout", as(PoolKeys::duration, VerifierSettings.Builder::keyFetchTimeout));
+        setters.put("jwks.check-at-start", as(PoolKeys::startCheck, VerifierSettings.Builder::startCheck));
         return setters;
     }
 
@@ -120,6 +127,15 @@ final class PoolKeys {
             case "users" -> Callers.USERS;
             case "both" -> Callers.BOTH;
             default -> throw new Unreadable("Set it to machines, users or both");
+        };
+    }
+
+    private static StartCheck startCheck(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "off" -> StartCheck.OFF;
+            case "warn" -> StartCheck.WARN;
+            case "require" -> StartCheck.REQUIRE;
+            default -> throw new Unreadable("Set it to off, warn or require");
         };
     }
 

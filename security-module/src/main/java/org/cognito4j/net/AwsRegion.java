@@ -36,6 +36,21 @@ public record AwsRegion(String name) {
         return "https://" + service + "." + name + "." + dnsSuffix();
     }
 
+    /**
+     * Whether another region belongs to the same partition: the commercial one, GovCloud, China or the European
+     * sovereign cloud. Nothing is replicated from one to the other.
+     *
+     * @param other another region
+     * @return true if both are in one partition
+     */
+    public boolean isInPartitionOf(AwsRegion other) {
+        return dnsSuffix().equals(other.dnsSuffix()) && isGovCloud() == other.isGovCloud();
+    }
+
+    private boolean isGovCloud() {
+        return name.startsWith("us-gov-");
+    }
+
     /** One suffix for each partition: China, the European sovereign cloud, and the commercial one with GovCloud. */
     private String dnsSuffix() {
         if (name.startsWith("cn-")) {

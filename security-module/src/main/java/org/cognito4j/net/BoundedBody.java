@@ -9,7 +9,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
-/** Collects a response body up to a limit. What is longer ends the exchange at once and gives an empty result. */
+/**
+ * Collects a response body up to a limit. What is longer ends the exchange at once and gives an empty result; with a
+ * limit of zero nothing is waited for.
+ */
 final class BoundedBody implements BodySubscriber<Optional<byte[]>> {
 
     private final int limit;
@@ -29,15 +32,18 @@ final class BoundedBody implements BodySubscriber<Optional<byte[]>> {
     @Override
     public void onSubscribe(Flow.Subscription subscription) {
         this.subscription = subscription;
-        subscription.request(Long.MAX_VALUE);
+        if (limit == 0) {
+            giveUp();
+        } else {
+            subscription.request(Long.MAX_VALUE);
+        }
     }
 
     @Override
     public void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer buffer : buffers) {
             if (bytes.size() + buffer.remaining() > limit) {
-                subscription.cancel();
-                body.complete(Optional.empty());
+                giveUp();
                 return;
             }
             byte[] chunk = new byte[buffer.remaining()];
@@ -54,5 +60,10 @@ final class BoundedBody implements BodySubscriber<Optional<byte[]>> {
     @Override
     public void onComplete() {
         body.complete(Optional.of(bytes.toByteArray()));
+    }
+
+    private void giveUp() {
+        subscription.cancel();
+        body.complete(Optional.empty());
     }
 }

@@ -1,6 +1,5 @@
 package org.cognito4j.net;
 
-import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -12,19 +11,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.IntPredicate;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends requests to a server of which nothing good is taken for granted. Nothing that it does can lead elsewhere, take
  * longer or grow larger than agreed: no redirect is followed, no compressed body is taken, one deadline counts from the
- * first connect to the last byte, and the body is capped. Used by one thread at a time.
+ * first connect to the last byte, and the body is capped. Used by one thread at a time, but for {@link #close()}.
  */
-public final class BoundedExchange {
+public final class BoundedExchange implements AutoCloseable {
 
     private final int maxBodyBytes;
     private final IntPredicate wanted;
-    private @Nullable HttpClient client;
+    private final EndingClient client = new EndingClient();
 
     /**
      * An exchange that has not connected to anything yet.
@@ -49,8 +46,6 @@ public final class BoundedExchange {
 
     /** An answer, of which the body may have been refused. */
     public static final class Answer {
-
-        private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
 
         private final HttpResponse<Optional<byte[]>> response;
         private final int maxBodyBytes;
@@ -93,16 +88,22 @@ public final class BoundedExchange {
         }
 
         /**
-         * What the server asks for with {@code Retry-After} in seconds (RFC 9110 section 10.2.3). A date is not worth
-         * trusting two clocks for.
+         * What the server asks for with {@code Retry-After} (RFC 9110 section 10.2.3). A date counts from the {@code
+         * Date} of the same answer, so that two clocks need not agree.
          *
          * @return the time, not clamped in any way
          */
         public Optional<Duration> retryAfter() {
-            return headers()
-                    .firstValue("Retry-After")
-                    .filter(value -> SECONDS.matcher(value).matches())
-                    .map(value -> Duration.ofSeconds(Long.parseLong(value)));
+            return FreshnessHeaders.retryAfter(headers());
+        }
+
+        /**
+         * For how long the server calls its answer fresh with {@code Cache-Control} (RFC 9111 section 5.2.2).
+         *
+         * @return the time, not clamped in any way; zero if the answer is not to be kept
+         */
+        public Optional<Duration> maxAge() {
+            return FreshnessHeaders.maxAge(headers());
         }
     }
 
@@ -115,7 +116,7 @@ public final class BoundedExchange {
      * @throws Failed if there is none in time. If the thread is interrupted, it still is afterwards
      */
     public Answer send(HttpRequest request, Duration deadline) throws Failed {
-        CompletableFuture<HttpResponse<Optional<byte[]>>> exchange = client().sendAsync(request, bounded());
+        CompletableFuture<HttpResponse<Optional<byte[]>>> exchange = client.send(request, bounded());
         try {
             return new Answer(exchange.get(deadline.toNanos(), TimeUnit.NANOSECONDS), maxBodyBytes);
         } catch (TimeoutException e) {
@@ -130,6 +131,12 @@ public final class BoundedExchange {
         }
     }
 
+    /** Ends what is under way and all threads. Any thread may call it. */
+    @Override
+    public void close() {
+        client.close();
+    }
+
     /** A body that is not wanted is not read either. */
     private BodyHandler<Optional<byte[]>> bounded() {
         return response -> {
@@ -140,16 +147,5 @@ public final class BoundedExchange {
 
     private static boolean isCompressed(HttpHeaders headers) {
         return headers.allValues("Content-Encoding").stream().anyMatch(coding -> !coding.equalsIgnoreCase("identity"));
-    }
-
-    /** Made on first use, by the thread that sends, so that the client's own thread belongs to no application. */
-    private HttpClient client() {
-        if (client == null) {
-            client = HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .build();
-        }
-        return client;
     }
 }

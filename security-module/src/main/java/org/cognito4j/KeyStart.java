@@ -1,0 +1,105 @@
+package org.cognito4j;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.LongSupplier;
+import org.cognito4j.net.RefreshThread;
+
+/** Makes the key rings of a verifier, and reports everything that stands against its start at once. */
+final class KeyStart {
+
+    private static final Logger LOG = System.getLogger("org.cognito4j.keys");
+
+    private final InstantSource clock;
+    private final LongSupplier ticker = System::nanoTime;
+    private final Map<VerifierSettings, KeyRing> rings = new LinkedHashMap<>();
+    private final List<SettingFault> faults = new ArrayList<>();
+
+    private KeyStart(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * One ring for each pool; fetched from already where that is asked for.
+     *
+     * @throws InvalidSettings if a pinned file cannot be used, or keys that are required cannot be had
+     */
+    static Map<VerifierSettings, KeyRing> rings(Collection<VerifierSettings> pools, InstantSource clock) {
+        KeyStart start = new KeyStart(clock);
+        pools.forEach(start::makeRing);
+        start.requireNoFault();
+        start.fetch();
+        start.requireNoFault();
+        return start.rings;
+    }
+
+    private void makeRing(VerifierSettings settings) {
+        KeyRing ring = new KeyRing(
+                settings.userPool(),
+                new KeySetFetcher(settings.keySetAddresses()),
+                settings.pinnedKeys()
+                        .flatMap(location -> pinned(location, settings))
+                        .orElse(KeySnapshot.EMPTY),
+                new RefreshPolicy(
+                        settings.keyTimes(), () -> ThreadLocalRandom.current().nextDouble()),
+                RefreshThread.named("cognito4j-keys-" + settings.userPool()),
+                clock,
+                ticker);
+        rings.put(settings, ring);
+    }
+
+    private Optional<KeySnapshot> pinned(String location, VerifierSettings settings) {
+        try {
+            KeySnapshot pinned = PinnedKeys.read(location, clock).snapshot(settings.pinnedKeysMaxAge(), clock, ticker);
+            if (!pinned.isUsable(clock.instant(), ticker.getAsLong())) {
+                LOG.log(
+                        Level.WARNING,
+                        "Pinned keys of user pool {0} are from {1}, too old to be used",
+                        settings.userPool(),
+                        pinned.takenAt());
+            }
+            return Optional.of(pinned);
+        } catch (KeySetUnavailable e) {
+            faults.add(new SettingFault(
+                    "jwks-file",
+                    "holds no keys for user pool " + settings.userPool() + ": " + e.getMessage(),
+                    "Save the pool's key set there, or leave the setting out"));
+            return Optional.empty();
+        }
+    }
+
+    /** All pools at the same time. What is pinned is replaced in the background, without anybody waiting. */
+    private void fetch() {
+        rings.forEach((settings, ring) -> {
+            if (settings.pinnedKeys().isPresent() || settings.startCheck() != StartCheck.OFF) {
+                ring.start();
+            }
+        });
+        rings.forEach((settings, ring) -> {
+            if (settings.startCheck() != StartCheck.OFF) {
+                Optional<String> failure = ring.awaitStart();
+                if (settings.startCheck() == StartCheck.REQUIRE) {
+                    failure.ifPresent(error -> faults.add(new SettingFault(
+                            "jwks.check-at-start",
+                            "requires the keys of user pool " + settings.userPool() + ": " + error,
+                            "See that this machine reaches the pool's endpoint, or set it to warn or off")));
+                }
+            }
+        });
+    }
+
+    private void requireNoFault() {
+        if (!faults.isEmpty()) {
+            rings.values().forEach(KeyRing::close);
+            throw new InvalidSettings(faults);
+        }
+    }
+}

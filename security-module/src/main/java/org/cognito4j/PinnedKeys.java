@@ -1,0 +1,79 @@
+package org.cognito4j;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.cognito4j.KeySnapshot.Origin;
+
+/**
+ * A key set that comes with the application, for a start while the publisher cannot be reached.
+ *
+ * @param keys by {@code kid}, never empty
+ * @param asOf when they were known to be the pool's: a file is as old as its last change. A class-path resource counts
+ *     from now on, since what packs archives sets times as it pleases
+ */
+record PinnedKeys(Map<String, RSAPublicKey> keys, Instant asOf) {
+
+    private static final String RESOURCE = "classpath:";
+    private static final int MAX_BYTES = 256 * 1024;
+
+    /**
+     * Reads them.
+     *
+     * @param location a path, or {@code classpath:} and the name of a resource
+     * @throws KeySetUnavailable if there is no such file, or no usable key in it
+     */
+    static PinnedKeys read(String location, InstantSource clock) throws KeySetUnavailable {
+        try {
+            return location.startsWith(RESOURCE)
+                    ? resource(location.substring(RESOURCE.length()), clock)
+                    : file(Path.of(location));
+        } catch (IOException | InvalidPathException e) {
+            throw new KeySetUnavailable("it cannot be read (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    /** Usable until they are as old as they may become. */
+    KeySnapshot snapshot(Duration maxAge, InstantSource clock, LongSupplier ticker) {
+        Instant now = clock.instant();
+        // A file from the future is as new as can be.
+        Instant takenAt = asOf.isAfter(now) ? now : asOf;
+        long takenTick = ticker.getAsLong() - Duration.between(takenAt, now).toNanos();
+        return new KeySnapshot(keys, Origin.PINNED, takenAt, takenTick, maxAge);
+    }
+
+    private static PinnedKeys file(Path path) throws IOException, KeySetUnavailable {
+        try (InputStream content = Files.newInputStream(path)) {
+            return new PinnedKeys(
+                    parse(content), Files.getLastModifiedTime(path).toInstant());
+        }
+    }
+
+    private static PinnedKeys resource(String name, InstantSource clock) throws IOException, KeySetUnavailable {
+        ClassLoader application = Thread.currentThread().getContextClassLoader();
+        ClassLoader loader = application == null ? PinnedKeys.class.getClassLoader() : application;
+        String relative = name.startsWith("/") ? name.substring(1) : name;
+        try (InputStream content = loader.getResourceAsStream(relative)) {
+            if (content == null) {
+                throw new KeySetUnavailable("there is no such resource");
+            }
+            return new PinnedKeys(parse(content), clock.instant());
+        }
+    }
+
+    private static Map<String, RSAPublicKey> parse(InputStream content) throws IOException, KeySetUnavailable {
+        byte[] json = content.readNBytes(MAX_BYTES + 1);
+        if (json.length > MAX_BYTES) {
+            throw new KeySetUnavailable("it is larger than " + MAX_BYTES + " bytes");
+        }
+        return KeySetParser.parse(json);
+    }
+}

@@ -1,0 +1,79 @@
+package org.cognito4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(10)
+class KeyRingStateTest {
+
+    private final RingUnderTest test = new RingUnderTest();
+
+    @Test
+    void a_new_ring_has_nothing() {
+        assertThat(test.ring.state()).isEqualTo(state(KeyState.Status.MISSING, Set.of(), 0, "", 0));
+    }
+
+    @Test
+    void fetched_keys_are_fresh() {
+        test.ask("one");
+        test.time.pass(Duration.ofSeconds(60));
+        // The next fetch is at 7/8 of five minutes.
+        assertThat(test.ring.state())
+                .isEqualTo(new KeyState(
+                        RingUnderTest.POOL,
+                        KeyState.Status.FRESH,
+                        Set.of("one"),
+                        Duration.ofSeconds(60),
+                        "",
+                        Duration.ofMillis(202_500)));
+    }
+
+    @Test
+    void keys_that_outlive_their_interval_are_stale() {
+        test.ask("one");
+        test.publisher.refuse();
+        test.time.pass(Duration.ofSeconds(300));
+        assertThat(test.ring.state().status()).isEqualTo(KeyState.Status.FRESH);
+        test.time.pass(Duration.ofNanos(1));
+        assertThat(test.ring.state().status()).isEqualTo(KeyState.Status.STALE);
+        assertThat(test.ring.state().status().isInUse()).isTrue();
+        assertThat(test.ring.state().lastError()).isEqualTo("refused");
+    }
+
+    @Test
+    void keys_beyond_their_ceiling_are_expired() {
+        test.ask("one");
+        test.publisher.refuse();
+        test.time.pass(Duration.ofDays(1));
+        assertThat(test.ring.state().status()).isEqualTo(KeyState.Status.EXPIRED);
+        assertThat(test.ring.state().status().isInUse()).isFalse();
+    }
+
+    @Test
+    void a_good_fetch_clears_the_error() {
+        test.publisher.refuse();
+        test.ask("one");
+        assertThat(test.ring.state().lastError()).isEqualTo("refused");
+        assertThat(test.ring.state().nextRefresh()).isEqualTo(Duration.ofMillis(875));
+        test.publisher.publish("one");
+        test.time.pass(Duration.ofSeconds(1));
+        assertThat(test.ring.state().lastError()).isEmpty();
+    }
+
+    @Test
+    void a_closed_ring_has_nothing_and_plans_nothing() {
+        test.ask("one");
+        test.ring.close();
+        assertThat(test.ring.state()).isEqualTo(state(KeyState.Status.MISSING, Set.of(), 0, "", 0));
+        assertThat(test.time.isClosed()).isTrue();
+        assertThat(test.publisher.isClosed()).isTrue();
+    }
+
+    private static KeyState state(KeyState.Status status, Set<String> ids, long age, String error, long next) {
+        return new KeyState(RingUnderTest.POOL, status, ids, Duration.ofSeconds(age), error, Duration.ofSeconds(next));
+    }
+}

@@ -1,0 +1,100 @@
+package org.cognito4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PinnedKeysTest {
+
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+
+    private final ManualTime time = new ManualTime();
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void save() throws IOException {
+        file = Files.write(folder.resolve("jwks.json"), KeySets.of("one"));
+    }
+
+    @Test
+    void a_file_is_as_old_as_its_last_change() throws Exception {
+        Instant changed = time.instant().minus(AN_HOUR).plusSeconds(1);
+        Files.setLastModifiedTime(file, FileTime.from(changed));
+        KeySnapshot pinned = snapshot(file.toString());
+        assertThat(pinned.keys()).containsOnlyKeys("one");
+        assertThat(pinned.age(time.instant(), time.tick())).isEqualTo(AN_HOUR.minusSeconds(1));
+        assertThat(isUsable(pinned)).isTrue();
+        time.elapse(Duration.ofSeconds(1));
+        assertThat(isUsable(pinned)).isFalse();
+    }
+
+    @Test
+    void a_file_from_the_future_gets_no_extra_time() throws Exception {
+        Files.setLastModifiedTime(file, FileTime.from(time.instant().plus(Duration.ofDays(300))));
+        KeySnapshot pinned = snapshot(file.toString());
+        time.elapse(AN_HOUR);
+        assertThat(isUsable(pinned)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"classpath:jwks.json", "classpath:/jwks.json"})
+    void a_resource_is_as_old_as_the_start(String location) throws Exception {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        try (URLClassLoader application =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
+            Thread.currentThread().setContextClassLoader(application);
+            KeySnapshot pinned = snapshot(location);
+            assertThat(isUsable(pinned)).isTrue();
+            time.elapse(AN_HOUR);
+            assertThat(isUsable(pinned)).isFalse();
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nowhere/jwks.json", "classpath:nowhere.json", "\0", "", "."})
+    void what_is_not_there_is_refused(String location) {
+        assertThatThrownBy(() -> PinnedKeys.read(location, time)).isInstanceOf(KeySetUnavailable.class);
+    }
+
+    @Test
+    void what_is_no_key_set_is_refused() throws Exception {
+        Files.writeString(file, "{\"keys\":[]}");
+        assertThatThrownBy(() -> PinnedKeys.read(file.toString(), time)).isInstanceOf(KeySetUnavailable.class);
+    }
+
+    @Test
+    void what_is_too_large_is_refused() throws Exception {
+        Files.writeString(file, " ".repeat(256 * 1024 + 1));
+        assertThatThrownBy(() -> PinnedKeys.read(file.toString(), time))
+                .isInstanceOf(KeySetUnavailable.class)
+                .hasMessageContaining("larger");
+    }
+
+    private KeySnapshot snapshot(String location) throws KeySetUnavailable {
+        return PinnedKeys.read(location, time).snapshot(AN_HOUR, time, time::tick);
+    }
+
+    private boolean isUsable(KeySnapshot pinned) {
+        return pinned.isUsable(time.instant(), time.tick());
+    }
+}
