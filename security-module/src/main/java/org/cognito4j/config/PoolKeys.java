@@ -82,6 +82,7 @@ final class PoolKeys {
         setters.put("callers", as(PoolKeys::callers, VerifierSettings.Builder::callers));
         setters.put("audience", VerifierSettings.Builder::audience);
         setters.put("resource-server", VerifierSettings.Builder::resourceServer);
+        setters.put("groups-as-roles", as(PoolKeys::flag, VerifierSettings.Builder::groupsAsRoles));
         setters.put("clock-skew", as(PoolKeys::duration, VerifierSettings.Builder::clockSkew));
         setters.put("max-token-lifetime", as(PoolKeys::duration, VerifierSettings.Builder::maxTokenLifetime));
         setters.put("max-token-size", as(PoolKeys::number, VerifierSettings.Builder::maxTokenSize));

@@ -162,6 +162,43 @@ class ServiceSettingsTest {
         }
     }
 
+    @Test
+    void understands_every_setting() {
+        Map<String, String> texts = new HashMap<>();
+        texts.put("user-pool-id", POOL);
+        texts.put("client-ids", "abc");
+        texts.put("issuers", "https://cognito-idp.eu-west-1.amazonaws.com/" + POOL);
+        texts.put("jwks-uri", "https://keys.example.com/jwks.json");
+        texts.put("replica-regions", "eu-central-1");
+        texts.put("jwks-file", "classpath:keys.json");
+        texts.put("callers", "both");
+        texts.put("audience", "api");
+        texts.put("resource-server", "orders");
+        texts.put("max-token-size", "2048");
+        texts.put("jwks.check-at-start", "warn");
+        for (String flag : List.of("fips", "allow-loopback-http", "groups-as-roles")) {
+            texts.put(flag, "true");
+        }
+        texts.put("clock-skew", "PT2M");
+        texts.put("max-token-lifetime", "PT2H");
+        texts.put("jwks-file-max-age", "P2D");
+        texts.put("jwks.refresh-interval", "PT2M");
+        texts.put("jwks.stale-for", "PT2H");
+        texts.put("jwks.timeout", "PT2S");
+        assertThat(texts.keySet()).isEqualTo(PoolKeys.all());
+
+        Map<String, String> least = Map.of("cognito.user-pool-id", POOL, "cognito.client-ids", "abc");
+        texts.forEach((key, text) -> {
+            String setting = "cognito." + key;
+            assertThat(faultsOf(with(least, setting, text))).as(key).isEmpty();
+            if (!List.of("audience", "jwks-file").contains(key)) {
+                assertThat(faultsOf(with(least, setting, "not \"readable")))
+                        .as(key)
+                        .containsExactly(setting);
+            }
+        });
+    }
+
     private static Map<String, String> with(Map<String, String> settings, String key, String text) {
         Map<String, String> more = new HashMap<>(settings);
         more.put(key, text);
