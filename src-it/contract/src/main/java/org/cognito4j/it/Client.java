@@ -19,17 +19,40 @@ final class Client {
     private Client() {}
 
     static Reply send(URL base, String method, String path, @Nullable String token) {
+        return token == null
+                ? sendWithHeaders(base, method, path)
+                : sendWithHeaders(base, method, path, "Authorization", "Bearer " + token);
+    }
+
+    /**
+     * Sends a request with headers of any kind and number.
+     *
+     * @param headers names and values in turn
+     */
+    static Reply sendWithHeaders(URL base, String method, String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(NO_ANSWER)
                 .method(method, HttpRequest.BodyPublishers.noBody());
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
+        if (headers.length > 0) {
+            request.headers(headers);
         }
+        return send(request.build());
+    }
+
+    static Reply postForm(URL base, String path, String form) {
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(NO_ANSWER)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build());
+    }
+
+    private static Reply send(HttpRequest request) {
         try {
-            HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
             return new Reply(response.statusCode(), response.headers(), response.body());
         } catch (IOException e) {
-            throw new AssertionError("No answer to " + method + " " + path, e);
+            throw new AssertionError("No answer to " + request.method() + " " + request.uri(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("Interrupted", e);

@@ -1,5 +1,7 @@
 package org.cognito4j.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URL;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -12,7 +14,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 abstract class Contract {
 
-    static final Tokens TOKENS = new ToyTokens();
+    static final String READER = Pools.token("reader", "read");
+    static final String WRITER = Pools.token("writer", "write");
+    static final String NEWCOMER = Pools.token("newcomer");
+    static final String EXPIRED = BadTokens.expired();
 
     @ArquillianResource
     URL base;
@@ -30,7 +35,25 @@ abstract class Contract {
         return send("GET", path, token);
     }
 
+    Reply withHeaders(String path, String... headers) {
+        return Client.sendWithHeaders(base, "GET", path, headers);
+    }
+
     Reply send(String method, String path, @Nullable String token) {
         return Client.send(base, method, path, token);
+    }
+
+    /** A refusal tells nothing of the resource, is kept by no cache, and leaves nothing with the client. */
+    static void assertRefused(Reply reply, int status) {
+        assertThat(reply.status()).isEqualTo(status);
+        assertThat(reply.header("Cache-Control")).contains("no-store");
+        assertThat(reply.header("Set-Cookie")).isEmpty();
+        assertThat(reply.hasReport()).isFalse();
+    }
+
+    /** 401 that asks for credentials and accuses nobody. */
+    static void assertAskedForCredentials(Reply reply) {
+        assertRefused(reply, 401);
+        assertThat(reply.challenge()).isEqualTo("Bearer realm=\"contract\"");
     }
 }

@@ -1,7 +1,12 @@
 package org.cognito4j.it;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
@@ -14,14 +19,35 @@ final class ContractApplication {
 
     private ContractApplication() {}
 
+    /** The application that trusts the suite's pool. */
     static WebArchive named(String name) {
+        return named(name, Settings.trusting(Pools.TRUSTED), Settings.NONE);
+    }
+
+    /**
+     * The application with settings of its own.
+     *
+     * @param properties what stands in {@code microprofile-config.properties}
+     * @param parameters what stands in {@code web.xml}
+     */
+    static WebArchive named(String name, Settings properties, Settings parameters) {
         String libraries = System.getProperty("cognito4j.it.libraries-war");
         WebArchive war = ShrinkWrap.create(WebArchive.class, name + ".war");
         if (libraries != null) {
             war = war.merge(ShrinkWrap.createFromZipFile(WebArchive.class, new File(libraries)));
         }
         return war.addPackage("org.cognito4j.it.app")
-                .setWebXML("contract/web.xml")
+                .addAsResource(properties.asProperties(), "META-INF/microprofile-config.properties")
+                .setWebXML(new StringAsset(webXml(parameters)))
                 .addAsWebInfResource("contract/beans.xml", "beans.xml");
+    }
+
+    private static String webXml(Settings parameters) {
+        try (InputStream template = ContractApplication.class.getResourceAsStream("/contract/web.xml")) {
+            return new String(template.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("</web-app>", parameters.asContextParameters() + "</web-app>");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

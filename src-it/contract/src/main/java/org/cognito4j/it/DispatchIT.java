@@ -2,42 +2,60 @@ package org.cognito4j.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DispatchIT extends Contract {
 
-    private static final String READER = TOKENS.accepted("reader", "read");
-
     @ParameterizedTest
     @CsvSource({
+        "open/x,           REQUEST",
         "async/thread,     REQUEST",
         "async/dispatch,   ASYNC",
         "dispatch/forward, FORWARD",
         "dispatch/include, INCLUDE",
     })
-    void keeps_the_caller(String path, String dispatcher) {
+    void keeps_the_caller_and_verifies_once(String path, String dispatcher) {
         Reply reply = with(READER, path);
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.report())
                 .containsEntry("caller", "reader")
                 .containsEntry("roles", "read,**")
-                .containsEntry("dispatcher", dispatcher);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"async/thread", "async/dispatch", "dispatch/forward", "dispatch/include"})
-    void refuses_a_bad_token_before_it_starts(String path) {
-        assertThat(with(TOKENS.refused(), path).status()).isEqualTo(401);
+                .containsEntry("dispatcher", dispatcher)
+                .containsEntry("validations", "1");
     }
 
     @Test
-    void keeps_the_caller_on_an_error_page() {
+    void keeps_the_caller_on_an_error_page_and_verifies_once() {
         Reply reply = with(READER, "dispatch/error");
 
         assertThat(reply.status()).isEqualTo(418);
-        assertThat(reply.report()).containsEntry("caller", "reader").containsEntry("dispatcher", "ERROR");
+        assertThat(reply.report())
+                .containsEntry("caller", "reader")
+                .containsEntry("dispatcher", "ERROR")
+                .containsEntry("validations", "1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"authenticate/by-request", "authenticate/by-security-context"})
+    void verifies_once_although_the_servlet_asks_again(String path) {
+        assertThat(with(READER, path).report()).containsEntry("validations", "1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"async/thread", "async/dispatch", "dispatch/forward", "dispatch/include", "dispatch/error"})
+    void refuses_a_bad_token_before_it_starts(String path) {
+        assertRefused(with(EXPIRED, path), 401);
+    }
+
+    @Test
+    void has_a_request_scope_of_its_own_while_it_verifies() {
+        assertThat(Stream.generate(() -> with(READER, "open/x").report().get("visits"))
+                        .limit(3))
+                .containsOnly("1");
     }
 }

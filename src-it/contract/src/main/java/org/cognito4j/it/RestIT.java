@@ -3,11 +3,11 @@ package org.cognito4j.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/** Protection by annotations on JAX-RS resources, without a constraint in {@code web.xml}. */
 class RestIT extends Contract {
-
-    private static final String READER = TOKENS.accepted("reader", "read");
-    private static final String WRITER = TOKENS.accepted("writer", "write");
 
     @Test
     void lets_a_caller_with_the_role_in() {
@@ -18,36 +18,30 @@ class RestIT extends Contract {
     }
 
     @Test
-    void refuses_a_caller_without_the_role_and_says_what_is_lacking() {
-        Reply reply = with(WRITER, "rest/read");
-
-        assertThat(reply.status()).isEqualTo(403);
-        assertThat(reply.challenge()).contains("error=\"insufficient_scope\"");
-    }
-
-    @Test
-    void refuses_anonymous_requests() {
-        Reply reply = anonymously("rest/read");
-
-        assertThat(reply.status()).isIn(401, 403);
-        assertThat(reply.body()).doesNotContain("caller=");
-    }
-
-    @Test
     void lets_nobody_in_where_nobody_may() {
-        assertThat(with(READER, "rest/nobody").status()).isEqualTo(403);
+        assertRefused(with(READER, "rest/nobody"), 403);
+        assertAskedForCredentials(anonymously("rest/nobody"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rest/open", "rest/class/open"})
+    void lets_everybody_in_where_nothing_is_protected(String path) {
+        assertThat(anonymously(path).report()).containsEntry("caller", "nobody").containsEntry("roles", "");
+        assertThat(with(READER, path).report()).containsEntry("caller", "reader");
     }
 
     @Test
-    void lets_anonymous_requests_in_where_nothing_is_protected() {
-        Reply reply = anonymously("rest/open");
-
-        assertThat(reply.status()).isEqualTo(200);
-        assertThat(reply.report()).containsEntry("caller", "nobody").containsEntry("roles", "");
+    void heeds_the_annotation_of_a_class() {
+        assertThat(with(WRITER, "rest/class").report()).containsEntry("caller", "writer");
+        assertRefused(with(READER, "rest/class"), 403);
+        assertAskedForCredentials(anonymously("rest/class"));
     }
 
     @Test
-    void refuses_a_bad_token_even_where_none_is_needed() {
-        assertThat(with(TOKENS.refused(), "rest/open").status()).isEqualTo(401);
+    void takes_any_one_of_several_roles() {
+        assertThat(with(READER, "rest/either").status()).isEqualTo(200);
+        assertThat(with(WRITER, "rest/either").status()).isEqualTo(200);
+        assertThat(with(NEWCOMER, "rest/either").challenge())
+                .endsWith(", scope=\"" + Pools.API + "/read " + Pools.API + "/write\"");
     }
 }

@@ -2,27 +2,52 @@ package org.cognito4j.it.app;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import java.security.Principal;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.cognito4j.AccessToken;
+import org.cognito4j.jakarta.CognitoPrincipal;
 
 /** What a servlet sees of its caller, as lines of {@code key=value}. */
 final class CallerReport {
 
     private static final List<String> ROLES = List.of("read", "write", "admin", "*", "**");
+    private static final AtomicInteger SERVED = new AtomicInteger();
 
     private CallerReport() {}
 
     static void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        line(response, "caller", name(request.getUserPrincipal()));
+        Principal caller = request.getUserPrincipal();
+        line(response, "caller", name(caller));
         line(response, "remote-user", request.getRemoteUser());
-        line(response, "principal-class", type(request.getUserPrincipal()));
+        line(response, "principal", type(caller));
         line(response, "auth-type", request.getAuthType());
         line(response, "roles", roles(request::isUserInRole));
         line(response, "session", request.getSession(false) != null);
         line(response, "dispatcher", request.getDispatcherType());
+        line(response, "validations", request.getAttribute(ObservingStore.VALIDATIONS));
+        line(response, "visits", request.getAttribute(ObservingStore.VISITS));
+        line(response, "served", SERVED.incrementAndGet());
+        if (caller instanceof CognitoPrincipal principal) {
+            write(principal.accessToken(), response);
+        }
+    }
+
+    /** The lines about the caller as JAX-RS sees it. */
+    static String of(SecurityContext security) {
+        return "caller=" + name(security.getUserPrincipal()) + "\n" + "roles=" + roles(security::isUserInRole) + "\n";
+    }
+
+    private static void write(AccessToken token, HttpServletResponse response) throws IOException {
+        line(response, "pool", token.userPool());
+        line(response, "client-id", token.clientId());
+        line(response, "scopes", token.scopes());
+        line(response, "lifetime", Duration.between(token.issuedAt(), token.expiresAt()));
     }
 
     static void line(HttpServletResponse response, String key, Object value) throws IOException {
@@ -38,7 +63,8 @@ final class CallerReport {
         return principal == null ? "nobody" : principal.getName();
     }
 
+    /** The type that an application knows, whatever class the server makes of it. */
     static String type(Principal principal) {
-        return principal == null ? "none" : principal.getClass().getSimpleName();
+        return principal instanceof CognitoPrincipal ? "CognitoPrincipal" : String.valueOf(principal);
     }
 }

@@ -19,25 +19,27 @@ public class RestResource {
     @Path("open")
     @PermitAll
     public String open() {
-        return report();
+        return CallerReport.of(security);
     }
 
     @GET
     @Path("read")
     @RolesAllowed("read")
     public String read() {
-        return report();
+        return CallerReport.of(security);
+    }
+
+    @GET
+    @Path("either")
+    @RolesAllowed({"read", "write"})
+    public String either() {
+        return CallerReport.of(security);
     }
 
     @GET
     @Path("nobody")
     @DenyAll
     public String nobody() {
-        return report();
-    }
-
-    private String report() {
-        return "caller=" + CallerReport.name(security.getUserPrincipal()) + "\n" + "roles="
-                + CallerReport.roles(security::isUserInRole) + "\n";
+        return CallerReport.of(security);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
+import org.cognito4j.jakarta.CognitoPrincipal;
 
 /** Reports what Jakarta Security's {@code SecurityContext} knows of the caller. */
 @WebServlet("/security-context")
@@ -23,7 +24,7 @@ public class SecurityContextServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Principal caller = security.getCallerPrincipal();
         CallerReport.line(response, "caller", CallerReport.name(caller));
-        CallerReport.line(response, "principal-class", CallerReport.type(caller));
+        CallerReport.line(response, "principal", CallerReport.type(caller));
         CallerReport.line(response, "roles", CallerReport.roles(security::isCallerInRole));
         CallerReport.line(
                 response,
@@ -31,7 +32,7 @@ public class SecurityContextServlet extends HttpServlet {
                 security.getPrincipalsByType(Principal.class).size());
         CallerReport.line(
                 response,
-                "own-principals",
-                security.getPrincipalsByType(ToyPrincipal.class).size());
+                "cognito-principals",
+                security.getPrincipalsByType(CognitoPrincipal.class).size());
     }
 }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 
 /** Counts within one request: a count that goes on tells of a scope that was never left. */
 @RequestScoped
-public class ToyVisit {
+public class Visit {
 
     private int count;
 

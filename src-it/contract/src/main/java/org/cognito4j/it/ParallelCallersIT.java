@@ -1,0 +1,84 @@
+package org.cognito4j.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ParallelCallersIT extends Contract {
+
+    private static final int REQUESTS = 2000;
+    private static final List<String[]> ROLES =
+            List.of(new String[] {"read"}, new String[] {"write"}, new String[] {"read", "write"}, new String[] {});
+
+    /** Each an app client of its own; their roles repeat every four. */
+    private static final List<String> TOKENS = IntStream.range(0, Settings.NUMBERED_CALLERS)
+            .mapToObj(number -> Pools.token("caller_" + number, ROLES.get(number % ROLES.size())))
+            .toList();
+
+    private static final List<String> PATHS = List.of(
+            "open/x", "read/x", "async/thread", "async/dispatch", "dispatch/forward", "rest/read", "security-context");
+
+    @Test
+    void are_never_taken_for_one_another() throws Exception {
+        ExecutorService clients = Executors.newFixedThreadPool(16);
+        try {
+            List<Callable<String>> requests = IntStream.range(0, REQUESTS)
+                    .<Callable<String>>mapToObj(number -> () -> seen(number))
+                    .toList();
+
+            List<Future<String>> seen = clients.invokeAll(requests);
+
+            for (int number = 0; number < REQUESTS; number++) {
+                assertThat(seen.get(number).get()).as(path(number)).isEqualTo(expected(number));
+            }
+        } finally {
+            clients.shutdownNow();
+        }
+    }
+
+    private String seen(int number) {
+        Reply reply = isAnonymous(number)
+                ? anonymously(path(number))
+                : isBad(number) ? with(EXPIRED, path(number)) : with(TOKENS.get(caller(number)), path(number));
+        Map<String, String> report = reply.report();
+        return reply.status() == 200 ? report.get("caller") + " " + report.get("roles") : "refused " + reply.status();
+    }
+
+    private static String expected(int number) {
+        boolean reads = List.of("read/x", "rest/read").contains(path(number));
+        if (isAnonymous(number)) {
+            return reads ? "refused 401" : "nobody ";
+        }
+        if (isBad(number)) {
+            return "refused 401";
+        }
+        List<String> roles = List.of(ROLES.get(caller(number) % ROLES.size()));
+        return reads && !roles.contains("read")
+                ? "refused 403"
+                : "caller_" + caller(number) + " "
+                        + String.join("", roles.stream().map(role -> role + ",").toList()) + "**";
+    }
+
+    private static String path(int number) {
+        return PATHS.get(number % PATHS.size());
+    }
+
+    private static int caller(int number) {
+        return number * 7 % Settings.NUMBERED_CALLERS;
+    }
+
+    private static boolean isAnonymous(int number) {
+        return number % 10 == 3;
+    }
+
+    private static boolean isBad(int number) {
+        return number % 10 == 8;
+    }
+}

@@ -1,0 +1,41 @@
+package org.cognito4j.it.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStore;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+
+/** Stands in front of the module's identity store, knows nobody, and counts how often a request is looked at. */
+@ApplicationScoped
+public class ObservingStore implements IdentityStore {
+
+    static final String VALIDATIONS = "validations";
+    static final String VISITS = "visits";
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Visit visit;
+
+    @Override
+    public CredentialValidationResult validate(Credential credential) {
+        Object before = request.getAttribute(VALIDATIONS);
+        request.setAttribute(VALIDATIONS, before == null ? 1 : (Integer) before + 1);
+        request.setAttribute(VISITS, visit.count());
+        return CredentialValidationResult.NOT_VALIDATED_RESULT;
+    }
+
+    @Override
+    public int priority() {
+        return 10;
+    }
+
+    @Override
+    public Set<ValidationType> validationTypes() {
+        return Set.of(ValidationType.VALIDATE);
+    }
+}
