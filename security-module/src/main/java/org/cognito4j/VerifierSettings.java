@@ -497,7 +497,8 @@ public final class VerifierSettings {
             Stream<URI> ofIssuers = issuers.isEmpty()
                     ? pool.keySetAddresses().stream()
                     : issuers.stream().map(UserPool::keySetAddress);
-            Stream<URI> replicas = replicaRegions.stream().map(pool::keySetAddressIn).flatMap(Optional::stream);
+            Stream<URI> replicas =
+                    replicaRegions.stream().map(pool::keySetAddressIn).flatMap(Optional::stream);
             return Stream.concat(ofIssuers, replicas).toList();
         }
 

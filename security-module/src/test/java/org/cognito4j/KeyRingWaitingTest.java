@@ -13,15 +13,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.cognito4j.KeyRing.Lookup;
 import org.cognito4j.KeyRing.Lookup.Found;
 import org.cognito4j.KeyRing.Lookup.Unavailable;
-import org.cognito4j.KeyRing.Lookup;
 import org.cognito4j.net.RefreshThread;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-
-
 
 /** With real threads and a publisher that answers when it is let. */
 @Timeout(10)

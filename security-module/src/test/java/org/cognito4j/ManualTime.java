@@ -8,7 +8,6 @@ import java.util.Queue;
 import java.util.concurrent.PriorityBlockingQueue;
 import org.cognito4j.net.RefreshThread;
 
-
 /** Clocks that stand until they are told to go on, and the refresh thread that lives by them. */
 final class ManualTime implements InstantSource, RefreshThread {
 
