@@ -120,8 +120,7 @@ class KeySetFetcherTest {
         return Stream.of(
                 Arguments.of("one byte too long", Fault.ok(large), "larger than 262144 bytes"),
                 Arguments.of("endless", Fault.endless(), "larger than 262144 bytes"),
-                Arguments.of("gzip bomb", Fault.gzipBomb(64), "compressed"),
-                Arguments.of("endless headers", Fault.endlessHeaders(), "no "));
+                Arguments.of("gzip bomb", Fault.gzipBomb(64), "compressed"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -130,6 +129,13 @@ class KeySetFetcherTest {
         server.answer(large);
         assertThat(failure(Duration.ofSeconds(3))).hasMessageContaining(message);
         awaitNoConnection();
+    }
+
+    /** The JDK's client puts an end to them at 384 KiB, and reads no further, but keeps the connection. */
+    @Test
+    void gives_up_on_endless_headers() {
+        server.answer(Fault.endlessHeaders());
+        assertThat(failure(LONG)).hasMessage("no answer (ProtocolException)");
     }
 
     @Test
