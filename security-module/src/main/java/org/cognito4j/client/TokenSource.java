@@ -1,0 +1,166 @@
+package org.cognito4j.client;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
+import org.cognito4j.net.RefreshThread;
+
+/**
+ * Gives an app client its access token, of which there is always one at hand.
+ *
+ * <p>The first caller causes the first token request and waits for it, together with all who come meanwhile. From then
+ * on the token is renewed in the background when 75 to 80 % of its life are over, so nobody waits; while the endpoint is
+ * down the old one is given out to its last safe second. Cognito bills every token request and limits them for an
+ * account, so make one source for a client and its scopes, share it, and close it at the end. Thread-safe.
+ */
+public final class TokenSource implements AutoCloseable {
+
+    private final ClientSettings settings;
+    private final EndpointIssuer endpoint;
+    private final TokenCache cache;
+
+    /**
+     * A source that lives by the given time.
+     *
+     * @param thread where requests are made
+     * @param clock the wall clock
+     * @param ticker a monotonic clock in nanoseconds
+     */
+    TokenSource(ClientSettings settings, RefreshThread thread, InstantSource clock, LongSupplier ticker) {
+        this.settings = settings;
+        this.endpoint = new EndpointIssuer(settings, clock);
+        this.cache = new TokenCache(
+                settings.toString(),
+                issuer(settings, endpoint, clock),
+                new RenewalPolicy(() -> ThreadLocalRandom.current().nextDouble()),
+                thread,
+                clock,
+                ticker);
+    }
+
+    /**
+     * A source of tokens.
+     *
+     * @param settings which client gets them, and where
+     * @return a source that has not asked for anything yet
+     */
+    public static TokenSource of(ClientSettings settings) {
+        return new TokenSource(
+                settings,
+                RefreshThread.named("cognito4j-token-" + settings.clientId()),
+                InstantSource.system(),
+                System::nanoTime);
+    }
+
+    private static TokenIssuer issuer(ClientSettings settings, EndpointIssuer endpoint, InstantSource clock) {
+        return settings.store()
+                .<TokenIssuer>map(store ->
+                        new SharedIssuer(endpoint, store, StoreKey.of(settings), longestRound(settings), clock))
+                .orElse(endpoint);
+    }
+
+    /** Two requests, one with each secret, and a little for their suppliers. */
+    private static Duration longestRound(ClientSettings settings) {
+        return settings.timeout().multipliedBy(2).plusSeconds(1);
+    }
+
+    /**
+     * A token that an API can be called with. Waits only if there is none at hand, and then at most twice the timeout of
+     * a token request and a second.
+     *
+     * @return the text to put behind {@code Bearer}
+     * @throws TokenRequestFailed if there is none and none can be had
+     */
+    public String token() {
+        return cache.known().orElseGet(() -> await(cache.next()));
+    }
+
+    /**
+     * A token that an API can be called with, without waiting for it.
+     *
+     * @return the text to put behind {@code Bearer}, or a {@link TokenRequestFailed}. What depends on it runs on a thread
+     *     of the common pool if there was no token at hand
+     */
+    public CompletableFuture<String> tokenAsync() {
+        return cache.known()
+                .map(CompletableFuture::completedFuture)
+                .orElseGet(() -> cache.next().thenApplyAsync(HeldToken::text));
+    }
+
+    /**
+     * The token to repeat a request with, after an API answered 401 to one. Asks for a new token at most once for each
+     * token, and once in 30 seconds, so that an API that takes none does not turn into a storm; others get the old one
+     * in the meantime.
+     *
+     * @param refused the token that was sent
+     * @return a different token, or empty if there is none to be had and the 401 is final
+     */
+    public Optional<String> tokenAfter(String refused) {
+        try {
+            return Optional.of(await(cache.after(refused))).filter(token -> !token.equals(refused));
+        } catch (TokenRequestFailed e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The same as {@link #tokenAfter} without waiting.
+     *
+     * @param refused the token that was sent
+     * @return a different token or empty, never a failure
+     */
+    public CompletableFuture<Optional<String>> tokenAfterAsync(String refused) {
+        return cache.after(refused)
+                .handleAsync((next, failure) ->
+                        Optional.ofNullable(next).map(HeldToken::text).filter(token -> !token.equals(refused)));
+    }
+
+    /**
+     * What this source has done so far.
+     *
+     * @return a snapshot
+     */
+    public TokenStatistics statistics() {
+        return cache.statistics(endpoint.requests(), endpoint.failures());
+    }
+
+    /** Ends the background work and forgets the token. Waits for nothing; calling it again has no effect. */
+    @Override
+    public void close() {
+        cache.close();
+    }
+
+    /**
+     * Client and endpoint, without any secret or token.
+     *
+     * @return a text for logs
+     */
+    @Override
+    public String toString() {
+        return "Tokens of " + settings;
+    }
+
+    private String await(CompletableFuture<HeldToken> awaited) {
+        try {
+            return awaited.get(longestRound(settings).toNanos(), TimeUnit.NANOSECONDS)
+                    .text();
+        } catch (ExecutionException e) {
+            // Each caller gets an exception with a stack of its own.
+            throw new TokenRequestFailed(
+                    e.getCause() instanceof TokenRequestFailed failed
+                            ? failed.failure()
+                            : new Failure("internal-error", true));
+        } catch (TimeoutException e) {
+            throw new TokenRequestFailed(new Failure("no-answer", true));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TokenRequestFailed(new Failure("interrupted", true));
+        }
+    }
+}
