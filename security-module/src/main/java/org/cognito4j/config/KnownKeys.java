@@ -5,6 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.cognito4j.SettingFault;
+import org.cognito4j.config.ConfigurationSource.Value;
 
 /** Tells our keys from misspelt ones. */
 final class KnownKeys {
@@ -39,9 +42,25 @@ final class KnownKeys {
         return System.getenv().containsKey(key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT));
     }
 
+    /** The fault of a key that is none of ours. */
+    static SettingFault unknown(String key, Optional<Value> value) {
+        return new SettingFault(
+                Configuration.PREFIX + key,
+                "is not a setting" + foundIn(value),
+                "Did you mean " + Configuration.PREFIX + nearest(key) + "? Correct it or remove it");
+    }
+
+    /** Where a setting was found, to follow what is wrong with it. */
+    static String foundIn(Optional<Value> value) {
+        return value.map(found -> " (from " + found.source() + ")").orElse("");
+    }
+
     /** The known key that is most like the given one. */
-    static String nearest(String key) {
-        return all().stream()
+    private static String nearest(String key) {
+        Set<String> candidates = ClientKeys.name(key)
+                .map(name -> withPrefix(ClientKeys.prefix(name), ClientKeys.all()))
+                .orElseGet(KnownKeys::all);
+        return candidates.stream()
                 .min(Comparator.comparingInt(known -> distance(known, key)))
                 .orElseThrow();
     }
@@ -55,6 +74,10 @@ final class KnownKeys {
         Set<String> all = new LinkedHashSet<>(PoolKeys.all());
         all.add(REALM);
         return all;
+    }
+
+    private static Set<String> withPrefix(String prefix, Set<String> keys) {
+        return keys.stream().map(key -> prefix + key).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The number of letters to insert, delete or replace (Levenshtein). */

@@ -98,7 +98,7 @@ final class PoolKeys {
         return (settings, text) -> setter.accept(settings, type.apply(text));
     }
 
-    private static boolean flag(String text) {
+    static boolean flag(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;
@@ -114,7 +114,7 @@ final class PoolKeys {
         }
     }
 
-    private static Duration duration(String text) {
+    static Duration duration(String text) {
         try {
             return Duration.parse(text);
         } catch (DateTimeParseException e) {

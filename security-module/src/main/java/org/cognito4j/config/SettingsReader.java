@@ -34,10 +34,20 @@ final class SettingsReader {
         }
         names.forEach(name -> readPool(KnownKeys.POOL + name + ".", shared()).ifPresent(pools::add));
         String realm = readRealm();
+        readClients();
         if (!faults.isEmpty()) {
             throw new InvalidSettings(faults);
         }
         return new ServiceSettings(pools, realm);
+    }
+
+    /** The calls that the same application makes are none of a service's business, but their faults show with its own. */
+    private void readClients() {
+        try {
+            CallerSettings.read(configuration, Set.of());
+        } catch (InvalidSettings e) {
+            faults.addAll(e.faults());
+        }
     }
 
     private Optional<Value> value(String key) {
@@ -59,11 +69,8 @@ final class SettingsReader {
 
     private void reportUnknownKeys() {
         for (String key : keys()) {
-            if (!KnownKeys.isKnown(key) && !KnownKeys.isVariable(key)) {
-                faults.add(new SettingFault(
-                        Configuration.PREFIX + key,
-                        "is not a setting" + foundIn(value(key)),
-                        "Did you mean " + Configuration.PREFIX + KnownKeys.nearest(key) + "? Correct it or remove it"));
+            if (ClientKeys.name(key).isEmpty() && !KnownKeys.isKnown(key) && !KnownKeys.isVariable(key)) {
+                faults.add(KnownKeys.unknown(key, value(key)));
             }
         }
     }
@@ -121,7 +128,7 @@ final class SettingsReader {
         if (realm.isPresent() && !realm.get().text().matches(PRINTABLE)) {
             faults.add(new SettingFault(
                     Configuration.PREFIX + KnownKeys.REALM,
-                    "cannot stand in a header" + foundIn(realm),
+                    "cannot stand in a header" + KnownKeys.foundIn(realm),
                     "Choose printable ASCII without quotes and backslashes"));
         }
         return realm.map(Value::text).orElse(ServiceSettings.DEFAULT_REALM);
@@ -130,11 +137,7 @@ final class SettingsReader {
     private static SettingFault located(String prefix, SettingFault fault, Map<String, Value> found) {
         return new SettingFault(
                 Configuration.PREFIX + prefix + fault.setting(),
-                fault.problem() + foundIn(Optional.ofNullable(found.get(fault.setting()))),
+                fault.problem() + KnownKeys.foundIn(Optional.ofNullable(found.get(fault.setting()))),
                 fault.remedy());
-    }
-
-    private static String foundIn(Optional<Value> value) {
-        return value.map(found -> " (from " + found.source() + ")").orElse("");
     }
 }

@@ -1,0 +1,91 @@
+package org.cognito4j.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.cognito4j.client.ClientSettings;
+
+/** The settings of one app client by their keys, and how each is read. */
+final class ClientKeys {
+
+    static final String PREFIX = "client.";
+    static final String METADATA = "client-metadata.";
+    static final String SECRET = "client-secret";
+    static final String NEXT_SECRET = "client-secret-next";
+
+    private static final Map<String, BiConsumer<ClientSettings.Builder, String>> SETTERS = setters();
+
+    private ClientKeys() {}
+
+    /** The keys of a client, but for those of its metadata and its secrets. */
+    static Set<String> typed() {
+        return SETTERS.keySet();
+    }
+
+    /** The keys of a client, but for those of its metadata. */
+    static Set<String> all() {
+        Set<String> all = new LinkedHashSet<>(SETTERS.keySet());
+        all.add(SECRET);
+        all.add(NEXT_SECRET);
+        return all;
+    }
+
+    /** Whether a key, without any prefix, is one of a client. */
+    static boolean isKnown(String key) {
+        return all().contains(key) || (key.startsWith(METADATA) && key.length() > METADATA.length());
+    }
+
+    /** The prefix of a client's keys; the client without a name is called by the empty one. */
+    static String prefix(String name) {
+        return name.isEmpty() ? PREFIX : PREFIX + name + ".";
+    }
+
+    /** The name in {@code client.<name>.…}, empty in {@code client.…}. */
+    static Optional<String> name(String key) {
+        if (!key.startsWith(PREFIX)) {
+            return Optional.empty();
+        }
+        String rest = key.substring(PREFIX.length());
+        int end = rest.indexOf('.');
+        return Optional.of(end <= 0 || isKnown(rest) ? "" : rest.substring(0, end));
+    }
+
+    static void set(ClientSettings.Builder settings, String key, String text) {
+        SETTERS.get(key).accept(settings, text);
+    }
+
+    private static Map<String, BiConsumer<ClientSettings.Builder, String>> setters() {
+        Map<String, BiConsumer<ClientSettings.Builder, String>> setters = new LinkedHashMap<>();
+        setters.put("token-endpoint", as(ClientKeys::address, ClientSettings.Builder::tokenEndpoint));
+        setters.put("api-endpoint", as(ClientKeys::address, ClientSettings.Builder::apiEndpoint));
+        setters.put("domain", ClientSettings.Builder::domain);
+        setters.put("region", ClientSettings.Builder::region);
+        setters.put("allow-loopback-http", as(PoolKeys::flag, ClientSettings.Builder::allowLoopbackHttp));
+        setters.put("client-id", ClientSettings.Builder::clientId);
+        setters.put(SECRET + "-file", as(Path::of, ClientSettings.Builder::secretFile));
+        setters.put(NEXT_SECRET + "-file", as(Path::of, ClientSettings.Builder::nextSecretFile));
+        setters.put("secret-in-body", as(PoolKeys::flag, ClientSettings.Builder::secretInBody));
+        setters.put("scopes", as(PoolKeys::list, ClientSettings.Builder::scopes));
+        setters.put("timeout", as(PoolKeys::duration, ClientSettings.Builder::timeout));
+        return setters;
+    }
+
+    private static <T> BiConsumer<ClientSettings.Builder, String> as(
+            Function<String, T> type, BiConsumer<ClientSettings.Builder, T> setter) {
+        return (settings, text) -> setter.accept(settings, type.apply(text));
+    }
+
+    private static URI address(String text) {
+        try {
+            return URI.create(text);
+        } catch (IllegalArgumentException e) {
+            throw new PoolKeys.Unreadable("Set it to an https address");
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.cognito4j.config;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.cognito4j.InvalidSettings;
+import org.cognito4j.SettingFault;
+import org.cognito4j.client.ClientSettings;
+import org.cognito4j.config.ConfigurationSource.Value;
+
+/** Turns texts into the settings of app clients and gathers the faults of all of them. No fault shows a value. */
+final class ClientReader {
+
+    private final Configuration configuration;
+    private final List<SettingFault> faults = new ArrayList<>();
+
+    ClientReader(Configuration configuration) {
+        this.configuration = configuration;
+    }
+
+    CallerSettings read(Set<String> required) {
+        Set<String> names = new TreeSet<>(required);
+        for (String key : configuration.keys()) {
+            String own = key.substring(Configuration.PREFIX.length());
+            ClientKeys.name(own).ifPresent(name -> {
+                if (ClientKeys.isKnown(own.substring(ClientKeys.prefix(name).length()))) {
+                    names.add(name);
+                } else {
+                    reportUnknown(own);
+                }
+            });
+        }
+        Map<String, ClientSettings> clients = new HashMap<>();
+        names.forEach(name -> readClient(name).ifPresent(client -> clients.put(name, client)));
+        if (!faults.isEmpty()) {
+            throw new InvalidSettings(faults);
+        }
+        return new CallerSettings(clients);
+    }
+
+    private void reportUnknown(String key) {
+        if (!KnownKeys.isVariable(key)) {
+            faults.add(KnownKeys.unknown(key, value(key)));
+        }
+    }
+
+    private Optional<Value> value(String key) {
+        return configuration.value(Configuration.PREFIX + key);
+    }
+
+    private Optional<ClientSettings> readClient(String name) {
+        String prefix = ClientKeys.prefix(name);
+        ClientSettings.Builder settings = ClientSettings.builder();
+        Map<String, Value> found = new LinkedHashMap<>();
+        ClientKeys.typed().forEach(key -> value(prefix + key).ifPresent(value -> found.put(key, value)));
+        Set<String> unreadable = new TreeSet<>();
+        found.forEach((key, value) -> {
+            try {
+                ClientKeys.set(settings, key, value.text());
+            } catch (PoolKeys.Unreadable e) {
+                unreadable.add(key);
+                fault(prefix, new SettingFault(key, "cannot be read", e.getMessage()), found);
+            }
+        });
+        readSecret(prefix, ClientKeys.SECRET, settings::secret, found);
+        readSecret(prefix, ClientKeys.NEXT_SECRET, settings::nextSecret, found);
+        settings.clientMetadata(metadata(prefix));
+        try {
+            return Optional.of(settings.build());
+        } catch (InvalidSettings e) {
+            e.faults().stream()
+                    .filter(fault -> !unreadable.contains(fault.setting()))
+                    .forEach(fault -> fault(prefix, fault, found));
+            return Optional.empty();
+        }
+    }
+
+    private void readSecret(String prefix, String key, Consumer<Supplier<String>> setter, Map<String, Value> found) {
+        if (value(prefix + key).isEmpty()) {
+            return;
+        }
+        if (found.containsKey(key + "-file")) {
+            fault(prefix, new SettingFault(key, "stands beside " + key + "-file", "Keep one of them"), found);
+        }
+        setter.accept(() -> value(prefix + key).map(Value::text).orElse(""));
+    }
+
+    private Map<String, String> metadata(String prefix) {
+        String start = Configuration.PREFIX + prefix + ClientKeys.METADATA;
+        Map<String, String> metadata = new LinkedHashMap<>();
+        for (String key : configuration.keys()) {
+            if (key.startsWith(start)) {
+                String name = key.substring(start.length()).replaceAll("^\"(.*)\"$", "$1");
+                configuration.value(key).ifPresent(value -> metadata.put(name, value.text()));
+            }
+        }
+        return metadata;
+    }
+
+    private void fault(String prefix, SettingFault fault, Map<String, Value> found) {
+        Optional<Value> value = Optional.ofNullable(found.get(fault.setting()));
+        faults.add(new SettingFault(
+                Configuration.PREFIX + prefix + fault.setting(),
+                fault.problem() + KnownKeys.foundIn(value),
+                fault.remedy()));
+    }
+}
