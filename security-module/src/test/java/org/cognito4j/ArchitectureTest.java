@@ -26,6 +26,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "jakarta..",
                     "org.eclipse..",
+                    "org.cognito4j.client..",
                     "org.cognito4j.config..",
                     "org.cognito4j.jakarta..",
                     "org.cognito4j.jetty..");
@@ -58,9 +59,9 @@ class ArchitectureTest {
             .resideInAPackage("org.jose4j..");
 
     @ArchTest
-    static final ArchRule one_class_knows_jackson = noClasses()
+    static final ArchRule one_class_reads_with_jackson_and_one_writes = noClasses()
             .that()
-            .haveNameNotMatching("org\\.cognito4j\\.net\\.StrictJson.*")
+            .haveNameNotMatching("org\\.cognito4j\\.net\\.(StrictJson|JsonText).*")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml..");
@@ -79,7 +80,33 @@ class ArchitectureTest {
             .haveNameNotMatching("org\\.cognito4j\\.config\\.MicroProfileConfig.*")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("org.eclipse.microprofile..");
+            .resideInAPackage("org.eclipse.microprofile.config..");
+
+    @ArchTest
+    static final ArchRule one_class_knows_microprofile_rest_client = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.cognito4j.client.BearerHeadersFactory")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.eclipse.microprofile.rest..");
+
+    @ArchTest
+    static final ArchRule one_class_knows_jcache = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.cognito4j.client.JCacheTokenStore")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("javax.cache..");
+
+    @ArchTest
+    static final ArchRule callers_need_the_jdk_but_for_what_adapts_to_more = noClasses()
+            .that()
+            .resideInAPackage("org.cognito4j.client")
+            .and()
+            .haveNameNotMatching(".*\\.(BearerRequestFilter|BearerHeadersFactory|CognitoClient)")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta..", "org.eclipse..");
 
     /** What is public has to be kept, so it is little, and grows by decision. */
     @ArchTest
@@ -110,10 +137,24 @@ class ArchitectureTest {
                         "Verification$Unavailable",
                         "VerifierSettings",
                         "VerifierSettings$Builder",
+                        "client.BearerHeadersFactory",
+                        "client.BearerHttpClient",
+                        "client.BearerRequestFilter",
+                        "client.ClientSettings",
+                        "client.ClientSettings$Builder",
+                        "client.CognitoClient",
+                        "client.JCacheTokenStore",
+                        "client.TokenRequestFailed",
+                        "client.TokenSource",
+                        "client.TokenStatistics",
+                        "client.TokenStore",
+                        "client.TokenStore$StoredToken",
+                        "config.CallerSettings",
                         "config.Configuration",
                         "config.ConfigurationSource",
                         "config.ConfigurationSource$Value",
                         "config.ServiceSettings",
+                        "jakarta.ClientExtension",
                         "jakarta.CognitoAuthenticationMechanism",
                         "jakarta.CognitoAuthenticationMechanismDefinition",
                         "jakarta.CognitoAuthenticationMechanismDefinition$ScopeRole",
@@ -129,6 +170,7 @@ class ArchitectureTest {
                         "net.BoundedExchange",
                         "net.BoundedExchange$Answer",
                         "net.BoundedExchange$Failed",
+                        "net.JsonText",
                         "net.RefreshThread",
                         "net.StrictJson",
                         "net.StrictJson$Malformed",
