@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record AnswerReader(AnswerNames names) {
 
     private static final int OK = 200;
+    private static final int MAX_MEMBERS = 100;
     private static final int MAX_TOKEN_LENGTH = 16_384;
     private static final Duration MAX_LIFETIME = Duration.ofDays(1);
 
@@ -51,7 +52,7 @@ record AnswerReader(AnswerNames names) {
 
     private static Optional<Map<String, Object>> members(BoundedExchange.Answer answer) {
         try {
-            return Optional.of(StrictJson.object(answer.body()));
+            return Optional.of(StrictJson.object(answer.body(), MAX_MEMBERS));
         } catch (BoundedExchange.Failed | StrictJson.Malformed e) {
             return Optional.empty();
         }

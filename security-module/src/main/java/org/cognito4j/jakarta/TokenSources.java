@@ -1,12 +1,14 @@
 package org.cognito4j.jakarta;
 
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import jakarta.servlet.ServletContext;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +41,10 @@ class TokenSources {
         this.names = extension.names();
     }
 
-    void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+    /** Comes before the application's own observers, which may want tokens. */
+    void start(
+            @Observes @Initialized(ApplicationScoped.class) @Priority(Interceptor.Priority.PLATFORM_BEFORE)
+                    Object application) {
         if (!names.isEmpty()) {
             clients = CallerSettings.read(configuration(application), names).clients();
         }

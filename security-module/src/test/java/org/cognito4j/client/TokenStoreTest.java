@@ -175,9 +175,10 @@ class TokenStoreTest {
 
     @Test
     void shares_one_token_between_two_java_virtual_machines() throws Exception {
-        try (ScriptedEndpoint endpoint = new ScriptedEndpoint();
-                TokenSource here = TokenSource.of(
-                        endpoint.client().store(JCacheTokenStore.in(cache)).build())) {
+        try (ScriptedEndpoint endpoint = new ScriptedEndpoint()) {
+            ClientSettings.Builder settings = endpoint.client();
+            ClientSettings shared = settings.store(JCacheTokenStore.in(cache)).build();
+            TokenSource here = TokenSource.of(shared);
             Process process = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
@@ -195,6 +196,7 @@ class TokenStoreTest {
                 assertThat(here.tokenAfter("token-1")).contains("token-2");
                 assertThat(ask(to, from, "token-1")).isEqualTo("2 token-2");
             } finally {
+                here.close();
                 process.destroy();
                 process.waitFor();
             }
