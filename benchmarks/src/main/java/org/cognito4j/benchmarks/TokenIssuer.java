@@ -1,0 +1,89 @@
+package org.cognito4j.benchmarks;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Signs Cognito-shaped tokens and writes key sets, with keys of its own by id. Thread-safe. */
+final class TokenIssuer {
+
+    static final String POOL = "eu-west-1_AbCdEfGhI";
+    static final String ISSUER = "https://cognito-idp.eu-west-1.amazonaws.com/" + POOL;
+    static final String CLIENT = "7f0c2g1q9v4d8k3s5t6u0h2b1m";
+
+    private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
+
+    private final Map<String, KeyPair> keys = new ConcurrentHashMap<>();
+
+    /** A token that is good for an hour. */
+    String token(String keyId) {
+        return token(keyId, keyId);
+    }
+
+    /** A token whose key id is made up: it is signed with the key of another. */
+    String token(String claimedKeyId, String keyId) {
+        long now = Instant.now().getEpochSecond();
+        String header = "{\"kid\":\"%s\",\"alg\":\"RS256\"}".formatted(claimedKeyId);
+        String claims = """
+                {"sub":"%1$s","token_use":"access","scope":"orders/read","auth_time":%2$d,"iss":"%3$s",\
+                "exp":%4$d,"iat":%2$d,"version":2,"jti":"0d5c6ad4","client_id":"%1$s"}""".formatted(CLIENT, now, ISSUER, now + 3_600);
+        String signed =
+                base64(header.getBytes(StandardCharsets.UTF_8)) + "." + base64(claims.getBytes(StandardCharsets.UTF_8));
+        return signed + "." + base64(sign(signed, key(keyId)));
+    }
+
+    byte[] keySet(String... keyIds) {
+        return Stream.of(keyIds)
+                .map(keyId -> member(keyId, (RSAPublicKey) key(keyId).getPublic()))
+                .collect(Collectors.joining(",", "{\"keys\":[", "]}"))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String member(String keyId, RSAPublicKey key) {
+        byte[] modulus = key.getModulus().toByteArray();
+        return "{\"kty\":\"RSA\",\"use\":\"sig\",\"alg\":\"RS256\",\"kid\":\"%s\",\"n\":\"%s\",\"e\":\"%s\"}"
+                .formatted(
+                        keyId,
+                        base64(modulus[0] == 0 ? Arrays.copyOfRange(modulus, 1, modulus.length) : modulus),
+                        base64(key.getPublicExponent().toByteArray()));
+    }
+
+    private KeyPair key(String keyId) {
+        return keys.computeIfAbsent(keyId, id -> generate());
+    }
+
+    private static KeyPair generate() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2_048);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] sign(String text, KeyPair key) {
+        try {
+            Signature signature = Signature.getInstance("SHA256withRSA");
+            signature.initSign(key.getPrivate());
+            signature.update(text.getBytes(StandardCharsets.US_ASCII));
+            return signature.sign();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String base64(byte[] bytes) {
+        return BASE64URL.encodeToString(bytes);
+    }
+}

@@ -1,0 +1,2 @@
+/** Measures the security module beside other libraries. */
+package org.cognito4j.benchmarks;
