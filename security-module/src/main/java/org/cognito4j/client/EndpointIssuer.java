@@ -9,7 +9,7 @@ import org.cognito4j.net.BoundedExchange;
 import org.jspecify.annotations.Nullable;
 
 /** Asks Cognito, with the secret that works. Counts what it sends. */
-final class EndpointIssuer implements TokenIssuer {
+final class EndpointIssuer implements TokenIssuer, AutoCloseable {
 
     private static final int MAX_BODY_BYTES = 64 * 1024;
 
@@ -40,6 +40,11 @@ final class EndpointIssuer implements TokenIssuer {
 
     long failures() {
         return failures.sum();
+    }
+
+    @Override
+    public void close() {
+        exchange.close();
     }
 
     private TokenAnswer request(String secret) {

@@ -134,6 +134,7 @@ public final class TokenSource implements AutoCloseable {
     @Override
     public void close() {
         cache.close();
+        endpoint.close();
     }
 
     /**
