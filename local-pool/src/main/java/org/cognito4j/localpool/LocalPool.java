@@ -128,8 +128,12 @@ public final class LocalPool implements AutoCloseable {
         return registeredClient(name).asAppClient();
     }
 
-    /** The app clients, the oldest first. */
-    List<AppClient> clients() {
+    /**
+     * The app clients of the pool, with their secrets.
+     *
+     * @return the clients, the oldest first
+     */
+    public List<AppClient> clients() {
         return registered().clients().all().stream()
                 .map(RegisteredClient::asAppClient)
                 .toList();
