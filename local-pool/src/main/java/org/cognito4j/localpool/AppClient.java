@@ -1,7 +1,5 @@
 package org.cognito4j.localpool;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.List;
 
@@ -31,15 +29,6 @@ public record AppClient(
      */
     public AppClient {
         allowedScopes = List.copyOf(allowedScopes);
-    }
-
-    /** Compares in a time that does not depend on where the secrets differ. */
-    boolean hasSecret(String presented) {
-        return MessageDigest.isEqual(bytes(clientSecret), bytes(presented));
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /**

@@ -1,24 +1,27 @@
 package org.cognito4j.localpool;
 
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides a token request as Cognito does for {@code client_credentials}, RFC 6749 section 4.4.
+ * Decides a token request as Cognito does for {@code client_credentials}, RFC 6749 section 4.4. Parameters unknown here are
+ * ignored.
  *
- * <p>{@code aws_client_metadata} and any parameter unknown here are ignored: they have no effect on Cognito's token
- * without a trigger.
- *
- * @param clients who may ask
- * @param tokens makes the token
+ * @param tokens makes the tokens
+ * @param answers settles what AWS leaves open
  */
-record ClientCredentialsGrant(AppClients clients, TokenIssuer tokens) {
+record ClientCredentialsGrant(TokenIssuers tokens, OauthAnswers answers) {
+    private static final Logger LOG = System.getLogger(ClientCredentialsGrant.class.getPackageName());
 
-    TokenAnswer answer(@Nullable String authorization, TokenForm form) {
+    /** A client that has proved who it is, and its pool. */
+    private record Asking(RegisteredPool pool, RegisteredClient client) {}
+
+    TokenAnswer answer(List<RegisteredPool> pools, @Nullable String authorization, TokenForm form) {
         String grantType = form.value("grant_type").orElse("");
         if (grantType.isEmpty() || form.repeatsAParameter()) {
             return TokenAnswer.refused(TokenError.INVALID_REQUEST);
@@ -31,40 +34,63 @@ record ClientCredentialsGrant(AppClients clients, TokenIssuer tokens) {
             return TokenAnswer.refused(TokenError.INVALID_REQUEST);
         }
         return readings.stream()
-                .flatMap(credentials -> clients.authenticated(credentials).stream())
+                .flatMap(credentials -> authenticated(pools, credentials).stream())
                 .findFirst()
-                .map(client -> answer(client, form))
-                .orElseGet(() -> refuse(readings.get(0)));
+                .map(asking -> answer(asking, form).to(asking.client().id()))
+                .orElseGet(() -> refuse(pools, readings.get(0)));
     }
 
-    private TokenAnswer answer(AppClient client, TokenForm form) {
-        Optional<List<String>> scopes =
-                grantedScopes(client, form.value("scope").orElse(""));
-        return scopes.map(granted -> TokenAnswer.granted(client, tokens.machineToken(client, granted)))
-                .orElseGet(() -> TokenAnswer.refused(TokenError.INVALID_SCOPE).to(client));
+    private static Optional<Asking> authenticated(List<RegisteredPool> pools, Credentials credentials) {
+        return named(pools, credentials).filter(asking -> asking.client().hasSecret(credentials.clientSecret()));
     }
 
-    /**
-     * The scopes for the token, in the order of the client's definition: Cognito does not keep the order of the request
-     * either. Nothing requested means everything allowed. AWS' documentation contradicts itself on a scope that is not
-     * allowed; refusing shows the mistake where ignoring the scope would hide it.
-     */
-    private static Optional<List<String>> grantedScopes(AppClient client, String requested) {
-        List<String> allowed = client.allowedScopes();
-        Set<String> wanted = Stream.of(requested.split(" "))
-                .filter(scope -> !scope.isEmpty())
-                .collect(Collectors.toUnmodifiableSet());
-        List<String> granted = wanted.isEmpty()
-                ? allowed
-                : allowed.stream().filter(wanted::contains).toList();
-        return granted.isEmpty() || !allowed.containsAll(wanted) ? Optional.empty() : Optional.of(granted);
+    private static Optional<Asking> named(List<RegisteredPool> pools, Credentials credentials) {
+        return pools.stream()
+                .flatMap(pool ->
+                        pool.clients().find(credentials.clientId()).map(client -> new Asking(pool, client)).stream())
+                .findFirst();
+    }
+
+    private TokenAnswer answer(Asking asking, TokenForm form) {
+        RegisteredClient client = asking.client();
+        if (!client.mayUseOauth()) {
+            return TokenAnswer.refused(TokenError.INVALID_GRANT);
+        }
+        if (!client.allowsFlow(RegisteredClient.MACHINE_FLOW)) {
+            return TokenAnswer.refused(400, answers.missingFlow());
+        }
+        ScopeRequest request = ScopeRequest.of(form.value("scope").orElse(""));
+        List<String> granted = request.granted(client, asking.pool());
+        boolean foreign = request.foreignTo(client).isPresent() && !answers.ignoresForeignScopes();
+        if (foreign || granted.isEmpty()) {
+            return TokenAnswer.refused(TokenError.INVALID_SCOPE);
+        }
+        return issue(asking, granted, form);
+    }
+
+    private TokenAnswer issue(Asking asking, List<String> scopes, TokenForm form) {
+        try {
+            Map<String, Object> metadata = metadata(form);
+            return TokenAnswer.granted(
+                    asking.client(), tokens.of(asking.pool()).machineToken(asking.client(), scopes, metadata));
+        } catch (IOException e) {
+            return TokenAnswer.refused(TokenError.INVALID_REQUEST).describedAs("aws_client_metadata is not valid JSON");
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The pre token generation trigger failed", e);
+            return TokenAnswer.refused(TokenError.INVALID_REQUEST).describedAs("PreTokenGeneration failed");
+        }
+    }
+
+    private static Map<String, Object> metadata(TokenForm form) throws IOException {
+        String metadata = form.value("aws_client_metadata").orElse("");
+        return metadata.isEmpty() ? Map.of() : Json.map(Json.parse(metadata));
     }
 
     /** Cognito describes one failure only: a client with a secret that presents none. */
-    private TokenAnswer refuse(Credentials credentials) {
-        TokenAnswer refusal = TokenAnswer.refused(TokenError.INVALID_CLIENT);
-        return clients.withId(credentials.clientId())
-                .map(refusal::to)
+    private TokenAnswer refuse(List<RegisteredPool> pools, Credentials credentials) {
+        TokenAnswer refusal = TokenAnswer.refused(answers.invalidClientStatus(), TokenError.INVALID_CLIENT.code());
+        return named(pools, credentials)
+                .map(asking -> refusal.to(asking.client().id()))
                 .map(known -> credentials.clientSecret().isEmpty() ? known.describedAs("invalid_client_secret") : known)
                 .orElse(refusal);
     }

@@ -25,14 +25,16 @@ final class DefinitionReader {
 
     static PoolDefinition read(InputStream yaml) throws IOException {
         Faults faults = new Faults();
-        Section file = Section.wholeFile(parse(yaml), faults).withOnly("user-pool-id", "resource-servers", "clients");
+        Section file = Section.wholeFile(parse(yaml), faults)
+                .withOnly("user-pool-id", "domain", "resource-servers", "clients");
         String userPoolId = file.text("user-pool-id").orElse("");
+        String domain = file.text("domain").orElse("");
         List<ResourceServer> resourceServers = resourceServers(file.section("resource-servers"));
         List<AppClient> clients = clients(file.section("clients"));
 
-        new DefinitionRules(faults).check(userPoolId, resourceServers, clients);
+        new DefinitionRules(faults).check(userPoolId, domain, resourceServers, clients);
         faults.throwIfAny();
-        return new PoolDefinition(userPoolId, resourceServers, clients);
+        return new PoolDefinition(userPoolId, domain, resourceServers, clients);
     }
 
     /** Tells only the place of a syntax error: the parser's own message quotes the line, which may hold a secret. */

@@ -19,8 +19,11 @@ final class DefinitionRules {
         this.faults = faults;
     }
 
-    void check(String userPoolId, List<ResourceServer> resourceServers, List<AppClient> clients) {
+    void check(String userPoolId, String domain, List<ResourceServer> resourceServers, List<AppClient> clients) {
         faults.check("user-pool-id", userPoolId, Identifier.USER_POOL_ID);
+        if (!domain.isEmpty()) {
+            faults.check("domain", domain, Identifier.DOMAIN);
+        }
 
         Set<String> identifiers = new HashSet<>();
         for (ResourceServer server : resourceServers) {

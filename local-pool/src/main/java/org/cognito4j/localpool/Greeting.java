@@ -3,13 +3,21 @@ package org.cognito4j.localpool;
 import java.io.PrintWriter;
 
 /**
- * What the owner of a pool needs to use it, secrets included: shown once, at the start.
+ * What the owner of a server needs to use it, the secrets of its app clients included: shown once, at the start.
  *
- * @param pool the pool
+ * @param cognito the server
  */
-record Greeting(LocalPool pool) {
+record Greeting(LocalCognito cognito) {
 
     void print(PrintWriter out) {
+        out.println("Endpoint        " + cognito.uri() + "  (--endpoint-url of the AWS CLI)");
+        cognito.userPoolIds().forEach(id -> print(cognito.pool(id), out));
+        out.println();
+        out.println("Stop it with Ctrl-C.");
+    }
+
+    private static void print(LocalPool pool, PrintWriter out) {
+        out.println();
         out.println("User pool       " + pool.userPoolId());
         out.println("Issuer          " + pool.issuer());
         out.println("Key set         " + pool.keySetAddress());
@@ -25,12 +33,10 @@ record Greeting(LocalPool pool) {
         pool.clients().stream()
                 .filter(client -> !client.allowedScopes().isEmpty())
                 .findFirst()
-                .ifPresent(client -> printExample(client, out));
-        out.println();
-        out.println("Stop it with Ctrl-C.");
+                .ifPresent(client -> printExample(pool, client, out));
     }
 
-    private void printExample(AppClient client, PrintWriter out) {
+    private static void printExample(LocalPool pool, AppClient client, PrintWriter out) {
         out.println();
         out.println("Get a token:");
         out.println("  curl -u " + client.clientId() + ":" + client.clientSecret()

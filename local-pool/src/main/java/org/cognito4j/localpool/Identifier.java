@@ -15,6 +15,11 @@ enum Identifier {
             1,
             55,
             "write a region, an underscore, then letters and digits, for instance eu-west-1_LocalPool"),
+    DOMAIN(
+            "(?!.*(?:aws|amazon|cognito))[a-z0-9](?:[a-z0-9-]*[a-z0-9])?",
+            1,
+            63,
+            "use small letters, digits and hyphens, and none of the words aws, amazon and cognito"),
     RESOURCE_SERVER("[\\x21\\x23-\\x5B\\x5D-\\x7E]+", 1, 256, "use visible ASCII characters except \" and \\"),
     SCOPE("[\\x21\\x23-\\x2E\\x30-\\x5B\\x5D-\\x7E]+", 1, 256, "use visible ASCII characters except \", \\ and /"),
     CLIENT_NAME("[\\w +=,.@-]+", 1, 128, "use letters, digits, blanks and _ + = , . @ -"),

@@ -15,8 +15,12 @@ final class JsonResponse {
     private JsonResponse() {}
 
     static void write(Response response, int status, JsonNode body, Callback callback) {
+        write(response, status, CONTENT_TYPE, body, callback);
+    }
+
+    static void write(Response response, int status, String contentType, JsonNode body, Callback callback) {
         response.setStatus(status);
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, CONTENT_TYPE);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, contentType);
         response.write(true, ByteBuffer.wrap(Json.bytes(body)), callback);
     }
 

@@ -4,33 +4,27 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.NoSuchElementException;
-import org.eclipse.jetty.http.pathmap.ServletPathSpec;
-import org.eclipse.jetty.server.handler.PathMappingsHandler;
 
 /**
- * A running user pool on 127.0.0.1 that issues machine tokens as Amazon Cognito does.
+ * A user pool of a running {@link LocalCognito}, as a test sees it: its addresses, its clients with their secrets, tokens of
+ * every kind, and switches.
  *
- * <p>It answers {@code POST /oauth2/token}, {@code GET /<pool>/.well-known/jwks.json} and
- * {@code GET /<pool>/.well-known/openid-configuration}. Its signing keys are fresh at each start and stay in memory: a
- * second pool of the same definition on the same port is a pool whose keys have been rotated.
+ * <p>Its signing keys are fresh at each start and stay in memory: a second pool of the same definition on the same port is a
+ * pool whose keys have been replaced without notice; {@link #rotateKeys()} replaces them the way Cognito does.
  *
  * <p>Safe for use by several threads.
  */
 public final class LocalPool implements AutoCloseable {
-    private final Endpoints endpoints;
-    private final AppClients clients;
-    private final TokenIssuer tokens;
-    private final LoopbackServer server;
+    private final LocalCognito cognito;
+    private final String id;
 
-    private LocalPool(PoolDefinition definition, LoopbackServer server, InstantSource clock) {
-        this.server = server;
-        this.endpoints = new Endpoints(server.uri(), definition.userPoolId());
-        this.clients = new AppClients(definition.clients());
-        this.tokens = new TokenIssuer(endpoints.issuer(), PoolKeys.generate(), clock);
+    LocalPool(LocalCognito cognito, String id) {
+        this.cognito = cognito;
+        this.id = id;
     }
 
     /**
-     * Starts a pool on a free port.
+     * Starts a server with one pool on a free port.
      *
      * @param definition what the pool consists of
      * @return the pool, answering
@@ -40,7 +34,7 @@ public final class LocalPool implements AutoCloseable {
     }
 
     /**
-     * Starts a pool on a port.
+     * Starts a server with one pool on a port.
      *
      * @param definition what the pool consists of
      * @param port the port, 0 for any free one
@@ -52,7 +46,7 @@ public final class LocalPool implements AutoCloseable {
     }
 
     /**
-     * Starts a pool whose tokens are issued at the time of a clock.
+     * Starts a server with one pool whose tokens are issued at the time of a clock.
      *
      * @param definition what the pool consists of
      * @param port the port, 0 for any free one
@@ -61,29 +55,30 @@ public final class LocalPool implements AutoCloseable {
      * @throws java.io.UncheckedIOException if the port is taken or not allowed
      */
     public static LocalPool start(PoolDefinition definition, int port, InstantSource clock) {
-        LocalPool pool = new LocalPool(definition, LoopbackServer.bind(port), clock);
-        pool.server.serve(pool.routes());
-        return pool;
+        return LocalCognito.configure()
+                .pool(definition)
+                .port(port)
+                .clock(clock)
+                .start()
+                .pool(definition.userPoolId());
     }
 
-    private PathMappingsHandler routes() {
-        PathMappingsHandler routes = new PathMappingsHandler();
-        routes.addMapping(
-                new ServletPathSpec(Endpoints.TOKEN), new TokenEndpoint(new ClientCredentialsGrant(clients, tokens)));
-        routes.addMapping(
-                new ServletPathSpec(endpoints.keySetPath()),
-                new PublishedDocument(tokens.keys().keySet()));
-        routes.addMapping(new ServletPathSpec(endpoints.discoveryPath()), new PublishedDocument(endpoints.discovery()));
-        return routes;
+    /**
+     * The server of the pool.
+     *
+     * @return the server, which may have other pools too
+     */
+    public LocalCognito server() {
+        return cognito;
     }
 
     /**
      * The pool's issuer, the value of {@code iss} in its tokens.
      *
-     * @return {@code http://127.0.0.1:<port>/<user pool id>}
+     * @return {@code http://127.0.0.1:<port>/<user pool id>} unless the server issues under Amazon's names
      */
     public String issuer() {
-        return endpoints.issuer();
+        return cognito.addresses().issuer(registered());
     }
 
     /**
@@ -92,16 +87,16 @@ public final class LocalPool implements AutoCloseable {
      * @return {@code http://127.0.0.1:<port>}, without a path
      */
     public URI uri() {
-        return endpoints.server();
+        return cognito.uri();
     }
 
     /**
      * Where machines get their tokens.
      *
-     * @return the address of {@code /oauth2/token}
+     * @return the address of {@code /oauth2/token}, under the pool's domain if it has one
      */
     public URI tokenEndpoint() {
-        return endpoints.token();
+        return cognito.addresses().token(registered());
     }
 
     /**
@@ -110,33 +105,38 @@ public final class LocalPool implements AutoCloseable {
      * @return the address of {@code jwks.json}
      */
     public URI keySetAddress() {
-        return endpoints.keySet();
+        return cognito.addresses().keySet(registered());
     }
 
     /**
      * The pool's id.
      *
-     * @return the id as in the definition
+     * @return the id
      */
     public String userPoolId() {
-        return endpoints.userPoolId();
+        return id;
     }
 
     /**
-     * An app client of the pool, with its secret.
+     * An app client of the pool, with its secret; the oldest of that name, since names need not be unique with Cognito.
      *
-     * @param name the client's name in the definition
+     * @param name the client's name
      * @return the client
      * @throws NoSuchElementException if the pool has no client of that name
      */
     public AppClient client(String name) {
-        return clients.named(name)
-                .orElseThrow(() -> new NoSuchElementException("The pool has no app client of that name"));
+        return registeredClient(name).asAppClient();
     }
 
-    /** The app clients in the order of the definition. */
-    List<AppClient> clients() {
-        return clients.all();
+    /**
+     * The app clients of the pool, with their secrets.
+     *
+     * @return the clients, the oldest first
+     */
+    public List<AppClient> clients() {
+        return registered().clients().all().stream()
+                .map(RegisteredClient::asAppClient)
+                .toList();
     }
 
     /**
@@ -147,31 +147,84 @@ public final class LocalPool implements AutoCloseable {
      * @throws NoSuchElementException if the pool has no client of that name
      */
     public TokenMint mint(String clientName) {
-        return new TokenMint(tokens, client(clientName));
-    }
-
-    /** Closes the port, so that connections are refused, until {@link #resume()}. Keys, clients and mint stay. */
-    public void pause() {
-        server.stop();
+        return new TokenMint(cognito.issuer(id), client(clientName));
     }
 
     /**
-     * Ends an outage: the pool answers again on the same port, with the same keys and clients.
+     * The usual tokens of a test, each by its name.
+     *
+     * @param clientName the name of the app client they are for
+     * @return its tokens
+     * @throws NoSuchElementException if the pool has no client of that name
+     */
+    public TestTokens tokens(String clientName) {
+        client(clientName);
+        return new TestTokens(this, clientName);
+    }
+
+    /** Signs with fresh keys from now on, as Cognito may at any time; the key set goes on showing the old ones. */
+    public void rotateKeys() {
+        cognito.keys(id).rotate();
+    }
+
+    /**
+     * Shows one more key in the key set, with which nothing is signed yet.
+     *
+     * @return its {@code kid}
+     */
+    public String addKey() {
+        return cognito.keys(id).add();
+    }
+
+    /**
+     * Takes a key out of the key set. If the pool signs with it, it goes on doing so.
+     *
+     * @param keyId its {@code kid}
+     * @throws NoSuchElementException if the key set has no such key
+     */
+    public void withdrawKey(String keyId) {
+        if (!cognito.keys(id).withdraw(keyId)) {
+            throw new NoSuchElementException("The key set has no key of that id");
+        }
+    }
+
+    /**
+     * The key set's keys.
+     *
+     * @return their {@code kid}s, in the order of the key set
+     */
+    public List<String> keyIds() {
+        return cognito.keys(id).publishedKeyIds();
+    }
+
+    /** Closes the server's port, so that connections are refused, until {@link #resume()}. Keys, clients and mint stay. */
+    public void pause() {
+        cognito.pause();
+    }
+
+    /**
+     * Ends a pause: the server answers again on the same port, with the same keys and clients.
      *
      * @throws java.io.UncheckedIOException if the port has been taken meanwhile
      */
     public void resume() {
-        server.start();
+        cognito.resume();
     }
 
-    /** Waits until the pool is paused or closed by another thread. */
-    void join() throws InterruptedException {
-        server.join();
-    }
-
-    /** Closes the port and ends the pool's threads; without effect on a closed pool. */
+    /** Closes the server of the pool; without effect on a closed one. */
     @Override
     public void close() {
-        server.stop();
+        cognito.close();
+    }
+
+    private RegisteredPool registered() {
+        return cognito.registered(id);
+    }
+
+    private RegisteredClient registeredClient(String name) {
+        return registered().clients().all().stream()
+                .filter(client -> client.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("The pool has no app client of that name"));
     }
 }

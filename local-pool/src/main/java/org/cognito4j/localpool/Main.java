@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.logging.LogManager;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,26 +17,30 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The local pool as a program: starts a pool from a definition file and serves it until it is interrupted. */
+/** The local pool as a program: serves user pools, from definition files or made by Amazon's own tools, until it is interrupted. */
 @Command(
         name = "local-pool",
-        description = "Runs a user pool on 127.0.0.1 that issues machine tokens as Amazon Cognito does.",
+        description = "Runs user pools on 127.0.0.1 that issue machine tokens as Amazon Cognito does.",
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:help was shown",
             "1:the port is taken or not allowed",
-            "2:the command line or the definition is faulty"
+            "2:the command line, a definition or another file is faulty"
         })
 public final class Main implements Callable<Integer> {
     private static final int PORT_TAKEN = 1;
     private static final int FAULTY_INPUT = 2;
+    private static final String KEY_STORE_PASSWORD = "LOCAL_POOL_KEY_STORE_PASSWORD";
 
     @Spec
     private CommandSpec command;
 
-    @Parameters(paramLabel = "pool.yaml", description = "the definition of the pool")
-    private Path file;
+    @Parameters(
+            paramLabel = "pool.yaml",
+            arity = "0..*",
+            description = "the definitions of pools; without any, the AWS CLI and the like make them")
+    private List<Path> files = List.of();
 
     @Option(
             names = "--port",
@@ -43,6 +48,54 @@ public final class Main implements Callable<Integer> {
             description = "the port to listen on, 0 for any free one (default: ${DEFAULT-VALUE})",
             defaultValue = "9229")
     private int port;
+
+    @Option(
+            names = "--address",
+            paramLabel = "<address>",
+            description = "the address to listen on; beware, nothing protects it (default: ${DEFAULT-VALUE})",
+            defaultValue = ServerPort.LOOPBACK)
+    private String address;
+
+    @Option(
+            names = "--advertised-host",
+            paramLabel = "<host>",
+            description = "the host in issuers and addresses, if it is not the address",
+            defaultValue = "")
+    private String advertisedHost;
+
+    @Option(
+            names = "--region",
+            paramLabel = "<region>",
+            description = "the region of pools made by unsigned calls (default: ${DEFAULT-VALUE})",
+            defaultValue = "us-east-1")
+    private String region;
+
+    @Option(
+            names = "--state",
+            paramLabel = "<file>",
+            description = "a JSON file that keeps the pools from start to start, secrets included")
+    private @Nullable Path state;
+
+    @Option(
+            names = "--key-store",
+            paramLabel = "<file>",
+            description = "a PKCS#12 file with RSA keys under the aliases access and id, instead of fresh keys; its"
+                    + " password is read from the environment variable LOCAL_POOL_KEY_STORE_PASSWORD")
+    private @Nullable Path keyStore;
+
+    @Option(names = "--amazon-issuer", description = "issue tokens under the issuer that Cognito itself would use")
+    private boolean amazonIssuer;
+
+    @Option(
+            names = "--pre-token",
+            paramLabel = "<file>",
+            description = "a JSON file with claims and scopes to add: a pre token generation function's response")
+    private @Nullable Path preToken;
+
+    @Option(
+            names = "--ignore-foreign-scopes",
+            description = "leave scopes that a client may not have out of its token instead of refusing it")
+    private boolean ignoreForeignScopes;
 
     @Option(
             names = {"-h", "--help"},
@@ -73,7 +126,7 @@ public final class Main implements Callable<Integer> {
     }
 
     /**
-     * Serves the pool until another thread stops it.
+     * Serves the pools until another thread stops it.
      *
      * @return the exit code
      */
@@ -84,29 +137,50 @@ public final class Main implements Callable<Integer> {
                     command.commandLine(), port + " is no port: write one from 1 to 65535, or 0 for any free one");
         }
         try {
-            serve(LocalPool.start(PoolDefinition.read(file), port));
+            serve(settings().start());
             return CommandLine.ExitCode.OK;
-        } catch (InvalidPoolDefinitionException e) {
-            e.faults().forEach(fault -> complain(file + ": " + fault));
-            return FAULTY_INPUT;
-        } catch (NoSuchFileException e) {
-            complain(file + ": there is no such file");
-            return FAULTY_INPUT;
-        } catch (IOException e) {
-            complain(file + ": cannot be read");
-            return FAULTY_INPUT;
-        } catch (UncheckedIOException e) {
+        } catch (PortUnavailable e) {
             complain(e.getMessage() + ": choose another with --port, or --port 0 for any free one");
             return PORT_TAKEN;
+        } catch (UncheckedIOException | IllegalArgumentException e) {
+            complain(String.valueOf(e.getMessage()));
+            return FAULTY_INPUT;
+        } catch (FaultyDefinition e) {
+            e.faults().forEach(this::complain);
+            return FAULTY_INPUT;
         }
     }
 
-    private void serve(LocalPool pool) throws InterruptedException {
-        Runtime.getRuntime().addShutdownHook(new Thread(pool::close));
+    private LocalCognitoBuilder settings() throws FaultyDefinition {
+        LocalCognitoBuilder settings = LocalCognito.configure()
+                .port(port)
+                .address(address)
+                .advertisedHost(advertisedHost)
+                .region(region);
+        for (Path file : files) {
+            settings.pool(FaultyDefinition.read(file));
+        }
+        if (state != null) {
+            settings.stateFile(state);
+        }
+        if (keyStore != null) {
+            settings.keyStore(keyStore, System.getenv().getOrDefault(KEY_STORE_PASSWORD, ""));
+        }
+        if (preToken != null) {
+            settings.preTokenFile(preToken);
+        }
+        if (amazonIssuer) {
+            settings.amazonIssuers();
+        }
+        return ignoreForeignScopes ? settings.ignoreForeignScopes() : settings;
+    }
+
+    private void serve(LocalCognito cognito) throws InterruptedException {
+        Runtime.getRuntime().addShutdownHook(new Thread(cognito::close));
         PrintWriter out = command.commandLine().getOut();
-        new Greeting(pool).print(out);
+        new Greeting(cognito).print(out);
         out.flush();
-        pool.join();
+        cognito.join();
     }
 
     private void complain(String what) {

@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
  *
  * <pre>{@code
  * user-pool-id: eu-west-1_LocalPool
+ * domain: local-pool                      # may be left out
  * resource-servers:
  *   orders: [read, write]
  * clients:
@@ -28,14 +29,18 @@ import java.util.function.UnaryOperator;
  * }</pre>
  *
  * @param userPoolId the pool's id, {@code <region>_<letters and digits>}, at most 55 characters
+ * @param domain the prefix of the pool's domain, the empty text for none: then its clients get their tokens at the server's
+ *     own address
  * @param resourceServers the APIs and their scopes
  * @param clients the machines that may get tokens
  */
-public record PoolDefinition(String userPoolId, List<ResourceServer> resourceServers, List<AppClient> clients) {
+public record PoolDefinition(
+        String userPoolId, String domain, List<ResourceServer> resourceServers, List<AppClient> clients) {
     /**
      * Checks and keeps copies.
      *
      * @param userPoolId the pool's id
+     * @param domain the prefix of its domain, or the empty text
      * @param resourceServers the APIs and their scopes
      * @param clients the machines that may get tokens
      * @throws InvalidPoolDefinitionException with every fault
@@ -44,7 +49,7 @@ public record PoolDefinition(String userPoolId, List<ResourceServer> resourceSer
         resourceServers = List.copyOf(resourceServers);
         clients = List.copyOf(clients);
         Faults faults = new Faults();
-        new DefinitionRules(faults).check(userPoolId, resourceServers, clients);
+        new DefinitionRules(faults).check(userPoolId, domain, resourceServers, clients);
         faults.throwIfAny();
     }
 
@@ -89,9 +94,21 @@ public record PoolDefinition(String userPoolId, List<ResourceServer> resourceSer
         private final String userPoolId;
         private final List<ResourceServer> resourceServers = new ArrayList<>();
         private final List<AppClient> clients = new ArrayList<>();
+        private String domain = "";
 
         private Builder(String userPoolId) {
             this.userPoolId = userPoolId;
+        }
+
+        /**
+         * Gives the pool a domain; without this call it has none.
+         *
+         * @param prefix 1 to 63 small letters, digits and hyphens
+         * @return this builder
+         */
+        public Builder domain(String prefix) {
+            this.domain = prefix;
+            return this;
         }
 
         /**
@@ -125,7 +142,7 @@ public record PoolDefinition(String userPoolId, List<ResourceServer> resourceSer
          * @throws InvalidPoolDefinitionException with every fault
          */
         public PoolDefinition build() {
-            return new PoolDefinition(userPoolId, resourceServers, clients);
+            return new PoolDefinition(userPoolId, domain, resourceServers, clients);
         }
     }
 

@@ -1,21 +1,77 @@
 package org.cognito4j.localpool;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.stream.Stream;
 
-/**
- * The two key pairs of a pool.
- *
- * @param forAccessTokens signs access tokens
- * @param forIdTokens signs ID tokens
- */
-record PoolKeys(SigningKey forAccessTokens, SigningKey forIdTokens) {
+/** The keys of a pool: one pair signs access tokens, one ID tokens, and the key set may show more or fewer than these. */
+final class PoolKeys {
+    /** What holds at one instant. */
+    private record Keys(SigningKey forAccessTokens, SigningKey forIdTokens, List<SigningKey> published) {}
+
+    private volatile Keys keys;
+
+    PoolKeys(SigningKey forAccessTokens, SigningKey forIdTokens) {
+        this.keys = new Keys(forAccessTokens, forIdTokens, List.of(forIdTokens, forAccessTokens));
+    }
+
     static PoolKeys generate() {
         return new PoolKeys(SigningKey.generate(), SigningKey.generate());
     }
 
+    SigningKey forAccessTokens() {
+        return keys.forAccessTokens();
+    }
+
+    SigningKey forIdTokens() {
+        return keys.forIdTokens();
+    }
+
+    /** Signs with two fresh pairs from now on; the key set goes on showing the old ones until they are withdrawn. */
+    synchronized void rotate() {
+        SigningKey forAccessTokens = SigningKey.generate();
+        SigningKey forIdTokens = SigningKey.generate();
+        keys = new Keys(
+                forAccessTokens,
+                forIdTokens,
+                Stream.concat(Stream.of(forIdTokens, forAccessTokens), keys.published().stream())
+                        .toList());
+    }
+
+    /** Shows one more key, with which nothing is signed yet. */
+    synchronized String add() {
+        SigningKey added = SigningKey.generate();
+        keys = new Keys(
+                keys.forAccessTokens(),
+                keys.forIdTokens(),
+                Stream.concat(keys.published().stream(), Stream.of(added)).toList());
+        return added.keyId();
+    }
+
+    /**
+     * Takes a key out of the key set; if it is one that signs, it goes on signing, so that genuine tokens cannot be
+     * verified.
+     *
+     * @return whether the set had it
+     */
+    synchronized boolean withdraw(String keyId) {
+        List<SigningKey> left = keys.published().stream()
+                .filter(key -> !key.keyId().equals(keyId))
+                .toList();
+        boolean found = left.size() < keys.published().size();
+        keys = new Keys(keys.forAccessTokens(), keys.forIdTokens(), left);
+        return found;
+    }
+
+    List<String> publishedKeyIds() {
+        return keys.published().stream().map(SigningKey::keyId).toList();
+    }
+
     ObjectNode keySet() {
         ObjectNode keySet = Json.object();
-        keySet.putArray("keys").add(forIdTokens.publicKey()).add(forAccessTokens.publicKey());
+        ArrayNode shown = keySet.putArray("keys");
+        keys.published().forEach(key -> shown.add(key.publicKey()));
         return keySet;
     }
 }

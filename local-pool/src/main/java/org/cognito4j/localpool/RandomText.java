@@ -6,16 +6,21 @@ import java.util.Base64;
 /** Fresh ids and secrets that look like the ones Cognito makes. */
 final class RandomText {
     private static final String ALPHABET = "0123456789abcdefghijklmnopqrstuv";
+    private static final String LETTERS_AND_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private RandomText() {}
 
     static String clientId() {
-        return ofLength(26);
+        return of(ALPHABET, 26);
     }
 
     static String clientSecret() {
-        return ofLength(52);
+        return of(ALPHABET, 52);
+    }
+
+    static String userPoolId(String region) {
+        return region + "_" + of(LETTERS_AND_DIGITS, 9);
     }
 
     /** A key id: 32 bytes in the standard alphabet of base64, so that it may hold {@code +}, {@code /} and {@code =}. */
@@ -25,9 +30,9 @@ final class RandomText {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    private static String ofLength(int length) {
+    private static String of(String alphabet, int length) {
         StringBuilder text = new StringBuilder(length);
-        RANDOM.ints(length, 0, ALPHABET.length()).mapToObj(ALPHABET::charAt).forEach(text::append);
+        RANDOM.ints(length, 0, alphabet.length()).mapToObj(alphabet::charAt).forEach(text::append);
         return text.toString();
     }
 }

@@ -9,18 +9,23 @@ import org.eclipse.jetty.server.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line in the log for each request: method, path, status, client id, error code.
+ * One line in the log for each request: method, path, status, client id or operation, error code.
  *
  * <p>It shows neither query nor body, and of client ids only those of the pool, since a caller may well have put its
  * secret where the id belongs.
  */
 final class RequestLine implements RequestLog {
     private static final Logger LOG = System.getLogger("org.cognito4j.localpool.requests");
-    private static final String ANSWER = RequestLine.class.getName();
+    private static final String DETAIL = RequestLine.class.getName();
     private static final int LONGEST_TEXT = 128;
 
     static void tellAbout(Request request, TokenAnswer answer) {
-        request.setAttribute(ANSWER, answer);
+        request.setAttribute(DETAIL, " client=" + answer.client() + " error=" + answer.error());
+    }
+
+    /** Tells about an operation of the control plane, whose name must be one of Cognito's. */
+    static void tellAbout(Request request, String operation, String error) {
+        request.setAttribute(DETAIL, " operation=" + operation + " error=" + error);
     }
 
     @Override
@@ -32,9 +37,7 @@ final class RequestLine implements RequestLog {
         HttpURI uri = request.getHttpURI();
         String line =
                 printable(request.getMethod()) + " " + printable(uri == null ? null : uri.getPath()) + " " + status;
-        return request.getAttribute(ANSWER) instanceof TokenAnswer answer
-                ? line + " client=" + answer.client() + " error=" + answer.error()
-                : line;
+        return request.getAttribute(DETAIL) instanceof String detail ? line + detail : line;
     }
 
     /** What came from outside, cut and without anything that could end the line or steer a terminal. */
@@ -43,5 +46,10 @@ final class RequestLine implements RequestLog {
             return "-";
         }
         return text.substring(0, Math.min(text.length(), LONGEST_TEXT)).replaceAll("[^\\x21-\\x7E]", "?");
+    }
+
+    /** A sentence of the pool's own for a header: it may repeat what came from outside. */
+    static String printableText(String text) {
+        return text.replaceAll("[^\\x20-\\x7E]", "?");
     }
 }

@@ -5,7 +5,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
@@ -13,7 +13,6 @@ import java.util.Base64;
 
 /** An RSA key pair of 2048 bits with its key id, as a pool signs with. */
 final class SigningKey {
-    private static final int BITS = 2048;
     private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
 
     private final String keyId;
@@ -34,13 +33,22 @@ final class SigningKey {
     }
 
     private static SigningKey generate(String keyId) {
+        return new SigningKey(keyId, KeyStock.take());
+    }
+
+    /** A key pair of the user's; its id is the digest of the public half, so that it stays the same. */
+    static SigningKey of(KeyPair pair) {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(BITS);
-            return new SigningKey(keyId, generator.generateKeyPair());
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(pair.getPublic().getEncoded());
+            return new SigningKey(Base64.getEncoder().encodeToString(digest), pair);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java runtime has RSA", e);
+            throw new IllegalStateException("Every Java runtime has SHA-256", e);
         }
+    }
+
+    String keyId() {
+        return keyId;
     }
 
     /** The header of a token signed with this key, as Cognito writes it: no {@code typ}, {@code kid} first. */

@@ -13,24 +13,28 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 record TokenAnswer(int status, ObjectNode body, String client, String error) {
     private static final String NONE = "-";
 
-    static TokenAnswer granted(AppClient client, String token) {
+    static TokenAnswer granted(RegisteredClient client, String token) {
         ObjectNode body = Json.object()
                 .put("access_token", token)
                 .put("expires_in", client.accessTokenValidity().toSeconds())
                 .put("token_type", "Bearer");
-        return new TokenAnswer(200, body, client.clientId(), NONE);
+        return new TokenAnswer(200, body, NONE, NONE);
     }
 
     /** Cognito answers 400 to every error, {@code invalid_client} included. */
     static TokenAnswer refused(TokenError error) {
-        return new TokenAnswer(400, Json.object().put("error", error.code()), NONE, error.code());
+        return refused(400, error.code());
+    }
+
+    static TokenAnswer refused(int status, String error) {
+        return new TokenAnswer(status, Json.object().put("error", error), NONE, error);
     }
 
     TokenAnswer describedAs(String description) {
         return new TokenAnswer(status, body.deepCopy().put("error_description", description), client, error);
     }
 
-    TokenAnswer to(AppClient asking) {
-        return new TokenAnswer(status, body, asking.clientId(), error);
+    TokenAnswer to(String asking) {
+        return new TokenAnswer(status, body, asking, error);
     }
 }

@@ -2,6 +2,7 @@ package org.cognito4j.localpool;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpField;
@@ -24,19 +25,25 @@ final class TokenEndpoint extends Handler.Abstract {
     private static final int MOST_PARAMETERS = 32;
     private static final int LONGEST_BODY = 32 * 1024;
 
+    private final Registry registry;
     private final ClientCredentialsGrant grant;
 
-    TokenEndpoint(ClientCredentialsGrant grant) {
+    TokenEndpoint(Registry registry, ClientCredentialsGrant grant) {
+        this.registry = registry;
         this.grant = grant;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
+        Optional<List<RegisteredPool>> pools = DomainAddress.of(request).pools(registry.pools());
+        if (pools.isEmpty()) {
+            return false;
+        }
         if (!HttpMethod.POST.is(request.getMethod()) || !isForm(request)) {
             JsonResponse.refuseMethod(response, HttpMethod.POST, callback);
             return true;
         }
-        TokenAnswer answer = answer(request);
+        TokenAnswer answer = answer(pools.get(), request);
         RequestLine.tellAbout(request, answer);
         response.getHeaders()
                 .put(HttpHeader.CACHE_CONTROL, "no-cache, no-store, max-age=0, must-revalidate")
@@ -52,7 +59,7 @@ final class TokenEndpoint extends Handler.Abstract {
         return contentType != null && MimeTypes.Type.FORM_ENCODED.is(HttpField.stripParameters(contentType));
     }
 
-    private TokenAnswer answer(Request request) {
+    private TokenAnswer answer(List<RegisteredPool> pools, Request request) {
         TokenForm form;
         try {
             form = form(FormFields.getFields(request, MOST_PARAMETERS, LONGEST_BODY));
@@ -60,7 +67,7 @@ final class TokenEndpoint extends Handler.Abstract {
             // Jetty's words for a body that is too long, has too many parameters or is not form-url-encoded
             return TokenAnswer.refused(TokenError.INVALID_REQUEST);
         }
-        return grant.answer(request.getHeaders().get(HttpHeader.AUTHORIZATION), form);
+        return grant.answer(pools, request.getHeaders().get(HttpHeader.AUTHORIZATION), form);
     }
 
     private static TokenForm form(Fields fields) {

@@ -1,22 +1,30 @@
 package org.cognito4j.localpool;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What every token of a pool has in common.
  *
+ * @param poolId the pool
  * @param issuer the value of {@code iss}
  * @param keys the pool's keys
  * @param clock tells when a token is issued
+ * @param trigger may change a machine's token
  */
-record TokenIssuer(String issuer, PoolKeys keys, InstantSource clock) {
+record TokenIssuer(String poolId, String issuer, PoolKeys keys, InstantSource clock, TokenTrigger trigger) {
 
-    String machineToken(AppClient client, List<String> scopes) {
+    String machineToken(RegisteredClient client, List<String> scopes, Map<String, Object> metadata) {
         Instant now = clock.instant();
-        Claims claims = new Claims(issuer, client.clientId(), scopes, now, now.plus(client.accessTokenValidity()));
+        TokenOverrides overrides = trigger.overrides(poolId, client.id(), scopes, metadata);
+        Claims claims =
+                new Claims(issuer, client.id(), overrides.scopes(scopes), now, now.plus(client.accessTokenValidity()));
+        ObjectNode members = claims.ofMachine();
+        TokenTrigger.apply(overrides, members, client.id());
         SigningKey key = keys.forAccessTokens();
-        return key.sign(key.header(), claims.ofMachine());
+        return key.sign(key.header(), members);
     }
 }

@@ -101,7 +101,7 @@ class DefinitionFileTest {
     void names_the_members_there_are_beside_one_there_is_not() {
         assertThat(faults("user-pool-id: eu-west-1_a\nclient: {}"))
                 .containsExactly(
-                        "client is not known: remove it or use one of clients, resource-servers, user-pool-id");
+                        "client is not known: remove it or use one of clients, domain, resource-servers, user-pool-id");
     }
 
     @ParameterizedTest

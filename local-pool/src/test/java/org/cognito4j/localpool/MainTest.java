@@ -121,9 +121,9 @@ class MainTest {
     }
 
     @Test
-    void refuses_a_command_line_without_a_file() {
-        assertThat(run()).isEqualTo(2);
-        assertThat(err.toString()).contains("pool.yaml");
+    void refuses_an_option_that_there_is_not() {
+        assertThat(run("--nonsense")).isEqualTo(2);
+        assertThat(err.toString()).contains("--nonsense");
     }
 
     private int run(String... arguments) {

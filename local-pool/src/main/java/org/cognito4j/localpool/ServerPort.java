@@ -2,7 +2,10 @@ package org.cognito4j.localpool;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -10,15 +13,16 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** Jetty on a port of 127.0.0.1, which no other machine can reach. */
-final class LoopbackServer {
-    private static final String ADDRESS = "127.0.0.1";
+/** Jetty on a port: of 127.0.0.1, which no other machine can reach, unless the owner wants another address. */
+final class ServerPort {
+    static final String LOOPBACK = "127.0.0.1";
+    private static final Logger LOG = System.getLogger(ServerPort.class.getPackageName());
     private static final int MOST_THREADS = 32;
 
     private final Server server;
     private final ServerConnector connector;
 
-    private LoopbackServer(Server server, ServerConnector connector) {
+    private ServerPort(Server server, ServerConnector connector) {
         this.server = server;
         this.connector = connector;
     }
@@ -26,10 +30,12 @@ final class LoopbackServer {
     /**
      * Takes the port without answering yet, so that the issuer, which names the port, is known before the first request.
      *
+     * @param address the address to listen on
      * @param port the port, 0 for any free one
      * @throws UncheckedIOException if the port is taken or not allowed
      */
-    static LoopbackServer bind(int port) {
+    static ServerPort bind(String address, int port) {
+        warnAboutOthers(address);
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
         threads.setName("local-pool");
         threads.setDaemon(true);
@@ -37,7 +43,7 @@ final class LoopbackServer {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
-        connector.setHost(ADDRESS);
+        connector.setHost(address);
         connector.setPort(port);
         server.addConnector(connector);
         server.setErrorHandler(new JsonErrors());
@@ -45,15 +51,29 @@ final class LoopbackServer {
         try {
             connector.open();
         } catch (IOException e) {
-            throw unavailable(port, e);
+            throw new PortUnavailable(address, port, e);
         }
         // from now on this very port, also when it is opened again
         connector.setPort(connector.getLocalPort());
-        return new LoopbackServer(server, connector);
+        return new ServerPort(server, connector);
     }
 
-    URI uri() {
-        return URI.create("http://" + ADDRESS + ":" + connector.getPort());
+    private static void warnAboutOthers(String address) {
+        try {
+            if (!InetAddress.getByName(address).isLoopbackAddress()) {
+                LOG.log(
+                        Level.WARNING,
+                        "The local pool listens on {0}: whoever reaches it gets tokens, secrets and the control of its"
+                                + " pools",
+                        address);
+            }
+        } catch (UnknownHostException e) {
+            throw new UncheckedIOException("There is no address " + address, e);
+        }
+    }
+
+    int number() {
+        return connector.getPort();
     }
 
     void serve(Handler handler) {
@@ -65,15 +85,11 @@ final class LoopbackServer {
         try {
             server.start();
         } catch (IOException e) {
-            throw unavailable(connector.getPort(), e);
+            throw new PortUnavailable(connector.getHost(), connector.getPort(), e);
         } catch (Exception e) {
             stop();
             throw new IllegalStateException("The local pool could not start", e);
         }
-    }
-
-    private static UncheckedIOException unavailable(int port, IOException cause) {
-        return new UncheckedIOException("Port " + port + " of " + ADDRESS + " is taken or not allowed", cause);
     }
 
     void stop() {

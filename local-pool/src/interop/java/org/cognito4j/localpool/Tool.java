@@ -1,0 +1,61 @@
+package org.cognito4j.localpool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Somebody else's program. */
+final class Tool {
+    /** The folder of this module, wherever the tests are run from. */
+    static final Path MODULE = Path.of(System.getProperty("basedir", ".")).toAbsolutePath();
+
+    private final Map<String, String> environment = new HashMap<>();
+    private final List<String> command;
+
+    Tool(String... command) {
+        this.command = List.of(command);
+        environment.put("PATH", "/usr/bin:" + System.getenv("PATH"));
+    }
+
+    Tool with(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    /** Its output without the last line end; it has to end well. */
+    String output() {
+        return output(0);
+    }
+
+    /** What it says, errors included, when it ends with an exit code. */
+    String output(int exitCode) {
+        try {
+            Path errors = Files.createTempFile("tool", ".err");
+            ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
+            builder.environment().putAll(environment);
+            Process process = builder.start();
+            process.getOutputStream().close();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+            String complaint = Files.readString(errors);
+            Files.delete(errors);
+            assertThat(process.exitValue())
+                    .as("%s: %s%s", command.get(0), output, complaint)
+                    .isEqualTo(exitCode);
+            return (exitCode == 0 ? output : output + complaint).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package org.cognito4j.localpool;
+
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.eclipse.jetty.server.Handler;
+
+/**
+ * A running stand-in for Amazon Cognito's machine-to-machine half: any number of user pools on one port.
+ *
+ * <p>It speaks the API of {@code cognito-idp} on {@code POST /}, so that Amazon's own tools make the pools; it answers
+ * {@code /oauth2/token} for each domain, publishes key sets and discovery documents, and has switches for tests.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class LocalCognito implements AutoCloseable {
+    private final ServerPort port;
+    private final Addresses addresses;
+    private final Registry registry;
+    private final ShiftedClock clock;
+    private final TokenTrigger trigger;
+    private final TokenIssuers issuers;
+    private final Disturbances disturbances = new Disturbances();
+
+    private LocalCognito(LocalCognitoBuilder settings) {
+        Entries<RegisteredPool> before = settings.storedPools();
+        this.clock = new ShiftedClock(settings.clock());
+        this.trigger = new TokenTrigger(settings.trigger());
+        this.port = ServerPort.bind(settings.address(), settings.port());
+        this.addresses = new Addresses(
+                URI.create("http://" + settings.host() + ":" + port.number()), settings.hasAmazonIssuers());
+        this.issuers = new TokenIssuers(addresses, clock, trigger, settings.newKeys());
+        this.registry = new Registry(before, settings.storage().andThen(issuers::forgetAllBut));
+    }
+
+    /**
+     * Begins the settings of a server.
+     *
+     * @return a builder with the defaults: 127.0.0.1, a free port, no pools, nothing stored
+     */
+    public static LocalCognitoBuilder configure() {
+        return new LocalCognitoBuilder();
+    }
+
+    static LocalCognito start(LocalCognitoBuilder settings) {
+        KeyStock.prepare();
+        LocalCognito cognito = new LocalCognito(settings);
+        cognito.register(settings.definitions());
+        cognito.port.serve(cognito.handlers(settings));
+        return cognito;
+    }
+
+    /** A pool that is there already, from the state file, stays as it is. */
+    private void register(Collection<PoolDefinition> definitions) {
+        for (PoolDefinition definition : definitions) {
+            registry.change(all -> all.has(definition.userPoolId())
+                    ? all
+                    : all.with(definition.userPoolId(), RegisteredPool.of(definition, clock.millis())));
+        }
+    }
+
+    private Handler handlers(LocalCognitoBuilder settings) {
+        Map<String, Operation> operations = new LinkedHashMap<>();
+        operations.putAll(new UserPoolOperations(registry, clock).byName());
+        operations.putAll(new ResourceServerOperations(registry).byName());
+        operations.putAll(new AppClientOperations(registry, clock).byName());
+        operations.putAll(new ClientSecretOperations(registry, clock).byName());
+        operations.putAll(new DomainOperations(registry).byName());
+        operations.putAll(new TokenApi(registry, issuers, settings.answers()).byName());
+        Routes routes = new Routes(
+                new ControlPlane(operations, settings.region()),
+                new TokenEndpoint(registry, new ClientCredentialsGrant(issuers, settings.answers())),
+                new PoolDocuments(registry, addresses, issuers));
+        return new Handler.Sequence(
+                new AdminEndpoint(this), new DisturbedHandler(disturbances, settings.answers(), routes));
+    }
+
+    /**
+     * The server's address, and the endpoint for Amazon's tools.
+     *
+     * @return {@code http://127.0.0.1:<port>}, without a path
+     */
+    public URI uri() {
+        return addresses.server();
+    }
+
+    /**
+     * The ids of the pools there are.
+     *
+     * @return the ids, the oldest pool first
+     */
+    public List<String> userPoolIds() {
+        return List.copyOf(registry.pools().byId().keySet());
+    }
+
+    /**
+     * A pool, however it was made.
+     *
+     * @param userPoolId its id
+     * @return the pool; to close it closes this server
+     * @throws NoSuchElementException if there is none with that id
+     */
+    public LocalPool pool(String userPoolId) {
+        if (!registry.pools().has(userPoolId)) {
+            throw new NoSuchElementException("There is no user pool with that id");
+        }
+        return new LocalPool(this, userPoolId);
+    }
+
+    /**
+     * The switches that make this server misbehave.
+     *
+     * @return always the same
+     */
+    public Disturbances disturbances() {
+        return disturbances;
+    }
+
+    /**
+     * Puts the clock that tells when tokens are issued.
+     *
+     * @param offset how far it is ahead of the true one, negative for behind, zero for neither
+     */
+    public void shiftClock(Duration offset) {
+        clock.shift(offset);
+    }
+
+    /**
+     * Replaces the pre token generation trigger.
+     *
+     * @param other called once for each machine token that is issued from now on
+     */
+    public void preTokenTrigger(PreTokenTrigger other) {
+        trigger.replace(other);
+    }
+
+    RegisteredPool registered(String userPoolId) {
+        return registry.pool(userPoolId);
+    }
+
+    PoolKeys keys(String userPoolId) {
+        return issuers.keys(registry.pool(userPoolId).id());
+    }
+
+    TokenIssuer issuer(String userPoolId) {
+        return issuers.of(registry.pool(userPoolId));
+    }
+
+    Addresses addresses() {
+        return addresses;
+    }
+
+    /** Closes the port, so that connections are refused, until {@link #resume()}. Keys and pools stay. */
+    public void pause() {
+        port.stop();
+    }
+
+    /**
+     * Ends a pause: answers again on the same port.
+     *
+     * @throws UncheckedIOException if the port has been taken meanwhile
+     */
+    public void resume() {
+        port.start();
+    }
+
+    /** Waits until the server is paused or closed by another thread. */
+    void join() throws InterruptedException {
+        port.join();
+    }
+
+    /** Closes the port and ends the server's threads; without effect on a closed server. */
+    @Override
+    public void close() {
+        port.stop();
+    }
+}

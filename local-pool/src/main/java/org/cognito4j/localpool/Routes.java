@@ -1,0 +1,33 @@
+package org.cognito4j.localpool;
+
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Which part of the server a request is for; pools come and go, so their paths are no fixed routes. */
+final class Routes extends Handler.Sequence {
+    private final ControlPlane controlPlane;
+    private final TokenEndpoint tokenEndpoint;
+    private final PoolDocuments documents;
+
+    Routes(ControlPlane controlPlane, TokenEndpoint tokenEndpoint, PoolDocuments documents) {
+        super(controlPlane, tokenEndpoint, documents);
+        this.controlPlane = controlPlane;
+        this.tokenEndpoint = tokenEndpoint;
+        this.documents = documents;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        String path = Request.getPathInContext(request);
+        if (path.equals("/") && HttpMethod.POST.is(request.getMethod())) {
+            return controlPlane.handle(request, response, callback);
+        }
+        if (path.endsWith(Addresses.TOKEN)) {
+            return tokenEndpoint.handle(request, response, callback);
+        }
+        return path.contains("/.well-known/") && documents.handle(request, response, callback);
+    }
+}
