@@ -96,28 +96,25 @@ class AwsCliInteropTest {
 
     @Test
     void understands_the_errors() {
-        assertThat(cli(254, "describe-user-pool --user-pool-id eu-west-1_Missing"))
+        assertThat(complaint("describe-user-pool --user-pool-id eu-west-1_Missing"))
                 .contains("(ResourceNotFoundException)", "User pool eu-west-1_Missing does not exist.");
-        assertThat(cli(254, "admin-create-user --username ann --user-pool-id eu-west-1_Missing"))
+        assertThat(complaint("admin-create-user --username ann --user-pool-id eu-west-1_Missing"))
                 .contains("(UnknownOperationException)", "The local pool does not support AdminCreateUser.");
     }
 
     private static String cli(String line) {
-        return cli(0, line);
+        return tool(line).output();
     }
 
-    private static String cli(int exitCode, String line) {
+    private static String complaint(String line) {
+        return tool(line).complaint();
+    }
+
+    private static Tool tool(String line) {
         return aws(Stream.concat(
-                                Stream.of(
-                                        "aws",
-                                        "--endpoint-url",
-                                        cognito.uri().toString(),
-                                        "--output",
-                                        "text",
-                                        "cognito-idp"),
-                                Arrays.stream(line.split(" ")))
-                        .toArray(String[]::new))
-                .output(exitCode);
+                        Stream.of("aws", "--endpoint-url", cognito.uri().toString(), "--output", "text", "cognito-idp"),
+                        Arrays.stream(line.split(" ")))
+                .toArray(String[]::new));
     }
 
     private static Tool aws(String... command) {

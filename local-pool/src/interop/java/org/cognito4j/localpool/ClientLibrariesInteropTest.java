@@ -76,18 +76,22 @@ class ClientLibrariesInteropTest {
                     .endsWith(".amazonaws.com/" + id);
             assertThat(verdict(real, machine, tokens.expired())).isEqualTo("JwtExpiredError");
             assertThat(verdict(real, machine, tokens.forged())).isEqualTo("JwtInvalidSignatureError");
-            assertThat(verdict(real, machine, tokens.idToken())).isEqualTo("CognitoJwtInvalidTokenUseError");
+            assertThat(verdict(real, machine, tokens.idToken(), "")).isEqualTo("CognitoJwtInvalidTokenUseError");
             assertThat(verdict(real, machine, tokens.ofWrongClient())).isEqualTo("CognitoJwtInvalidClientIdError");
         }
     }
 
     private static String verdict(LocalPool real, AppClient machine, String token) {
+        return verdict(real, machine, token, SCOPE);
+    }
+
+    private static String verdict(LocalPool real, AppClient machine, String token, String scope) {
         return new Tool(
                         "node",
                         NODE + "/verify.mjs",
                         real.userPoolId(),
                         machine.clientId(),
-                        SCOPE,
+                        scope,
                         real.keySetAddress().toString(),
                         token)
                 .output();

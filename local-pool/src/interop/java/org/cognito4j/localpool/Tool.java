@@ -32,11 +32,15 @@ final class Tool {
 
     /** Its output without the last line end; it has to end well. */
     String output() {
-        return output(0);
+        return run(true);
     }
 
-    /** What it says, errors included, when it ends with an exit code. */
-    String output(int exitCode) {
+    /** What it says about its failure; it has to fail. */
+    String complaint() {
+        return run(false);
+    }
+
+    private String run(boolean well) {
         try {
             Path errors = Files.createTempFile("tool", ".err");
             ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
@@ -47,10 +51,10 @@ final class Tool {
             assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
             String complaint = Files.readString(errors);
             Files.delete(errors);
-            assertThat(process.exitValue())
+            assertThat(process.exitValue() == 0)
                     .as("%s: %s%s", command.get(0), output, complaint)
-                    .isEqualTo(exitCode);
-            return (exitCode == 0 ? output : output + complaint).strip();
+                    .isEqualTo(well);
+            return (well ? output : complaint).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
