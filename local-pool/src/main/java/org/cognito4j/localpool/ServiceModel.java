@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * Amazon's description of the inputs of the control plane, and the check of an input against it. The messages have the
@@ -21,11 +20,6 @@ final class ServiceModel {
         return MODEL.get("unsupported")
                 .valueStream()
                 .anyMatch(name -> name.asText().equals(operation));
-    }
-
-    /** Every operation the model describes. */
-    static List<String> operations() {
-        return MODEL.get("operations").propertyStream().map(Map.Entry::getKey).toList();
     }
 
     static void check(String operation, ObjectNode input) {

@@ -17,10 +17,6 @@ final class ShiftedClock implements InstantSource {
         this.offset = changed;
     }
 
-    Duration offset() {
-        return offset;
-    }
-
     @Override
     public Instant instant() {
         return original.instant().plus(offset);
