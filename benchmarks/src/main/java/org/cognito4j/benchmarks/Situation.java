@@ -20,6 +20,8 @@ final class Situation implements AutoCloseable {
     /** How long anybody is waited for. */
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    static final Call NO_ANSWER = new Call("no answer", PATIENCE.toMillis());
+
     final TokenIssuer issuer;
     final FaultServer server;
     final ExecutorService callers = Executors.newCachedThreadPool(task -> {
@@ -69,7 +71,7 @@ final class Situation implements AutoCloseable {
         try {
             return call.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            return new Call("no answer", PATIENCE.toMillis());
+            return NO_ANSWER;
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
