@@ -67,6 +67,18 @@ public final class Configuration {
         return keys().isEmpty() && value(PREFIX + "user-pool-id").isEmpty();
     }
 
+    /**
+     * Whether the settings are for calling other services alone ({@code cognito.client.…}), so that there is nothing to
+     * verify.
+     *
+     * @return true if there are such settings, and none that say whom to trust
+     */
+    public boolean isForCallingOnly() {
+        return !isEmpty()
+                && value(PREFIX + "user-pool-id").isEmpty()
+                && keys().stream().allMatch(key -> key.startsWith(PREFIX + "client."));
+    }
+
     Optional<Value> value(String key) {
         for (ConfigurationSource source : sources) {
             Optional<Value> value = source.value(key);

@@ -10,6 +10,7 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult.Stat
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import java.util.Set;
 import org.cognito4j.Verification;
 import org.cognito4j.jakarta.Authentication.Caller;
@@ -53,7 +54,18 @@ public class CognitoAuthenticationMechanism implements HttpAuthenticationMechani
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        CognitoService service = holder.start(request.getServletContext());
+        Optional<CognitoService> service = holder.start(request.getServletContext());
+        if (service.isEmpty()) {
+            return context.doNothing(); // nobody is trusted, so what is protected stays closed
+        }
+        return validateRequest(service.get(), request, response, context);
+    }
+
+    private AuthenticationStatus validateRequest(
+            CognitoService service,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpMessageContext context) {
         Validation validation = new Validation();
         Authentication authentication = service.authentication().authenticate(request, validation::judge);
         if (authentication instanceof Caller caller && validation.result != null) {

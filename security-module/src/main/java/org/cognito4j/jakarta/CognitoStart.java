@@ -15,7 +15,7 @@ final class CognitoStart implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         ServletContext application = event.getServletContext();
-        beans().filter(holder -> holder.isNeeded(application)).ifPresent(holder -> holder.start(application));
+        beans().ifPresent(holder -> holder.start(application));
     }
 
     /** Empty where there is no CDI, in which case the application uses the module in another form. */

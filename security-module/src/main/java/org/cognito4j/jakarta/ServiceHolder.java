@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.cognito4j.config.Configuration;
 import org.cognito4j.config.ServiceSettings;
@@ -18,7 +19,7 @@ class ServiceHolder {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final @Nullable CognitoExtension extension;
-    private volatile @Nullable CognitoService service;
+    private volatile @Nullable Optional<CognitoService> service;
 
     /** For the container's proxy. */
     ServiceHolder() {
@@ -30,37 +31,47 @@ class ServiceHolder {
         this.extension = extension;
     }
 
-    /** Whether the application is protected by our mechanism, or has settings for our store behind another one. */
-    boolean isNeeded(ServletContext application) {
-        return extension != null
-                && (extension.hasMechanism() || !configuration(application).isEmpty());
-    }
-
-    CognitoService start(ServletContext application) {
-        CognitoService running = service;
-        if (running != null) {
-            return running; // the way of every request but the first: no lock
+    /**
+     * The application's service, started if it was not before.
+     *
+     * @return empty if the application has no use for one: it only calls other services, or has neither our mechanism
+     *     nor a setting for our store behind another one
+     * @throws org.cognito4j.InvalidSettings if the settings are wrong
+     */
+    Optional<CognitoService> start(ServletContext application) {
+        Optional<CognitoService> known = service;
+        if (known != null) {
+            return known; // the way of every request but the first: no lock
         }
         lock.lock();
         try {
-            CognitoService started = service;
-            if (started == null) {
-                started = new CognitoService(ServiceSettings.read(configuration(application)));
-                started.publishIn(application);
-                service = started;
+            if (service == null) {
+                service = isNeeded(application) ? Optional.of(startService(application)) : Optional.empty();
             }
-            return started;
+            return service;
         } finally {
             lock.unlock();
         }
     }
 
-    CognitoService service() {
-        CognitoService started = service;
-        if (started == null) {
-            throw new IllegalStateException("the application has not been started yet");
-        }
+    private boolean isNeeded(ServletContext application) {
+        Configuration configuration = configuration(application);
+        boolean isAskedFor = extension != null && (extension.hasMechanism() || !configuration.isEmpty());
+        return isAskedFor && !configuration.isForCallingOnly();
+    }
+
+    private CognitoService startService(ServletContext application) {
+        CognitoService started = new CognitoService(ServiceSettings.read(configuration(application)));
+        started.publishIn(application);
         return started;
+    }
+
+    CognitoService service() {
+        Optional<CognitoService> started = service;
+        if (started == null || started.isEmpty()) {
+            throw new IllegalStateException("the application has not been started, or has no settings for this");
+        }
+        return started.get();
     }
 
     /** What decides comes first: the environment, then the application's own defaults. */
@@ -73,9 +84,9 @@ class ServiceHolder {
 
     @PreDestroy
     void close() {
-        CognitoService started = service;
+        Optional<CognitoService> started = service;
         if (started != null) {
-            started.close();
+            started.ifPresent(CognitoService::close);
         }
     }
 }

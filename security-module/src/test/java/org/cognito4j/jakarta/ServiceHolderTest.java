@@ -1,0 +1,51 @@
+package org.cognito4j.jakarta;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.servlet.ServletContext;
+import java.lang.reflect.Proxy;
+import java.util.Collections;
+import java.util.Map;
+import org.cognito4j.InvalidSettings;
+import org.junit.jupiter.api.Test;
+
+class ServiceHolderTest {
+
+    private final ServiceHolder holder = new ServiceHolder(new CognitoExtension());
+
+    @Test
+    void starts_the_service_that_is_configured_once() {
+        ServletContext application = application(Map.of(
+                "cognito.user-pool-id", "eu-west-1_AbCdEfGhI",
+                "cognito.client-ids", "abc"));
+
+        assertThat(holder.start(application)).isPresent().isEqualTo(holder.start(application));
+        holder.close();
+    }
+
+    @Test
+    void fails_where_nothing_says_whom_to_trust() {
+        assertThatThrownBy(() -> holder.start(application(Map.of()))).isInstanceOf(InvalidSettings.class);
+    }
+
+    @Test
+    void stays_out_of_an_application_that_only_calls_others() {
+        Map<String, String> calling = Map.of("cognito.client.billing.client-id", "abc");
+
+        assertThat(holder.start(application(calling))).isEmpty();
+    }
+
+    private static ServletContext application(Map<String, String> parameters) {
+        return (ServletContext) Proxy.newProxyInstance(
+                ServiceHolderTest.class.getClassLoader(),
+                new Class<?>[] {ServletContext.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getInitParameterNames" -> Collections.enumeration(parameters.keySet());
+                    case "getInitParameter" -> parameters.get(arguments[0]);
+                    case "getClassLoader" -> ServiceHolderTest.class.getClassLoader();
+                    case "setAttribute" -> null;
+                    default -> throw new AssertionError("the application was asked for " + method.getName());
+                });
+    }
+}
