@@ -147,7 +147,7 @@ final class TestPool {
     }
 
     /** Runs what is due and drops what is planned for later: the clock stands still. */
-    private static final class RunsAtOnce implements RefreshThread {
+    static final class RunsAtOnce implements RefreshThread {
 
         @Override
         public void runAfter(Duration delay, Runnable task) {
