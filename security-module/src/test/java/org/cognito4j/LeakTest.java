@@ -52,13 +52,11 @@ class LeakTest {
 
     @Test
     void shows_no_part_of_any_vector() {
-        for (Vector vector : VectorTest.vectors()) {
-            String token = vector.mint(pool);
+        for (Vector vector : Vectors.all()) {
+            String token = Vectors.token(vector);
             recorder.texts.clear();
 
-            // A verifier for each, so that the first fetch of the keys is among what is heard.
-            Verification outcome =
-                    pool.verifier(vector.service().settings(pool)).verify(token);
+            Verification outcome = Vectors.verify(vector);
 
             recorder.texts.add(outcome.toString());
             recorder.texts.addAll(textsOnTheWay(token));
@@ -78,13 +76,10 @@ class LeakTest {
                 "{\"keys\":[\"secret\\u001B\"]}",
                 "{\"keys\":[{\"kid\":\"secret\\u001B\"},{\"kid\":\"secret\\u001B\"}]}")) {
             VerifierSettings settings = pool.settings().build();
-            KeyRing ring = new KeyRing(
-                    settings.userPool().id(),
-                    () -> new KeySetSource.Fetched(KeySetParser.parse(answer.getBytes(UTF_8)), Optional.empty()),
-                    new RefreshPolicy(settings.keyTimes(), () -> 0.5),
-                    new TestPool.RunsAtOnce(),
-                    InstantSource.fixed(TestPool.NOW),
-                    () -> 0);
+            KeyRing ring = pool.keyRing(
+                    settings,
+                    timeout -> new KeySetSource.Fetched(KeySetParser.parse(answer.getBytes(UTF_8)), Optional.empty()),
+                    new TestPool.RunsAtOnce());
             TokenVerifier verifier =
                     TokenVerifier.of(List.of(settings), InstantSource.fixed(TestPool.NOW), each -> ring);
             recorder.texts.clear();

@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.cognito4j.Verification.Accepted;
 import org.cognito4j.Verification.Rejected;
 import org.cognito4j.Verification.Unavailable;
+import org.cognito4j.net.RefreshThread;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -169,21 +170,20 @@ class RaceTest {
         return started;
     }
 
-    private TokenVerifier verifier(RefreshThread thread, KeySetSource source) {
-        InstantSource clock = InstantSource.fixed(TestPool.NOW);
-        VerifierSettings settings = pool.settings().build();
-        RefreshPolicy policy = new RefreshPolicy(settings.keyTimes(), () -> 0.5);
+    private TokenVerifier verifier(RefreshThread thread, TestPool.Fetch source) {
         return TokenVerifier.of(
-                List.of(settings), clock, each -> new KeyRing("race", source, policy, thread, clock, () -> 0));
+                List.of(pool.settings().build()),
+                InstantSource.fixed(TestPool.NOW),
+                settings -> pool.keyRing(settings, source, thread));
     }
 
     /** One key stays, the other changes with each fetch. */
-    private final class Alternating implements KeySetSource {
+    private final class Alternating implements TestPool.Fetch {
 
         private int fetches;
 
         @Override
-        public Fetched fetch() {
+        public Fetched fetch(Duration timeout) {
             RSAPublicKey swapped = fetches++ % 2 == 0 ? first : second;
             return new Fetched(Map.of(TestPool.KEY_ID, pool.publicKey(), "swapped", swapped), Optional.empty());
         }

@@ -108,27 +108,31 @@ final class TestPool {
 
     /** A ring that reads this pool's key set in the thread that asks for a key. */
     KeyRing keyRing(VerifierSettings settings) {
+        return keyRing(settings, this::fetch, new RunsAtOnce());
+    }
+
+    /** A ring whose fetches are the test's own, on whatever thread the test likes. */
+    KeyRing keyRing(VerifierSettings settings, Fetch fetch, RefreshThread thread) {
         return new KeyRing(
                 pool,
-                published(),
+                fetch,
                 KeySnapshot.EMPTY,
                 new RefreshPolicy(settings.keyTimes(), () -> 0.5),
-                new RunsAtOnce(),
+                thread,
                 InstantSource.fixed(NOW),
                 () -> 0);
     }
 
-    private KeySetSource published() {
-        return new KeySetSource() {
-            @Override
-            public Fetched fetch(Duration timeout) throws KeySetUnavailable {
-                fetches.incrementAndGet();
-                return new Fetched(KeySetParser.parse(keySet().getBytes(UTF_8)), Optional.empty());
-            }
+    private KeySetSource.Fetched fetch(Duration timeout) throws KeySetUnavailable {
+        fetches.incrementAndGet();
+        return new KeySetSource.Fetched(KeySetParser.parse(keySet().getBytes(UTF_8)), Optional.empty());
+    }
 
-            @Override
-            public void close() {}
-        };
+    /** A source that has nothing to let go of. */
+    interface Fetch extends KeySetSource {
+
+        @Override
+        default void close() {}
     }
 
     /** The key set as Cognito publishes it. */
