@@ -44,7 +44,7 @@ class CompactJwsTest {
 
     @Test
     void does_not_show_its_bytes() throws TokenRejected {
-        assertThat(CompactJws.parse("QUFB.QkJC.Q0ND").toString()).doesNotContain("AAA", "65", "QUFB", "BBB");
+        assertThat(CompactJws.parse("QUFB.QkJC.Q0ND").toString()).doesNotContain("AAA", "65, 65", "QUFB", "BBB");
     }
 
     private static boolean parses(String token) {
