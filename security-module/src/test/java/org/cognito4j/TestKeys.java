@@ -23,7 +23,8 @@ final class TestKeys {
 
     private static KeyPair generate(int bits) {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            // By name: another provider may come first in a run, and Bouncy Castle takes minutes for odd sizes.
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA", "SunRsaSign");
             generator.initialize(bits);
             return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
