@@ -9,14 +9,14 @@ import org.cognito4j.net.Transport;
 /** What settings have to fulfil, each rule on its own so that all faults show at once. */
 final class SettingRules {
 
-    private final VerifierSettings.Builder settings;
+    private final SettingsDraft settings;
     private final List<SettingFault> faults = new ArrayList<>();
 
-    private SettingRules(VerifierSettings.Builder settings) {
+    private SettingRules(SettingsDraft settings) {
         this.settings = settings;
     }
 
-    static List<SettingFault> faultsOf(VerifierSettings.Builder settings) {
+    static List<SettingFault> faultsOf(SettingsDraft settings) {
         SettingRules rules = new SettingRules(settings);
         rules.checkPool();
         rules.checkClients();

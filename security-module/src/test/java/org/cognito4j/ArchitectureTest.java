@@ -136,7 +136,7 @@ class ArchitectureTest {
                         "Verification$Rejected",
                         "Verification$Unavailable",
                         "VerifierSettings",
-                        "VerifierSettings$Builder",
+                        "VerifierSettingsBuilder",
                         "client.BearerHeadersFactory",
                         "client.BearerHttpClient",
                         "client.BearerRequestFilter",

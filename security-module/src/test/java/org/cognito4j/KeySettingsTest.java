@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class KeySettingsTest {
 
-    private final VerifierSettings.Builder settings =
+    private final VerifierSettingsBuilder settings =
             VerifierSettings.builder().userPoolId("eu-west-1_AbCdEfGhI").clientIds(List.of("client"));
 
     @Test
@@ -62,8 +62,8 @@ class KeySettingsTest {
                 .containsExactly("jwks-file-max-age");
     }
 
-    private List<String> faults(UnaryOperator<VerifierSettings.Builder> change) {
-        VerifierSettings.Builder changed = change.apply(settings);
+    private List<String> faults(UnaryOperator<VerifierSettingsBuilder> change) {
+        VerifierSettingsBuilder changed = change.apply(settings);
         return catchThrowableOfType(InvalidSettings.class, changed::build).faults().stream()
                 .map(SettingFault::setting)
                 .toList();

@@ -177,13 +177,13 @@ class KeyStartTest {
         assertThat(busy.verify(token)).isInstanceOf(Unavailable.class);
     }
 
-    private VerifierSettings.Builder settings() {
+    private VerifierSettingsBuilder settings() {
         return pool.settings()
                 .keySetAddresses(List.of(endpoint.address("/jwks.json")))
                 .allowLoopbackHttp(true);
     }
 
-    private static TokenVerifier verifier(VerifierSettings.Builder settings) {
+    private static TokenVerifier verifier(VerifierSettingsBuilder settings) {
         return TokenVerifier.of(List.of(settings.build()), CLOCK);
     }
 

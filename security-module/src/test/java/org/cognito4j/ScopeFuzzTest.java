@@ -35,7 +35,7 @@ class ScopeFuzzTest {
     }
 
     private static VerifierSettings settings(String[] lines) {
-        VerifierSettings.Builder settings =
+        VerifierSettingsBuilder settings =
                 VerifierSettings.builder().userPoolId("eu-west-1_AbCdEfGhI").clientIds(List.of("client"));
         if (lines[0] != null && !lines[0].isEmpty()) {
             settings.resourceServer(lines[0]);

@@ -59,7 +59,7 @@ class ScopeRolesTest {
 
     @Test
     void gives_the_roles_of_the_table_and_no_others() {
-        Consumer<VerifierSettings.Builder> table = settings ->
+        Consumer<VerifierSettingsBuilder> table = settings ->
                 settings.role("reader", List.of("orders/read", "orders/all")).role("writer", List.of("orders/all"));
 
         assertThat(rolesOf(table, "orders/read other")).containsExactly("reader");
@@ -70,7 +70,7 @@ class ScopeRolesTest {
 
     @Test
     void completes_the_scopes_of_the_table_with_the_resource_server() {
-        Consumer<VerifierSettings.Builder> table = settings -> settings.resourceServer("orders")
+        Consumer<VerifierSettingsBuilder> table = settings -> settings.resourceServer("orders")
                 .role("reader", List.of("read"))
                 .role("guest", List.of("other/read"));
 
@@ -101,7 +101,7 @@ class ScopeRolesTest {
                 .forUser("alice")
                 .claim("cognito:groups", "[\"admins\",\"readers\"]")
                 .mint();
-        VerifierSettings.Builder users = POOL.settings().callers(Callers.USERS);
+        VerifierSettingsBuilder users = POOL.settings().callers(Callers.USERS);
 
         assertThat(rolesOf(users, token)).containsExactly("aws.cognito.signin.user.admin");
         assertThat(rolesOf(users.groupsAsRoles(true), token))
@@ -186,7 +186,7 @@ class ScopeRolesTest {
 
     @Test
     void finds_for_each_role_it_derives_the_scope_it_came_from() {
-        for (Consumer<VerifierSettings.Builder> mapping : List.<Consumer<VerifierSettings.Builder>>of(
+        for (Consumer<VerifierSettingsBuilder> mapping : List.<Consumer<VerifierSettingsBuilder>>of(
                 settings -> {},
                 settings -> settings.resourceServer("api"),
                 settings -> settings.resourceServer("api/v1"))) {
@@ -198,20 +198,20 @@ class ScopeRolesTest {
         }
     }
 
-    private static Set<String> rolesOf(Consumer<VerifierSettings.Builder> mapping, String scopes) {
-        VerifierSettings.Builder settings = POOL.settings();
+    private static Set<String> rolesOf(Consumer<VerifierSettingsBuilder> mapping, String scopes) {
+        VerifierSettingsBuilder settings = POOL.settings();
         mapping.accept(settings);
         return rolesOf(settings, POOL.token().claimText("scope", scopes).mint());
     }
 
-    private static Set<String> rolesOf(VerifierSettings.Builder builder, String token) {
+    private static Set<String> rolesOf(VerifierSettingsBuilder builder, String token) {
         VerifierSettings settings = builder.build();
         Accepted accepted = (Accepted) POOL.verifier(settings).verify(token);
         return settings.scopeRoles().rolesOf(accepted.token());
     }
 
-    private static Set<String> scopesFor(String role, Consumer<VerifierSettings.Builder> mapping) {
-        VerifierSettings.Builder settings = POOL.settings();
+    private static Set<String> scopesFor(String role, Consumer<VerifierSettingsBuilder> mapping) {
+        VerifierSettingsBuilder settings = POOL.settings();
         mapping.accept(settings);
         return settings.build().scopeRoles().scopesFor(role);
     }

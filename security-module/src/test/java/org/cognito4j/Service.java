@@ -15,9 +15,9 @@ enum Service {
     FOR_SHORT_LIVES(settings -> settings.maxTokenLifetime(Duration.ofHours(1))),
     FOR_SHORT_TOKENS(settings -> settings.maxTokenSize(2_048));
 
-    private final UnaryOperator<VerifierSettings.Builder> difference;
+    private final UnaryOperator<VerifierSettingsBuilder> difference;
 
-    Service(UnaryOperator<VerifierSettings.Builder> difference) {
+    Service(UnaryOperator<VerifierSettingsBuilder> difference) {
         this.difference = difference;
     }
 

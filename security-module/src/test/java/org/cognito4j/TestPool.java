@@ -84,7 +84,7 @@ final class TestPool {
         return new TokenDraft(keyId, key(keyId), issuer(), CLIENT, NOW);
     }
 
-    VerifierSettings.Builder settings() {
+    VerifierSettingsBuilder settings() {
         return VerifierSettings.builder().userPoolId(pool.id()).clientIds(List.of(CLIENT));
     }
 

@@ -35,7 +35,7 @@ class VerifierSettingsTest {
 
     @Test
     void reports_every_fault_at_once() {
-        VerifierSettings.Builder settings = VerifierSettings.builder()
+        VerifierSettingsBuilder settings = VerifierSettings.builder()
                 .userPoolId("nonsense")
                 .audience("")
                 .resourceServer("a b")
@@ -214,27 +214,27 @@ class VerifierSettingsTest {
 
     @Test
     void bounds_the_clock_skew() {
-        assertBounds(VerifierSettings.Builder::clockSkew, "clock-skew", "PT0S", "PT5M");
+        assertBounds(VerifierSettingsBuilder::clockSkew, "clock-skew", "PT0S", "PT5M");
     }
 
     @Test
     void bounds_the_lifetime() {
-        assertBounds(VerifierSettings.Builder::maxTokenLifetime, "max-token-lifetime", "PT1S", "P1D");
+        assertBounds(VerifierSettingsBuilder::maxTokenLifetime, "max-token-lifetime", "PT1S", "P1D");
     }
 
     @Test
     void bounds_the_refresh_interval() {
-        assertBounds(VerifierSettings.Builder::keyRefreshInterval, "jwks.refresh-interval", "PT1M", "PT1H");
+        assertBounds(VerifierSettingsBuilder::keyRefreshInterval, "jwks.refresh-interval", "PT1M", "PT1H");
     }
 
     @Test
     void bounds_the_use_of_stale_keys() {
-        assertBounds(VerifierSettings.Builder::keyStaleFor, "jwks.stale-for", "PT5M", "P7D");
+        assertBounds(VerifierSettingsBuilder::keyStaleFor, "jwks.stale-for", "PT5M", "P7D");
     }
 
     @Test
     void bounds_the_fetch_timeout() {
-        assertBounds(VerifierSettings.Builder::keyFetchTimeout, "jwks.timeout", "PT0.1S", "PT30S");
+        assertBounds(VerifierSettingsBuilder::keyFetchTimeout, "jwks.timeout", "PT0.1S", "PT30S");
     }
 
     @Test
@@ -256,7 +256,7 @@ class VerifierSettingsTest {
     void is_not_changed_by_what_it_was_made_from() {
         List<String> clients = new ArrayList<>(List.of("one"));
         List<String> scopes = new ArrayList<>(List.of("a"));
-        VerifierSettings.Builder builder = complete().clientIds(clients).role("reader", scopes);
+        VerifierSettingsBuilder builder = complete().clientIds(clients).role("reader", scopes);
         VerifierSettings settings = builder.build();
         clients.add("two");
         scopes.add("b");
@@ -270,7 +270,7 @@ class VerifierSettingsTest {
     }
 
     private interface DurationSetting {
-        VerifierSettings.Builder set(VerifierSettings.Builder settings, Duration value);
+        VerifierSettingsBuilder set(VerifierSettingsBuilder settings, Duration value);
     }
 
     private static void assertBounds(DurationSetting setting, String name, String least, String most) {
@@ -280,17 +280,17 @@ class VerifierSettingsTest {
         assertFault(settings -> setting.set(settings, Duration.parse(most).plusNanos(1)), name);
     }
 
-    private static void assertFault(Consumer<VerifierSettings.Builder> change, String setting) {
-        VerifierSettings.Builder settings = complete();
+    private static void assertFault(Consumer<VerifierSettingsBuilder> change, String setting) {
+        VerifierSettingsBuilder settings = complete();
         change.accept(settings);
         assertThat(faultsOf(settings)).extracting(SettingFault::setting).containsExactly(setting);
     }
 
-    private static List<SettingFault> faultsOf(VerifierSettings.Builder settings) {
+    private static List<SettingFault> faultsOf(VerifierSettingsBuilder settings) {
         return catchThrowableOfType(InvalidSettings.class, settings::build).faults();
     }
 
-    private static VerifierSettings.Builder complete() {
+    private static VerifierSettingsBuilder complete() {
         return VerifierSettings.builder().userPoolId("eu-west-1_AbCdEfGhI").clientIds(List.of("client"));
     }
 }

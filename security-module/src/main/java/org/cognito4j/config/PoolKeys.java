@@ -13,7 +13,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.cognito4j.Callers;
 import org.cognito4j.StartCheck;
-import org.cognito4j.VerifierSettings;
+import org.cognito4j.VerifierSettingsBuilder;
 
 /** The settings of one pool by their keys, and how each is read. */
 final class PoolKeys {
@@ -37,7 +37,7 @@ final class PoolKeys {
             "jwks.check-at-start",
             "jwks-file-max-age");
 
-    private static final Map<String, BiConsumer<VerifierSettings.Builder, String>> SETTERS = setters();
+    private static final Map<String, BiConsumer<VerifierSettingsBuilder, String>> SETTERS = setters();
 
     private PoolKeys() {}
 
@@ -56,7 +56,7 @@ final class PoolKeys {
     }
 
     /** Sets one setting from its text. */
-    static void set(VerifierSettings.Builder settings, String key, String text) {
+    static void set(VerifierSettingsBuilder settings, String key, String text) {
         SETTERS.get(key).accept(settings, text);
     }
 
@@ -68,33 +68,33 @@ final class PoolKeys {
                 .toList();
     }
 
-    private static Map<String, BiConsumer<VerifierSettings.Builder, String>> setters() {
-        Map<String, BiConsumer<VerifierSettings.Builder, String>> setters = new LinkedHashMap<>();
-        setters.put("user-pool-id", VerifierSettings.Builder::userPoolId);
-        setters.put("fips", as(PoolKeys::flag, VerifierSettings.Builder::fips));
-        setters.put("issuers", as(PoolKeys::list, VerifierSettings.Builder::issuers));
-        setters.put("jwks-uri", as(PoolKeys::addresses, VerifierSettings.Builder::keySetAddresses));
-        setters.put("replica-regions", as(PoolKeys::list, VerifierSettings.Builder::replicaRegions));
-        setters.put("jwks-file", VerifierSettings.Builder::pinnedKeys);
-        setters.put("jwks-file-max-age", as(PoolKeys::duration, VerifierSettings.Builder::pinnedKeysMaxAge));
-        setters.put("allow-loopback-http", as(PoolKeys::flag, VerifierSettings.Builder::allowLoopbackHttp));
-        setters.put("client-ids", as(PoolKeys::list, VerifierSettings.Builder::clientIds));
-        setters.put("callers", as(PoolKeys::callers, VerifierSettings.Builder::callers));
-        setters.put("audience", VerifierSettings.Builder::audience);
-        setters.put("resource-server", VerifierSettings.Builder::resourceServer);
-        setters.put("groups-as-roles", as(PoolKeys::flag, VerifierSettings.Builder::groupsAsRoles));
-        setters.put("clock-skew", as(PoolKeys::duration, VerifierSettings.Builder::clockSkew));
-        setters.put("max-token-lifetime", as(PoolKeys::duration, VerifierSettings.Builder::maxTokenLifetime));
-        setters.put("max-token-size", as(PoolKeys::number, VerifierSettings.Builder::maxTokenSize));
-        setters.put("jwks.refresh-interval", as(PoolKeys::duration, VerifierSettings.Builder::keyRefreshInterval));
-        setters.put("jwks.stale-for", as(PoolKeys::duration, VerifierSettings.Builder::keyStaleFor));
-        setters.put("jwks.timeout", as(PoolKeys::duration, VerifierSettings.Builder::keyFetchTimeout));
-        setters.put("jwks.check-at-start", as(PoolKeys::startCheck, VerifierSettings.Builder::startCheck));
+    private static Map<String, BiConsumer<VerifierSettingsBuilder, String>> setters() {
+        Map<String, BiConsumer<VerifierSettingsBuilder, String>> setters = new LinkedHashMap<>();
+        setters.put("user-pool-id", VerifierSettingsBuilder::userPoolId);
+        setters.put("fips", as(PoolKeys::flag, VerifierSettingsBuilder::fips));
+        setters.put("issuers", as(PoolKeys::list, VerifierSettingsBuilder::issuers));
+        setters.put("jwks-uri", as(PoolKeys::addresses, VerifierSettingsBuilder::keySetAddresses));
+        setters.put("replica-regions", as(PoolKeys::list, VerifierSettingsBuilder::replicaRegions));
+        setters.put("jwks-file", VerifierSettingsBuilder::pinnedKeys);
+        setters.put("jwks-file-max-age", as(PoolKeys::duration, VerifierSettingsBuilder::pinnedKeysMaxAge));
+        setters.put("allow-loopback-http", as(PoolKeys::flag, VerifierSettingsBuilder::allowLoopbackHttp));
+        setters.put("client-ids", as(PoolKeys::list, VerifierSettingsBuilder::clientIds));
+        setters.put("callers", as(PoolKeys::callers, VerifierSettingsBuilder::callers));
+        setters.put("audience", VerifierSettingsBuilder::audience);
+        setters.put("resource-server", VerifierSettingsBuilder::resourceServer);
+        setters.put("groups-as-roles", as(PoolKeys::flag, VerifierSettingsBuilder::groupsAsRoles));
+        setters.put("clock-skew", as(PoolKeys::duration, VerifierSettingsBuilder::clockSkew));
+        setters.put("max-token-lifetime", as(PoolKeys::duration, VerifierSettingsBuilder::maxTokenLifetime));
+        setters.put("max-token-size", as(PoolKeys::number, VerifierSettingsBuilder::maxTokenSize));
+        setters.put("jwks.refresh-interval", as(PoolKeys::duration, VerifierSettingsBuilder::keyRefreshInterval));
+        setters.put("jwks.stale-for", as(PoolKeys::duration, VerifierSettingsBuilder::keyStaleFor));
+        setters.put("jwks.timeout", as(PoolKeys::duration, VerifierSettingsBuilder::keyFetchTimeout));
+        setters.put("jwks.check-at-start", as(PoolKeys::startCheck, VerifierSettingsBuilder::startCheck));
         return setters;
     }
 
-    private static <T> BiConsumer<VerifierSettings.Builder, String> as(
-            Function<String, T> type, BiConsumer<VerifierSettings.Builder, T> setter) {
+    private static <T> BiConsumer<VerifierSettingsBuilder, String> as(
+            Function<String, T> type, BiConsumer<VerifierSettingsBuilder, T> setter) {
         return (settings, text) -> setter.accept(settings, type.apply(text));
     }
 

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.cognito4j.InvalidSettings;
 import org.cognito4j.SettingFault;
 import org.cognito4j.VerifierSettings;
+import org.cognito4j.VerifierSettingsBuilder;
 import org.cognito4j.config.ConfigurationSource.Value;
 
 /** Turns texts into settings and gathers the faults of all of them. */
@@ -83,7 +84,7 @@ final class SettingsReader {
     }
 
     private Optional<VerifierSettings> readPool(String prefix, Map<String, Value> shared) {
-        VerifierSettings.Builder settings = VerifierSettings.builder();
+        VerifierSettingsBuilder settings = VerifierSettings.builder();
         Map<String, Value> found = new LinkedHashMap<>(shared);
         PoolKeys.all().forEach(key -> value(prefix + key).ifPresent(value -> found.put(key, value)));
         Set<String> unreadable = new TreeSet<>();

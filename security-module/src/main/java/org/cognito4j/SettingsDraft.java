@@ -1,0 +1,64 @@
+package org.cognito4j;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Settings as they were given, or by default, before anything has checked them. */
+final class SettingsDraft {
+
+    String userPoolId = "";
+    boolean fips;
+    Set<String> issuers = Set.of();
+    List<URI> keySetAddresses = List.of();
+    Set<String> replicaRegions = Set.of();
+    boolean loopbackHttp;
+    Set<String> clientIds = Set.of();
+    boolean anyClient;
+    Callers callers = Callers.MACHINES;
+
+    @Nullable String audience;
+
+    @Nullable String resourceServer;
+
+    final Map<String, Set<String>> scopesByRole = new LinkedHashMap<>();
+    boolean groupsAsRoles;
+    Duration clockSkew = Duration.ofMinutes(1);
+    Duration maxTokenLifetime = Duration.ofDays(1);
+    int maxTokenSize = 16_384;
+    Duration keyRefreshInterval = Duration.ofMinutes(5);
+    Duration keyStaleFor = Duration.ofDays(1);
+    Duration keyFetchTimeout = Duration.ofSeconds(5);
+
+    @Nullable String pinnedKeys;
+
+    Duration pinnedKeysMaxAge = Duration.ofDays(7);
+    StartCheck startCheck = StartCheck.OFF;
+
+    UserPool pool() {
+        UserPool pool = UserPool.of(userPoolId);
+        return fips ? pool.onFipsEndpoint() : pool;
+    }
+
+    List<URI> keySetAddressesFor(UserPool pool) {
+        if (!keySetAddresses.isEmpty()) {
+            return keySetAddresses;
+        }
+        Stream<URI> ofIssuers = issuers.isEmpty()
+                ? pool.keySetAddresses().stream()
+                : issuers.stream().map(UserPool::keySetAddress);
+        Stream<URI> replicas =
+                replicaRegions.stream().map(pool::keySetAddressIn).flatMap(Optional::stream);
+        return Stream.concat(ofIssuers, replicas).toList();
+    }
+
+    KeyTimes keyTimes() {
+        return new KeyTimes(keyRefreshInterval, keyStaleFor, keyFetchTimeout);
+    }
+}

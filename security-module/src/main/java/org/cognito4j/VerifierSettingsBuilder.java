@@ -1,0 +1,279 @@
+package org.cognito4j;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Collects the settings of one user pool. {@link #build()} reports all faults at once. Not thread-safe.
+ *
+ * <p>Setters replace what was set before, but for {@link #role}, which adds one.
+ */
+public final class VerifierSettingsBuilder {
+
+    private final SettingsDraft draft = new SettingsDraft();
+
+    VerifierSettingsBuilder() {}
+
+    /**
+     * The pool to trust. Required.
+     *
+     * @param id the user pool id, for example {@code eu-west-1_AbCdEfGhI}
+     * @return this builder
+     */
+    public VerifierSettingsBuilder userPoolId(String id) {
+        draft.userPoolId = id;
+        return this;
+    }
+
+    /**
+     * Whether to reach the pool through its region's FIPS endpoint. Default: false.
+     *
+     * @param fips true to fetch keys from {@code cognito-idp-fips.<region>} and to accept the issuer of that name
+     * @return this builder
+     */
+    public VerifierSettingsBuilder fips(boolean fips) {
+        draft.fips = fips;
+        return this;
+    }
+
+    /**
+     * The accepted issuers, in place of those that follow from the pool id.
+     *
+     * @param issuers exact values of the {@code iss} claim
+     * @return this builder
+     */
+    public VerifierSettingsBuilder issuers(Collection<String> issuers) {
+        draft.issuers = new LinkedHashSet<>(issuers);
+        return this;
+    }
+
+    /**
+     * Where to fetch the keys from, in place of {@code <issuer>/.well-known/jwks.json} for each issuer.
+     *
+     * @param addresses HTTPS addresses, in the order to try them: where one fails the next is asked
+     * @return this builder
+     */
+    public VerifierSettingsBuilder keySetAddresses(Collection<URI> addresses) {
+        draft.keySetAddresses = List.copyOf(addresses);
+        return this;
+    }
+
+    /**
+     * The further regions that a multi-Region pool is replicated to. Their {@code issuer-cognito-idp} endpoints
+     * serve the same keys and are asked where those of the pool's own region fail; the issuers stay as they are.
+     * Default: none.
+     *
+     * @param regions AWS regions of the pool's partition, for example {@code eu-central-1}
+     * @return this builder
+     */
+    public VerifierSettingsBuilder replicaRegions(Collection<String> regions) {
+        draft.replicaRegions = new LinkedHashSet<>(regions);
+        return this;
+    }
+
+    /**
+     * Whether keys may be fetched over plain HTTP from this very machine, as a local stand-in for Cognito needs.
+     * Default: false.
+     *
+     * @param allowed true to accept {@code http://} addresses whose host is {@code localhost}, {@code 127.0.0.0/8}
+     *     or {@code [::1]}
+     * @return this builder
+     */
+    public VerifierSettingsBuilder allowLoopbackHttp(boolean allowed) {
+        draft.loopbackHttp = allowed;
+        return this;
+    }
+
+    /**
+     * The app clients whose tokens are accepted. Required.
+     *
+     * @param ids client ids, compared exactly; {@code *} stands for every app client of the pool
+     * @return this builder
+     */
+    public VerifierSettingsBuilder clientIds(Collection<String> ids) {
+        Set<String> exact = new LinkedHashSet<>(ids);
+        draft.anyClient = exact.remove("*");
+        draft.clientIds = exact;
+        return this;
+    }
+
+    /**
+     * Whose tokens are accepted. Default: {@link Callers#MACHINES}.
+     *
+     * @param callers machines, users or both
+     * @return this builder
+     */
+    public VerifierSettingsBuilder callers(Callers callers) {
+        draft.callers = callers;
+        return this;
+    }
+
+    /**
+     * The value that the {@code aud} claim has to hold. Default: {@code aud} is not looked at.
+     *
+     * @param audience an exact value
+     * @return this builder
+     */
+    public VerifierSettingsBuilder audience(String audience) {
+        draft.audience = audience;
+        return this;
+    }
+
+    /**
+     * The resource server that this service is. Only its scopes then give roles, and a role is the scope's name
+     * without this identifier. Default: none, a role is a whole scope.
+     *
+     * @param identifier the resource server's identifier in the user pool
+     * @return this builder
+     */
+    public VerifierSettingsBuilder resourceServer(String identifier) {
+        draft.resourceServer = identifier;
+        return this;
+    }
+
+    /**
+     * Adds a role that scopes give. Once there is one, scopes give only the roles so named.
+     *
+     * @param name the role; not empty, {@code *} or {@code **}
+     * @param scopes any one of these gives it; whole, or without the resource server's identifier if one is set
+     * @return this builder
+     */
+    public VerifierSettingsBuilder role(String name, Collection<String> scopes) {
+        draft.scopesByRole.put(name, new LinkedHashSet<>(scopes));
+        return this;
+    }
+
+    /**
+     * Whether a person's groups, the {@code cognito:groups} claim, are roles besides those that scopes give.
+     * Default: false. Has no effect on machines, which are in no group.
+     *
+     * @param groupsAsRoles true to take them for roles, by their exact names
+     * @return this builder
+     */
+    public VerifierSettingsBuilder groupsAsRoles(boolean groupsAsRoles) {
+        draft.groupsAsRoles = groupsAsRoles;
+        return this;
+    }
+
+    /**
+     * By how much clocks may differ. Default: one minute.
+     *
+     * @param skew zero to {@link VerifierSettings#MAX_CLOCK_SKEW}
+     * @return this builder
+     */
+    public VerifierSettingsBuilder clockSkew(Duration skew) {
+        draft.clockSkew = skew;
+        return this;
+    }
+
+    /**
+     * The longest time from {@code iat} to {@code exp}. Default: one day.
+     *
+     * @param lifetime one second to one day
+     * @return this builder
+     */
+    public VerifierSettingsBuilder maxTokenLifetime(Duration lifetime) {
+        draft.maxTokenLifetime = lifetime;
+        return this;
+    }
+
+    /**
+     * The longest token to look at. Default: 16384.
+     *
+     * @param characters 1024 to 65536
+     * @return this builder
+     */
+    public VerifierSettingsBuilder maxTokenSize(int characters) {
+        draft.maxTokenSize = characters;
+        return this;
+    }
+
+    /**
+     * How long after a fetch of the keys the next one is over: the longest that a withdrawn key lives on. Default:
+     * five minutes.
+     *
+     * @param interval one minute to one hour
+     * @return this builder
+     */
+    public VerifierSettingsBuilder keyRefreshInterval(Duration interval) {
+        draft.keyRefreshInterval = interval;
+        return this;
+    }
+
+    /**
+     * How long the last keys are used while no newer ones can be had. Default: one day.
+     *
+     * @param ceiling the refresh interval to seven days
+     * @return this builder
+     */
+    public VerifierSettingsBuilder keyStaleFor(Duration ceiling) {
+        draft.keyStaleFor = ceiling;
+        return this;
+    }
+
+    /**
+     * How long one fetch of the keys may take in all. Default: five seconds.
+     *
+     * @param timeout 100 milliseconds to 30 seconds
+     * @return this builder
+     */
+    public VerifierSettingsBuilder keyFetchTimeout(Duration timeout) {
+        draft.keyFetchTimeout = timeout;
+        return this;
+    }
+
+    /**
+     * A key set that comes with the application and is used until the first fetch. It lets a service start while
+     * the pool's endpoint cannot be reached. Default: none.
+     *
+     * @param location a path to a file with a JSON Web Key Set, or {@code classpath:} and the name of a resource
+     * @return this builder
+     */
+    public VerifierSettingsBuilder pinnedKeys(String location) {
+        draft.pinnedKeys = location;
+        return this;
+    }
+
+    /**
+     * How old pinned keys may become. A file's age counts from its last change; that of a class-path resource from
+     * the start of the verifier, since archives keep no time that means anything. Older ones are not used, which is
+     * logged. Default: seven days.
+     *
+     * @param age one hour to 90 days
+     * @return this builder
+     */
+    public VerifierSettingsBuilder pinnedKeysMaxAge(Duration age) {
+        draft.pinnedKeysMaxAge = age;
+        return this;
+    }
+
+    /**
+     * Whether keys are fetched at the start, at most as long as one fetch may take, and what follows if they
+     * cannot be had. Default: {@link StartCheck#OFF}.
+     *
+     * @param check off, warn or require
+     * @return this builder
+     */
+    public VerifierSettingsBuilder startCheck(StartCheck check) {
+        draft.startCheck = check;
+        return this;
+    }
+
+    /**
+     * The finished settings.
+     *
+     * @return immutable settings
+     * @throws InvalidSettings with every fault, if there is one
+     */
+    public VerifierSettings build() {
+        List<SettingFault> faults = SettingRules.faultsOf(draft);
+        if (!faults.isEmpty()) {
+            throw new InvalidSettings(faults);
+        }
+        return new VerifierSettings(draft);
+    }
+}
