@@ -151,6 +151,10 @@ final class ValidVectors {
         table.accepted(
                 "members-500", "many claims", token -> IntStream.range(0, 500).forEach(i -> token.claim("c" + i, i)));
         table.accepted(
+                "members-800",
+                "as many claims as a long token holds",
+                token -> IntStream.range(0, 800).forEach(i -> token.claimText("c" + i, "" + i)));
+        table.accepted(
                 "array-of-1000",
                 "many values",
                 token -> token.claim(

@@ -28,8 +28,11 @@ import org.jspecify.annotations.Nullable;
 public final class StrictJson {
 
     private static final int MAX_DEPTH = 16;
-    /** Names cost memory even where they are read over. */
-    private static final int MAX_NAMES_READ_OVER = 600;
+
+    /** Names cost memory even where they are read over: so many in any text, and one for so many bytes in a long one. */
+    private static final int NAMES_READ_OVER = 600;
+
+    private static final int BYTES_PER_NAME_READ_OVER = 8;
 
     private static final int MAX_NUMBER_LENGTH = 128;
     private static final int MAX_SCALE = 400;
@@ -93,7 +96,8 @@ public final class StrictJson {
      * @throws Malformed if the text is no object, or beyond the bounds
      */
     public static Map<String, Object> members(Set<String> names, byte[] utf8) throws Malformed {
-        return read(utf8, parser -> new StrictJson(parser, MAX_NAMES_READ_OVER).members(names));
+        int maxNames = Math.max(NAMES_READ_OVER, utf8.length / BYTES_PER_NAME_READ_OVER);
+        return read(utf8, parser -> new StrictJson(parser, maxNames).members(names));
     }
 
     private static Map<String, Object> read(byte[] utf8, ObjectReader reader) throws Malformed {

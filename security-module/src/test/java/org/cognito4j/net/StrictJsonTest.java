@@ -131,6 +131,17 @@ class StrictJsonTest {
     }
 
     @Test
+    void reads_over_a_name_for_every_eight_bytes_of_a_longer_text() throws StrictJson.Malformed {
+        int names = 1_000;
+        String padding = "x".repeat(8 * names - "{\"x\":{\"\":\"\"}}".length() - 5 * (names - 2));
+        String most = "{\"x\":{" + "\"\":1,".repeat(names - 2) + "\"\":\"" + padding + "\"}}";
+        String oneMore = most.replaceFirst("\"\":1,", "\"\":1,\"\":1,").replaceFirst("x{5}\"}}$", "\"}}");
+
+        assertThat(members(most)).isEmpty();
+        assertThatThrownBy(() -> members(oneMore)).isInstanceOf(StrictJson.Malformed.class);
+    }
+
+    @Test
     void says_nothing_about_the_text_that_it_refuses() {
         assertThatThrownBy(() -> object("{\"secret\"}"))
                 .hasMessage(null)
