@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A verified Cognito access token. Holding one is proof of verification: only {@link TokenVerifier} makes them.
@@ -16,6 +17,7 @@ public final class AccessToken {
     private final UserPool userPool;
     private final Claims claims;
     private final CallerKind callerKind;
+    private final @Nullable String clientName;
     private final Set<String> scopes;
     private final Instant issuedAt;
     private final Instant expiresAt;
@@ -24,12 +26,14 @@ public final class AccessToken {
             UserPool userPool,
             Claims claims,
             CallerKind callerKind,
+            Optional<String> clientName,
             Set<String> scopes,
             Instant issuedAt,
             Instant expiresAt) {
         this.userPool = userPool;
         this.claims = claims;
         this.callerKind = callerKind;
+        this.clientName = clientName.orElse(null);
         this.scopes = scopes;
         this.issuedAt = issuedAt;
         this.expiresAt = expiresAt;
@@ -51,6 +55,15 @@ public final class AccessToken {
      */
     public String clientId() {
         return claims.text("client_id").orElseThrow();
+    }
+
+    /**
+     * How people call the app client, as it is set for it by this service: for logs and pages, not for decisions.
+     *
+     * @return the display name; empty if none is set
+     */
+    public Optional<String> clientName() {
+        return Optional.ofNullable(clientName);
     }
 
     /**

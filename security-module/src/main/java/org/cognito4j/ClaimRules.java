@@ -1,5 +1,6 @@
 package org.cognito4j;
 
+import static org.cognito4j.RejectionReason.CLIENT_DENIED;
 import static org.cognito4j.RejectionReason.ID_TOKEN;
 import static org.cognito4j.RejectionReason.ISSUED_IN_FUTURE;
 import static org.cognito4j.RejectionReason.LIFETIME_TOO_LONG;
@@ -50,7 +51,9 @@ final class ClaimRules {
         requireLifetime(issuedAt, expiresAt);
         requireStarted(claims, now);
         Set<String> scopes = ScopeList.parse(claims);
-        return new AccessToken(settings.userPool(), claims, kind, scopes, issuedAt, expiresAt);
+        String client = claims.text("client_id").orElseThrow();
+        return new AccessToken(
+                settings.userPool(), claims, kind, settings.clientName(client), scopes, issuedAt, expiresAt);
     }
 
     private static void requireAccessToken(Claims claims) throws TokenRejected {
@@ -67,6 +70,9 @@ final class ClaimRules {
         String client = claims.text("client_id").orElseThrow(WRONG_CLIENT::asException);
         if (client.isEmpty() || !settings.acceptsClient(client)) {
             throw WRONG_CLIENT.asException();
+        }
+        if (settings.deniesClient(client)) {
+            throw CLIENT_DENIED.asException();
         }
     }
 

@@ -58,6 +58,9 @@ public enum RejectionReason {
     /** {@code client_id} is missing or is not one of the configured app clients. */
     WRONG_CLIENT("wrong-client", "The token was issued to an app client that this service does not accept"),
 
+    /** {@code client_id} is a configured app client that is denied for now. */
+    CLIENT_DENIED("client-denied", "This service does not serve this app client at present; ask its operator"),
+
     /** A person's token, or one that is neither clearly a machine's nor a person's, where only machines may call. */
     NOT_A_MACHINE(
             "not-a-machine", "This service accepts machine tokens only; get one with the client credentials grant"),

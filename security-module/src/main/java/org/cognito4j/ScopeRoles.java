@@ -12,18 +12,25 @@ import java.util.Set;
  *
  * <p>Without further settings a role is a whole scope, {@code https://api.example.com/orders.read}. With a resource
  * server only the scopes of that server count, without its identifier: {@code orders.read}. With a table the roles are
- * the table's and no others. A person's groups are roles besides these if that is set. Immutable and thread-safe.
+ * the table's and no others. A person's groups are roles besides these if that is set. What an app client is limited to
+ * is taken last: it never gives a role, it only takes away. Immutable and thread-safe.
  */
 public final class ScopeRoles {
 
     private final Optional<String> resourceServer;
     private final Map<String, Set<String>> scopesByRole;
     private final boolean groupsAsRoles;
+    private final Map<String, ClientPolicy> clients;
 
-    ScopeRoles(Optional<String> resourceServer, Map<String, Set<String>> scopesByRole, boolean groupsAsRoles) {
+    ScopeRoles(
+            Optional<String> resourceServer,
+            Map<String, Set<String>> scopesByRole,
+            boolean groupsAsRoles,
+            Map<String, ClientPolicy> clients) {
         this.resourceServer = resourceServer;
         this.scopesByRole = whole(scopesByRole, resourceServer);
         this.groupsAsRoles = groupsAsRoles;
+        this.clients = Map.copyOf(clients);
     }
 
     /**
@@ -39,7 +46,13 @@ public final class ScopeRoles {
         if (groupsAsRoles) {
             token.groups().stream().filter(ScopeRoles::isRole).forEach(roles::add);
         }
+        ClientPolicy client = clientOf(token);
+        roles.removeIf(role -> !client.mayHave(role));
         return Collections.unmodifiableSet(roles);
+    }
+
+    private ClientPolicy clientOf(AccessToken token) {
+        return clients.isEmpty() ? ClientPolicy.NONE : clients.getOrDefault(token.clientId(), ClientPolicy.NONE);
     }
 
     private void addRolesOfScopes(Set<String> scopes, Set<String> roles) {
@@ -69,6 +82,18 @@ public final class ScopeRoles {
             return derivable ? Set.of(role) : Set.of();
         }
         return derivable && role.indexOf('/') < 0 ? Set.of(resourceServer.get() + "/" + role) : Set.of();
+    }
+
+    /**
+     * The scopes that would give a role to the holder of a token; any one of them is enough.
+     *
+     * @param role the name of a role
+     * @param token a verified token
+     * @return whole scopes in an unmodifiable set; empty if no scope gives the role, or the token's app client may not
+     *     have it
+     */
+    public Set<String> scopesFor(String role, AccessToken token) {
+        return clientOf(token).mayHave(role) ? scopesFor(role) : Set.of();
     }
 
     /** Empty, {@code *} and {@code **} are no roles: containers take them for "every role" and "every caller". */

@@ -22,6 +22,7 @@ final class SettingRules {
         rules.checkClients();
         rules.checkMapping();
         rules.checkLimits();
+        new ClientPolicyRules(settings, rules.faults::add).check();
         return rules.faults;
     }
 
@@ -166,7 +167,7 @@ final class SettingRules {
     }
 
     /** Settings are shown as they were found, save for what could break a line of a log. */
-    private static String quote(String value) {
+    static String quote(String value) {
         return "\"" + value.replaceAll("\\p{Cntrl}", "?") + "\"";
     }
 }

@@ -21,6 +21,7 @@ final class SettingsDraft {
     boolean loopbackHttp;
     Set<String> clientIds = Set.of();
     boolean anyClient;
+    final Map<String, ClientPolicy> clientPolicies = new LinkedHashMap<>();
     Callers callers = Callers.MACHINES;
 
     @Nullable String audience;
@@ -56,6 +57,10 @@ final class SettingsDraft {
         Stream<URI> replicas =
                 replicaRegions.stream().map(pool::keySetAddressIn).flatMap(Optional::stream);
         return Stream.concat(ofIssuers, replicas).toList();
+    }
+
+    ScopeRoles scopeRoles() {
+        return new ScopeRoles(Optional.ofNullable(resourceServer), scopesByRole, groupsAsRoles, clientPolicies);
     }
 
     KeyTimes keyTimes() {

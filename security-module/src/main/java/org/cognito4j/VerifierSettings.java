@@ -3,6 +3,7 @@ package org.cognito4j;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,6 +24,7 @@ public final class VerifierSettings {
     private final List<URI> keySetAddresses;
     private final Set<String> clientIds;
     private final boolean anyClient;
+    private final Map<String, ClientPolicy> clientPolicies;
     private final Callers callers;
     private final Optional<String> audience;
     private final ScopeRoles scopeRoles;
@@ -42,8 +44,8 @@ public final class VerifierSettings {
         this.anyClient = draft.anyClient;
         this.callers = draft.callers;
         this.audience = Optional.ofNullable(draft.audience);
-        this.scopeRoles =
-                new ScopeRoles(Optional.ofNullable(draft.resourceServer), draft.scopesByRole, draft.groupsAsRoles);
+        this.clientPolicies = Map.copyOf(draft.clientPolicies);
+        this.scopeRoles = draft.scopeRoles();
         this.clockSkew = draft.clockSkew;
         this.maxTokenLifetime = draft.maxTokenLifetime;
         this.maxTokenSize = draft.maxTokenSize;
@@ -106,6 +108,42 @@ public final class VerifierSettings {
      */
     public boolean acceptsAnyClient() {
         return anyClient;
+    }
+
+    /**
+     * Whether the tokens of an app client are refused although the client is a configured one.
+     *
+     * @param clientId the {@code client_id} claim, compared exactly
+     * @return false unless that was set for the client
+     */
+    public boolean deniesClient(String clientId) {
+        return policyFor(clientId).denied();
+    }
+
+    /**
+     * How people call an app client.
+     *
+     * @param clientId the client's id, compared exactly
+     * @return the display name; empty if none is set
+     */
+    public Optional<String> clientName(String clientId) {
+        return Optional.ofNullable(policyFor(clientId).name());
+    }
+
+    /**
+     * The app clients for which something is set, in a line for each that an operator can read at the start.
+     *
+     * @return an unmodifiable list in alphabetical order; empty if nothing is set for a single client
+     */
+    public List<String> clientSummaries() {
+        return clientPolicies.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> entry.getValue().summaryOf(entry.getKey()))
+                .toList();
+    }
+
+    private ClientPolicy policyFor(String clientId) {
+        return clientPolicies.getOrDefault(clientId, ClientPolicy.NONE);
     }
 
     /**

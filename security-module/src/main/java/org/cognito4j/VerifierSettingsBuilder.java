@@ -6,11 +6,12 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Collects the settings of one user pool. {@link #build()} reports all faults at once. Not thread-safe.
  *
- * <p>Setters replace what was set before, but for {@link #role}, which adds one.
+ * <p>Setters replace what was set before, but for {@link #role} and those of single app clients, which add.
  */
 public final class VerifierSettingsBuilder {
 
@@ -98,6 +99,44 @@ public final class VerifierSettingsBuilder {
         Set<String> exact = new LinkedHashSet<>(ids);
         draft.anyClient = exact.remove("*");
         draft.clientIds = exact;
+        return this;
+    }
+
+    /**
+     * How people call an app client: for logs and pages. The caller is still named by its id.
+     *
+     * @param clientId one of the accepted clients
+     * @param name 1 to 100 characters, none of them a control character
+     * @return this builder
+     */
+    public VerifierSettingsBuilder clientName(String clientId, String name) {
+        return client(clientId, policy -> policy.named(name));
+    }
+
+    /**
+     * The only roles that an app client may have, whatever scopes it was granted. Default: all that they give.
+     *
+     * @param clientId one of the accepted clients
+     * @param roles at least one; each of them a role that something gives
+     * @return this builder
+     */
+    public VerifierSettingsBuilder clientRoles(String clientId, Collection<String> roles) {
+        return client(clientId, policy -> policy.limitedTo(new LinkedHashSet<>(roles)));
+    }
+
+    /**
+     * Whether to refuse the tokens of an app client, also those that were issued before. Default: false.
+     *
+     * @param clientId one of the accepted clients
+     * @param denied true to cut the client off
+     * @return this builder
+     */
+    public VerifierSettingsBuilder clientDenied(String clientId, boolean denied) {
+        return client(clientId, policy -> policy.denied(denied));
+    }
+
+    private VerifierSettingsBuilder client(String id, UnaryOperator<ClientPolicy> change) {
+        draft.clientPolicies.put(id, change.apply(draft.clientPolicies.getOrDefault(id, ClientPolicy.NONE)));
         return this;
     }
 

@@ -157,6 +157,7 @@ class ArchitectureTest {
                         "jakarta.ClientExtension",
                         "jakarta.CognitoAuthenticationMechanism",
                         "jakarta.CognitoAuthenticationMechanismDefinition",
+                        "jakarta.CognitoAuthenticationMechanismDefinition$AppClient",
                         "jakarta.CognitoAuthenticationMechanismDefinition$ScopeRole",
                         "jakarta.CognitoCredential",
                         "jakarta.CognitoExtension",

@@ -1,5 +1,6 @@
 package org.cognito4j;
 
+import static org.cognito4j.RejectionReason.CLIENT_DENIED;
 import static org.cognito4j.RejectionReason.ID_TOKEN;
 import static org.cognito4j.RejectionReason.NOT_A_MACHINE;
 import static org.cognito4j.RejectionReason.NOT_A_USER;
@@ -192,6 +193,23 @@ final class CallerVectors {
                 "any-client-array",
                 "several are none",
                 token -> token.claim("client_id", "[\"" + CLIENT + "\"]"));
+        table.at(Service.DENYING_A_CLIENT);
+        table.rejected(
+                CLIENT_DENIED,
+                "client-denied",
+                "configured, but cut off",
+                token -> token.claimText("client_id", "suspended").claimText("sub", "suspended"));
+        table.accepted("client-beside-denied", "another one is cut off", token -> {});
+        table.accepted(
+                "client-like-denied",
+                "only its beginning is",
+                token -> token.claimText("client_id", "suspended2").claimText("sub", "suspended2"));
+        table.rejected(
+                WRONG_CLIENT,
+                "client-denied-in-capitals",
+                "not even configured",
+                token -> token.claimText("client_id", "SUSPENDED").claimText("sub", "SUSPENDED"));
+        table.at(Service.FOR_ANY_CLIENT);
         table.rejected(WRONG_CLIENT, "any-client-null", "null is none", token -> token.claim("client_id", "null"));
         table.at(Service.FOR_MACHINES);
     }

@@ -28,6 +28,7 @@ class RejectionReasonTest {
                         "id-token",
                         "wrong-token-use",
                         "wrong-client",
+                        "client-denied",
                         "not-a-machine",
                         "not-a-user",
                         "wrong-audience",

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Whatever is configured and granted: no role means anybody, and each role has a scope of the token behind it. */
@@ -52,6 +53,7 @@ class ScopeFuzzTest {
                 UserPool.of("eu-west-1_AbCdEfGhI"),
                 claims,
                 CallerKind.MACHINE,
+                Optional.empty(),
                 ScopeList.parse(claims),
                 Instant.EPOCH,
                 Instant.EPOCH);

@@ -51,6 +51,39 @@ class ScopeRolesTest {
     }
 
     @Test
+    void takes_from_a_limited_client_what_it_may_not_have() {
+        Consumer<VerifierSettingsBuilder> limited =
+                settings -> settings.resourceServer("api").clientRoles(TestPool.CLIENT, List.of("read", "admin"));
+
+        assertThat(rolesOf(limited, "api/read api/write")).containsExactly("read");
+        assertThat(rolesOf(limited, "api/write")).isEmpty();
+    }
+
+    @Test
+    void leaves_other_clients_alone_when_one_is_limited() {
+        assertThat(rolesOf(
+                        settings -> settings.clientIds(List.of(TestPool.CLIENT, "other"))
+                                .clientRoles("other", List.of("api/read")),
+                        "api/read api/write"))
+                .containsExactly("api/read", "api/write");
+    }
+
+    @Test
+    void proposes_no_scope_for_a_role_that_the_client_may_not_have() {
+        VerifierSettings settings = POOL.settings()
+                .resourceServer("api")
+                .clientRoles(TestPool.CLIENT, List.of("read"))
+                .build();
+        AccessToken token = ((Accepted) POOL.verifier(settings)
+                        .verify(POOL.token().claimText("scope", "api/read").mint()))
+                .token();
+
+        assertThat(settings.scopeRoles().scopesFor("read", token)).containsExactly("api/read");
+        assertThat(settings.scopeRoles().scopesFor("write", token)).isEmpty();
+        assertThat(settings.scopeRoles().scopesFor("write")).containsExactly("api/write");
+    }
+
+    @Test
     void gives_no_role_that_means_anybody() {
         assertThat(rolesOf(settings -> {}, "* ** a")).containsExactly("a");
         assertThat(rolesOf(settings -> settings.resourceServer("api"), "api/* api/** api/ api/a"))

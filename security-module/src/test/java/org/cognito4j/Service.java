@@ -10,6 +10,8 @@ enum Service {
     FOR_USERS(settings -> settings.callers(Callers.USERS)),
     FOR_BOTH(settings -> settings.callers(Callers.BOTH)),
     FOR_ANY_CLIENT(settings -> settings.clientIds(List.of("*"))),
+    DENYING_A_CLIENT(settings -> settings.clientIds(List.of(TestPool.CLIENT, "suspended", "suspended2"))
+            .clientDenied("suspended", true)),
     WITH_AUDIENCE(settings -> settings.audience(TestPool.RESOURCE_SERVER)),
     WITHOUT_SKEW(settings -> settings.clockSkew(Duration.ZERO)),
     FOR_SHORT_LIVES(settings -> settings.maxTokenLifetime(Duration.ofHours(1))),

@@ -55,8 +55,13 @@ class VectorTest {
     private static String unmutated(Service service) {
         TokenDraft draft = Vectors.POOL.token();
         return switch (service) {
-            case FOR_MACHINES, FOR_BOTH, FOR_ANY_CLIENT, WITHOUT_SKEW, FOR_SHORT_LIVES, FOR_SHORT_TOKENS ->
-                draft.mint();
+            case FOR_MACHINES,
+                    FOR_BOTH,
+                    FOR_ANY_CLIENT,
+                    DENYING_A_CLIENT,
+                    WITHOUT_SKEW,
+                    FOR_SHORT_LIVES,
+                    FOR_SHORT_TOKENS -> draft.mint();
             case FOR_USERS -> draft.forUser("alice").mint();
             case WITH_AUDIENCE ->
                 draft.claimText("aud", TestPool.RESOURCE_SERVER).mint();

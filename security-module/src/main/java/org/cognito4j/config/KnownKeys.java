@@ -60,6 +60,7 @@ final class KnownKeys {
         Set<String> candidates = ClientKeys.name(key)
                 .map(name -> withPrefix(ClientKeys.prefix(name), ClientKeys.all()))
                 .orElseGet(KnownKeys::all);
+        candidates.addAll(ClientPolicyReader.alike(key));
         return candidates.stream()
                 .min(Comparator.comparingInt(known -> distance(known, key)))
                 .orElseThrow();
@@ -67,6 +68,7 @@ final class KnownKeys {
 
     private static boolean isPoolKey(String key) {
         return PoolKeys.all().contains(key)
+                || ClientPolicyReader.isKey(key)
                 || (key.startsWith(PoolKeys.ROLES) && key.length() > PoolKeys.ROLES.length());
     }
 

@@ -32,6 +32,8 @@ final class SettingsReader {
         Set<String> names = poolNames();
         if (names.isEmpty() || value("user-pool-id").isPresent()) {
             readPool("", Map.of()).ifPresent(pools::add);
+        } else {
+            reportClientsOfNoPool();
         }
         names.forEach(name -> readPool(KnownKeys.POOL + name + ".", shared()).ifPresent(pools::add));
         String realm = readRealm();
@@ -76,6 +78,16 @@ final class SettingsReader {
         }
     }
 
+    /** To overlook one of these could leave a client in that was to be cut off. */
+    private void reportClientsOfNoPool() {
+        keys().stream()
+                .filter(ClientPolicyReader::isKey)
+                .forEach(key -> faults.add(new SettingFault(
+                        Configuration.PREFIX + key,
+                        "belongs to no pool" + KnownKeys.foundIn(value(key)),
+                        "All pools here have names: set " + Configuration.PREFIX + "pool.<name>." + key)));
+    }
+
     /** What pools have in common, by key. */
     private Map<String, Value> shared() {
         Map<String, Value> shared = new HashMap<>();
@@ -101,6 +113,10 @@ final class SettingsReader {
             settings.role(role, PoolKeys.list(value.text()));
             found.put("roles.\"" + role + "\"", value);
         });
+        List<String> clientIds = Optional.ofNullable(found.get("client-ids"))
+                .map(value -> PoolKeys.list(value.text()))
+                .orElse(List.of());
+        new ClientPolicyReader(configuration, prefix, faults::add).read(settings, clientIds, found);
         try {
             return Optional.of(settings.build());
         } catch (InvalidSettings e) {

@@ -77,6 +77,48 @@ public @interface CognitoAuthenticationMechanismDefinition {
      */
     String clockSkew() default "";
 
+    /**
+     * What is set for single app clients: {@code cognito.clients."<id>"}.
+     *
+     * @return one element for each client that has anything set
+     */
+    AppClient[] clients() default {};
+
+    /** An app client and what is set for it alone. */
+    @Documented
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({})
+    @interface AppClient {
+
+        /**
+         * The client's id.
+         *
+         * @return one of {@link #clientIds()}, or any where these are {@code *}
+         */
+        String id();
+
+        /**
+         * How people call it.
+         *
+         * @return a name for logs and pages
+         */
+        String name() default "";
+
+        /**
+         * The only roles that it may have.
+         *
+         * @return roles of the mapping; without any, all that its scopes give
+         */
+        String[] roles() default {};
+
+        /**
+         * Whether its tokens are refused.
+         *
+         * @return {@code true} or {@code false}
+         */
+        String denied() default "";
+    }
+
     /** A role and the scopes that give it. */
     @Documented
     @Retention(RetentionPolicy.RUNTIME)

@@ -2,6 +2,7 @@ package org.cognito4j.jakarta;
 
 import java.security.Principal;
 import org.cognito4j.AccessToken;
+import org.cognito4j.CallerKind;
 
 /**
  * The caller who presented an acceptable access token, as {@code getUserPrincipal()} and {@code
@@ -25,6 +26,17 @@ public interface CognitoPrincipal extends Principal {
      * @return the verified token
      */
     AccessToken accessToken();
+
+    /**
+     * How people call the caller, for logs and pages. Decisions go by {@link #getName()} and roles.
+     *
+     * @return the display name that is set for the app client, if there is one; otherwise {@link #getName()}
+     */
+    default String displayName() {
+        return accessToken().callerKind() == CallerKind.USER
+                ? getName()
+                : accessToken().clientName().orElseGet(this::getName);
+    }
 
     /**
      * The name by which a token's holder is known to the container.

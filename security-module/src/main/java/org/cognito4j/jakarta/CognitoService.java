@@ -1,6 +1,8 @@
 package org.cognito4j.jakarta;
 
 import jakarta.servlet.ServletContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,6 +19,8 @@ final class CognitoService implements AutoCloseable {
 
     private static final String ATTRIBUTE = CognitoService.class.getName();
 
+    private static final Logger LOG = System.getLogger("org.cognito4j");
+
     private final TokenVerifier verifier;
     private final Map<UserPool, ScopeRoles> rolesByPool;
     private final BearerAuthentication authentication;
@@ -25,8 +29,15 @@ final class CognitoService implements AutoCloseable {
         this.verifier = TokenVerifier.of(settings.pools(), InstantSource.system());
         this.rolesByPool = settings.pools().stream()
                 .collect(Collectors.toUnmodifiableMap(VerifierSettings::userPool, VerifierSettings::scopeRoles));
+        settings.pools().forEach(CognitoService::tellClients);
         this.authentication =
                 new BearerAuthentication(new BearerChallenge(settings.realm()), new RefusalLog(System::nanoTime));
+    }
+
+    private static void tellClients(VerifierSettings pool) {
+        for (String client : pool.clientSummaries()) {
+            LOG.log(Level.INFO, "App client of " + pool.userPool().id() + ": " + client);
+        }
     }
 
     /** The service that was started for an application. */

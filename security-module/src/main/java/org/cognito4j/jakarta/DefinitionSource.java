@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.cognito4j.config.ConfigurationSource;
+import org.cognito4j.jakarta.CognitoAuthenticationMechanismDefinition.AppClient;
 import org.cognito4j.jakarta.CognitoAuthenticationMechanismDefinition.ScopeRole;
 
 /** The settings that a {@link CognitoAuthenticationMechanismDefinition} stands for, under their keys. */
@@ -36,6 +37,12 @@ final class DefinitionSource {
         source.put("clock-skew", definition.clockSkew());
         for (ScopeRole role : definition.roles()) {
             source.put("roles.\"" + evaluation.apply(role.role()) + "\"", role.scopes());
+        }
+        for (AppClient client : definition.clients()) {
+            String prefix = "clients.\"" + evaluation.apply(client.id()) + "\".";
+            source.put(prefix + "name", client.name());
+            source.put(prefix + "roles", client.roles());
+            source.put(prefix + "denied", client.denied());
         }
         return ConfigurationSource.of("@CognitoAuthenticationMechanismDefinition on " + place, source.texts);
     }

@@ -52,8 +52,8 @@ final class RolesAllowedFilter implements ContainerRequestFilter {
         Response.ResponseBuilder response = noStore(Status.FORBIDDEN.getStatusCode());
         if (service != null && security.getUserPrincipal() instanceof CognitoPrincipal caller) {
             Set<String> scopes = new LinkedHashSet<>();
-            roles.forEach(
-                    role -> scopes.addAll(service.rolesFor(caller.accessToken()).scopesFor(role)));
+            roles.forEach(role ->
+                    scopes.addAll(service.rolesFor(caller.accessToken()).scopesFor(role, caller.accessToken())));
             response.header("WWW-Authenticate", service.challenge().insufficientScope(scopes));
         }
         return response.build();

@@ -24,7 +24,7 @@ class ReadmeTest {
         }
 
         List<String> settings = new ArrayList<>(PoolKeys.all());
-        settings.addAll(List.of(KnownKeys.REALM, "roles.\"<role>\"", "pool.<name>.…"));
+        settings.addAll(List.of(KnownKeys.REALM, "roles.\"<role>\"", "clients.\"<id>\".…", "pool.<name>.…"));
         assertThat(listed).containsExactlyInAnyOrderElementsOf(settings);
     }
 }

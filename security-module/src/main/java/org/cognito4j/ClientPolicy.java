@@ -1,0 +1,47 @@
+package org.cognito4j;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is set for one app client alone.
+ *
+ * @param name how people call it
+ * @param roles the only roles it may have; null for all that its scopes give
+ * @param denied whether its tokens are refused
+ */
+record ClientPolicy(@Nullable String name, @Nullable Set<String> roles, boolean denied) {
+
+    static final ClientPolicy NONE = new ClientPolicy(null, null, false);
+
+    ClientPolicy {
+        roles = roles == null ? null : Collections.unmodifiableSet(new LinkedHashSet<>(roles));
+    }
+
+    ClientPolicy named(String newName) {
+        return new ClientPolicy(Objects.requireNonNull(newName, "name"), roles, denied);
+    }
+
+    ClientPolicy limitedTo(Set<String> newRoles) {
+        return new ClientPolicy(name, newRoles, denied);
+    }
+
+    ClientPolicy denied(boolean newDenied) {
+        return new ClientPolicy(name, roles, newDenied);
+    }
+
+    /** For the log at the start. */
+    String summaryOf(String id) {
+        return id
+                + (name == null ? "" : " is \"" + name + "\"")
+                + (denied ? ", denied" : "")
+                + (roles == null ? "" : ", may have only the roles " + String.join(", ", roles));
+    }
+
+    boolean mayHave(String role) {
+        return roles == null || roles.contains(role);
+    }
+}

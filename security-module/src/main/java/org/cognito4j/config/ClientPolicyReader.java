@@ -1,0 +1,122 @@
+package org.cognito4j.config;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cognito4j.SettingFault;
+import org.cognito4j.VerifierSettingsBuilder;
+import org.cognito4j.config.ConfigurationSource.Value;
+
+/** Reads what is set for single app clients of a pool: {@code clients."<id>".name}, {@code .roles}, {@code .denied}. */
+final class ClientPolicyReader {
+
+    private static final String CLIENTS = "clients.";
+    private static final Set<String> ATTRIBUTES = Set.of("name", "roles", "denied");
+    private static final Pattern KEY = Pattern.compile("clients\\.(?:\"([^\"]+)\"|([^\".]+))\\.([a-z]+)");
+
+    private final Configuration configuration;
+    private final String prefix;
+    private final Consumer<SettingFault> faults;
+
+    /**
+     * A reader for one pool.
+     *
+     * @param prefix what stands before its keys
+     */
+    ClientPolicyReader(Configuration configuration, String prefix, Consumer<SettingFault> faults) {
+        this.configuration = configuration;
+        this.prefix = prefix;
+        this.faults = faults;
+    }
+
+    /** Whether a key, without its prefix, belongs here. */
+    static boolean isKey(String key) {
+        Matcher parts = KEY.matcher(key);
+        return parts.matches() && ATTRIBUTES.contains(parts.group(3));
+    }
+
+    /** The keys that a key, which is none of ours, may have meant. */
+    static List<String> alike(String key) {
+        Matcher parts = KEY.matcher(key.substring(Math.max(0, key.indexOf(CLIENTS))));
+        return parts.matches()
+                ? ATTRIBUTES.stream()
+                        .map(attribute ->
+                                key.substring(0, key.length() - parts.group(3).length()) + attribute)
+                        .toList()
+                : List.of();
+    }
+
+    /**
+     * Reads the settings of a pool's clients.
+     *
+     * @param clientIds the accepted clients: an environment variable's name does not tell which client it is for
+     * @param found takes what was found, by key
+     */
+    void read(VerifierSettingsBuilder settings, List<String> clientIds, Map<String, Value> found) {
+        Set<String> ids = new LinkedHashSet<>(clientIds);
+        ids.remove("*");
+        ids.addAll(mentionedIds());
+        for (String id : ids) {
+            value(id, "name", found).ifPresent(name -> settings.clientName(id, name.text()));
+            value(id, "roles", found).ifPresent(roles -> settings.clientRoles(id, PoolKeys.list(roles.text())));
+            value(id, "denied", found).ifPresent(denied -> deny(settings, id, denied));
+        }
+    }
+
+    private Set<String> mentionedIds() {
+        Set<String> ids = new LinkedHashSet<>();
+        for (String key : configuration.keys()) {
+            if (key.startsWith(Configuration.PREFIX + prefix + CLIENTS)) {
+                Matcher parts = KEY.matcher(key.substring((Configuration.PREFIX + prefix).length()));
+                if (parts.matches() && !KnownKeys.isVariable(key.substring(Configuration.PREFIX.length()))) {
+                    ids.add(parts.group(1) == null ? parts.group(2) : parts.group(1));
+                }
+            }
+        }
+        return ids;
+    }
+
+    private void deny(VerifierSettingsBuilder settings, String id, Value denied) {
+        try {
+            settings.clientDenied(id, PoolKeys.flag(denied.text()));
+        } catch (PoolKeys.Unreadable e) {
+            fault(id, "denied", "\"" + denied.text() + "\" cannot be read", Optional.of(denied), e.getMessage());
+        }
+    }
+
+    /** The quotes may be left out; the two ways to write a key must not contradict each other. */
+    private Optional<Value> value(String id, String attribute, Map<String, Value> found) {
+        Optional<Value> quoted = configuration.value(key("\"" + id + "\"", attribute));
+        Optional<Value> plain = configuration.value(key(id, attribute));
+        if (quoted.isPresent()
+                && plain.isPresent()
+                && !quoted.get().text().equals(plain.get().text())) {
+            fault(id, attribute, "is set with and without quotes, to different values", plain, "Keep one of them");
+        }
+        Optional<Value> value = quoted.or(() -> plain);
+        value.ifPresent(text -> found.put(CLIENTS + "\"" + id + "\"." + attribute, text));
+        if (value.isEmpty() && attribute.equals("roles") && isBlank(id)) {
+            // Elsewhere a blank text is no setting. Here it would lift a limit that looks like the strictest one.
+            fault(id, attribute, "names no role", value, "Name roles, set .denied to true, or remove the setting");
+        }
+        return value;
+    }
+
+    private boolean isBlank(String id) {
+        Set<String> keys = configuration.keys();
+        return keys.contains(key("\"" + id + "\"", "roles")) || keys.contains(key(id, "roles"));
+    }
+
+    private String key(String id, String attribute) {
+        return Configuration.PREFIX + prefix + CLIENTS + id + "." + attribute;
+    }
+
+    private void fault(String id, String attribute, String problem, Optional<Value> value, String remedy) {
+        faults.accept(new SettingFault(key("\"" + id + "\"", attribute), problem + KnownKeys.foundIn(value), remedy));
+    }
+}
