@@ -3,8 +3,6 @@ package org.cognito4j.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the application is told about its caller. */
 class CallerIT extends Contract {
@@ -48,6 +46,7 @@ class CallerIT extends Contract {
     }
 
     @Test
+    @NeedsJakartaSecurity
     void is_known_to_the_security_context() {
         assertThat(with(READER, "security-context").report())
                 .containsEntry("caller", "reader")
@@ -58,6 +57,7 @@ class CallerIT extends Contract {
     }
 
     @Test
+    @NeedsJakartaSecurity
     void is_nobody_to_the_security_context_without_a_token() {
         assertThat(anonymously("security-context").report())
                 .containsEntry("caller", "nobody")
@@ -66,9 +66,18 @@ class CallerIT extends Contract {
                 .containsEntry("cognito-principals", "0");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"authenticate/by-request", "authenticate/by-security-context"})
-    void can_be_asked_for_by_the_servlet(String path) {
+    @Test
+    void can_be_asked_for_by_the_servlet() {
+        assertCanBeAskedFor("authenticate/by-request");
+    }
+
+    @Test
+    @NeedsJakartaSecurity
+    void can_be_asked_for_by_the_security_context() {
+        assertCanBeAskedFor("authenticate/by-security-context");
+    }
+
+    private void assertCanBeAskedFor(String path) {
         assertAskedForCredentials(anonymously(path));
         assertThat(with(READER, path).report())
                 .containsEntry("caller", "reader")

@@ -10,7 +10,7 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
- * The application under test as a WAR.
+ * The application under test as a WAR, in the form under test.
  *
  * <p>A server that brings Jakarta Security itself gets the classes alone. For one that does not, the system property
  * {@code cognito4j.it.libraries-war} names a WAR with the libraries to add.
@@ -36,14 +36,14 @@ final class ContractApplication {
         if (libraries != null) {
             war = war.merge(ShrinkWrap.createFromZipFile(WebArchive.class, new File(libraries)));
         }
-        return war.addPackage("org.cognito4j.it.app")
+        return Form.CURRENT
+                .build(war)
                 .addAsResource(properties.asProperties(), "META-INF/microprofile-config.properties")
-                .setWebXML(new StringAsset(webXml(parameters)))
-                .addAsWebInfResource("contract/beans.xml", "beans.xml");
+                .setWebXML(new StringAsset(webXml(parameters)));
     }
 
     private static String webXml(Settings parameters) {
-        try (InputStream template = ContractApplication.class.getResourceAsStream("/contract/web.xml")) {
+        try (InputStream template = ContractApplication.class.getResourceAsStream(Form.CURRENT.webXml())) {
             return new String(template.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("</web-app>", parameters.asContextParameters() + "</web-app>");
         } catch (IOException e) {

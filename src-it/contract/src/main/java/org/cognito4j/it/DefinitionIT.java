@@ -8,6 +8,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
  * An application that is configured by an annotation with an expression in it. Where nothing else brings an
  * implementation of the expression language, the system property {@code cognito4j.it.expression-language-jar} names one.
  */
+@NeedsJakartaSecurity
 class DefinitionIT extends ConfiguredForm {
 
     @Deployment(testable = false)

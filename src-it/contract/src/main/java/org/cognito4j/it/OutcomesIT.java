@@ -18,13 +18,13 @@ class OutcomesIT extends Contract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"read/x", "write/x", "any-caller/x", "annotated", "rest/read"})
+    @ValueSource(strings = {"read/x", "write/x", "any-caller/x", "annotated"})
     void without_credentials_a_protected_resource_asks_for_some(String path) {
         assertAskedForCredentials(anonymously(path));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"read/x", "any-caller/x", "annotated", "rest/read", "rest/open", "open/x"})
+    @ValueSource(strings = {"read/x", "any-caller/x", "annotated", "open/x"})
     void a_malformed_header_is_refused_everywhere(String path) {
         Reply reply = withHeaders(path, "Authorization", "Bearer two tokens");
 
@@ -33,7 +33,7 @@ class OutcomesIT extends Contract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"read/x", "any-caller/x", "annotated", "rest/read", "rest/open", "open/x"})
+    @ValueSource(strings = {"read/x", "any-caller/x", "annotated", "open/x"})
     void a_bad_token_is_refused_everywhere(String path) {
         Reply reply = with(EXPIRED, path);
 
@@ -42,7 +42,7 @@ class OutcomesIT extends Contract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"read/x", "write/x", "annotated", "rest/read", "rest/nobody"})
+    @ValueSource(strings = {"read/x", "write/x", "annotated"})
     void a_genuine_token_without_the_role_is_refused(String path) {
         Reply reply = with(NEWCOMER, path);
 
@@ -50,13 +50,8 @@ class OutcomesIT extends Contract {
         assertThat(reply.reason()).isEqualTo("insufficient_scope insufficient-scope");
     }
 
-    @Test
-    void the_scope_that_would_do_is_named_where_it_is_known() {
-        assertThat(with(NEWCOMER, "rest/read").challenge()).endsWith(", scope=\"" + Pools.API + "/read\"");
-    }
-
     @ParameterizedTest
-    @ValueSource(strings = {"read/x", "any-caller/x", "annotated", "rest/read", "rest/open", "open/x"})
+    @ValueSource(strings = {"read/x", "any-caller/x", "annotated", "open/x"})
     void a_genuine_token_with_the_role_lets_its_caller_in(String path) {
         Reply reply = with(READER, path);
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** An application with an authentication mechanism of its own, which uses the module's identity store. */
 @ExtendWith(ArquillianExtension.class)
+@NeedsJakartaSecurity
 class OwnMechanismIT {
 
     private static final String READER = Pools.token("reader", "read");

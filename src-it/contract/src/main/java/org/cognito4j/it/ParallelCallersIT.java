@@ -2,6 +2,7 @@ package org.cognito4j.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -22,8 +23,7 @@ class ParallelCallersIT extends Contract {
             .mapToObj(number -> Pools.token("caller_" + number, ROLES.get(number % ROLES.size())))
             .toList();
 
-    private static final List<String> PATHS = List.of(
-            "open/x", "read/x", "async/thread", "async/dispatch", "dispatch/forward", "rest/read", "security-context");
+    private static final List<String> PATHS = paths();
 
     @Test
     void are_never_taken_for_one_another() throws Exception {
@@ -64,6 +64,18 @@ class ParallelCallersIT extends Contract {
                 ? "refused 403"
                 : "caller_" + caller(number) + " "
                         + String.join("", roles.stream().map(role -> role + ",").toList()) + "**";
+    }
+
+    private static List<String> paths() {
+        List<String> paths =
+                new ArrayList<>(List.of("open/x", "read/x", "async/thread", "async/dispatch", "dispatch/forward"));
+        if (Form.CURRENT.hasRest()) {
+            paths.add("rest/read");
+        }
+        if (Form.CURRENT.hasJakartaSecurity()) {
+            paths.add("security-context");
+        }
+        return paths;
     }
 
     private static String path(int number) {

@@ -98,9 +98,17 @@ class PathsIT extends Contract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"read/x", "read/%78", "read/x;a=b", "annotated", "rest/read"})
+    @ValueSource(strings = {"read/x", "read/%78", "read/x;a=b", "annotated"})
     void opens_to_a_caller_with_the_role(String path) {
         assertThat(RawClient.get(base, base.getPath() + path, "Authorization: Bearer " + READER)
+                        .hasReport())
+                .isTrue();
+    }
+
+    @Test
+    @NeedsRest
+    void opens_to_a_caller_with_the_role_where_an_annotation_protects() {
+        assertThat(RawClient.get(base, base.getPath() + "rest/read", "Authorization: Bearer " + READER)
                         .hasReport())
                 .isTrue();
     }

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Protection by annotations on JAX-RS resources, without a constraint in {@code web.xml}. */
+@NeedsRest
 class RestIT extends Contract {
 
     @Test
@@ -15,6 +16,37 @@ class RestIT extends Contract {
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.report()).containsEntry("caller", "reader").containsEntry("roles", "read,**");
+    }
+
+    @Test
+    void asks_for_credentials_where_there_are_none() {
+        assertAskedForCredentials(anonymously("rest/read"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rest/read", "rest/open"})
+    void refuses_what_is_malformed_or_bad_everywhere(String path) {
+        Reply malformed = withHeaders(path, "Authorization", "Bearer two tokens");
+        assertRefused(malformed, 400);
+        assertThat(malformed.reason()).isEqualTo("invalid_request malformed-authorization");
+
+        Reply bad = with(EXPIRED, path);
+        assertRefused(bad, 401);
+        assertThat(bad.reason()).isEqualTo("invalid_token token-expired");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rest/read", "rest/nobody"})
+    void refuses_a_genuine_token_without_the_role(String path) {
+        Reply reply = with(NEWCOMER, path);
+
+        assertRefused(reply, 403);
+        assertThat(reply.reason()).isEqualTo("insufficient_scope insufficient-scope");
+    }
+
+    @Test
+    void names_the_scope_that_would_do() {
+        assertThat(with(NEWCOMER, "rest/read").challenge()).endsWith(", scope=\"" + Pools.API + "/read\"");
     }
 
     @Test

@@ -1,4 +1,4 @@
-/** The application that is deployed: every kind of protection, and servlets that tell who the server thinks the caller is. */
+/** The application that is deployed in every form: every kind of protection, and servlets that tell who the server thinks the caller is. */
 @NullMarked
 package org.cognito4j.it.app;
 

@@ -1,4 +1,4 @@
-package org.cognito4j.it.app;
+package org.cognito4j.it.app.security;
 
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
+import org.cognito4j.it.app.CallerReport;
 import org.cognito4j.jakarta.CognitoPrincipal;
 
 /** Reports what Jakarta Security's {@code SecurityContext} knows of the caller. */

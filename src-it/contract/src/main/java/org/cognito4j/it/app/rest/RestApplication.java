@@ -1,4 +1,4 @@
-package org.cognito4j.it.app;
+package org.cognito4j.it.app.rest;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;

@@ -1,4 +1,4 @@
-package org.cognito4j.it.app;
+package org.cognito4j.it.app.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,13 +7,11 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import org.cognito4j.it.app.CallerReport;
 
 /** Stands in front of the module's identity store, knows nobody, and counts how often a request is looked at. */
 @ApplicationScoped
 public class ObservingStore implements IdentityStore {
-
-    static final String VALIDATIONS = "validations";
-    static final String VISITS = "visits";
 
     @Inject
     private HttpServletRequest request;
@@ -23,9 +21,9 @@ public class ObservingStore implements IdentityStore {
 
     @Override
     public CredentialValidationResult validate(Credential credential) {
-        Object before = request.getAttribute(VALIDATIONS);
-        request.setAttribute(VALIDATIONS, before == null ? 1 : (Integer) before + 1);
-        request.setAttribute(VISITS, visit.count());
+        Object before = request.getAttribute(CallerReport.VALIDATIONS);
+        request.setAttribute(CallerReport.VALIDATIONS, before == null ? 1 : (Integer) before + 1);
+        request.setAttribute(CallerReport.VISITS, visit.count());
         return CredentialValidationResult.NOT_VALIDATED_RESULT;
     }
 

@@ -1,4 +1,4 @@
-package org.cognito4j.it.app;
+package org.cognito4j.it.app.security;
 
 import jakarta.enterprise.context.RequestScoped;
 

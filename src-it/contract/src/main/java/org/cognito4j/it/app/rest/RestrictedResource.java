@@ -1,4 +1,4 @@
-package org.cognito4j.it.app;
+package org.cognito4j.it.app.rest;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,13 +17,13 @@ public class RestrictedResource {
 
     @GET
     public String restricted() {
-        return CallerReport.of(security);
+        return RestReport.of(security);
     }
 
     @GET
     @Path("open")
     @PermitAll
     public String open() {
-        return CallerReport.of(security);
+        return RestReport.of(security);
     }
 }

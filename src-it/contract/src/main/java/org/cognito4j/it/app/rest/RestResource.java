@@ -1,4 +1,4 @@
-package org.cognito4j.it.app;
+package org.cognito4j.it.app.rest;
 
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
@@ -19,27 +19,27 @@ public class RestResource {
     @Path("open")
     @PermitAll
     public String open() {
-        return CallerReport.of(security);
+        return RestReport.of(security);
     }
 
     @GET
     @Path("read")
     @RolesAllowed("read")
     public String read() {
-        return CallerReport.of(security);
+        return RestReport.of(security);
     }
 
     @GET
     @Path("either")
     @RolesAllowed({"read", "write"})
     public String either() {
-        return CallerReport.of(security);
+        return RestReport.of(security);
     }
 
     @GET
     @Path("nobody")
     @DenyAll
     public String nobody() {
-        return CallerReport.of(security);
+        return RestReport.of(security);
     }
 }
