@@ -32,7 +32,7 @@ final class Demo implements AutoCloseable {
             // What a deployment has in its environment: here Cognito is this machine.
             System.setProperty("cognito.issuers", pool.issuer());
             System.setProperty("cognito.allow-loopback-http", "true");
-            return new Demo(pool, OrdersServer.start(war, port));
+            return new Demo(pool, OrdersServer.start(war, port, Playground.of(pool)));
         } catch (Exception | Error e) {
             pool.close();
             throw e;

@@ -16,6 +16,8 @@ final class Instructions {
                 The orders API runs at %1$s, and the user pool that it trusts at
                 %2$s.
 
+                Open %1$s in a browser to get tokens, look into them and see what they open. Or here:
+
                 Get a token (the shop may read and write, the auditor only reads, the stranger is not known to the API):
 
                   SHOP=$(%3$s)

@@ -6,8 +6,13 @@ import java.nio.file.Path;
 import org.eclipse.jetty.ee11.webapp.WebAppContext;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ContextHandler;
+import org.eclipse.jetty.server.handler.ContextHandlerCollection;
 
-/** Jetty 12.1 with the WAR, as it comes: no realm, no login service, nothing that knows the module. */
+/**
+ * Jetty 12.1 with the WAR, as it comes: no realm, no login service, nothing that knows the module. Beside it, in a context
+ * of its own, is what the demo's page asks.
+ */
 final class OrdersServer implements AutoCloseable {
 
     private final Server server;
@@ -18,7 +23,7 @@ final class OrdersServer implements AutoCloseable {
         this.connector = connector;
     }
 
-    static OrdersServer start(Path war, int port) throws Exception {
+    static OrdersServer start(Path war, int port, ContextHandler besides) throws Exception {
         if (!Files.isRegularFile(war)) {
             throw new IllegalArgumentException("There is no WAR at " + war + "; build it with mvn package");
         }
@@ -31,7 +36,7 @@ final class OrdersServer implements AutoCloseable {
         application.setContextPath("/");
         application.setWar(war.toString());
         application.setThrowUnavailableOnStartupException(true);
-        server.setHandler(application);
+        server.setHandler(new ContextHandlerCollection(application, besides));
         try {
             connector.open(); // a taken port is told before anything is deployed
             server.start();
