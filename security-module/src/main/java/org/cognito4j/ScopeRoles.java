@@ -96,6 +96,45 @@ public final class ScopeRoles {
         return clientOf(token).mayHave(role) ? scopesFor(role) : Set.of();
     }
 
+    /**
+     * Whether a token's scope counts for its app client: the token holds it, and the client is not limited to roles that
+     * this scope does not give.
+     *
+     * @param scope a whole scope
+     * @param token a verified token
+     * @return true if what asks for the scope may go ahead
+     */
+    public boolean grants(String scope, AccessToken token) {
+        return token.hasScope(scope) && mayUse(scope, token);
+    }
+
+    /**
+     * Whether an app client could make use of a scope if it were granted it.
+     *
+     * @param scope a whole scope
+     * @param token a verified token of the client
+     * @return false if the client is limited to roles that this scope does not give
+     */
+    public boolean mayUse(String scope, AccessToken token) {
+        ClientPolicy client = clientOf(token);
+        if (client.roles() == null) {
+            return true;
+        }
+        Set<String> roles = new LinkedHashSet<>();
+        addRolesOfScopes(Set.of(scope), roles);
+        return roles.stream().anyMatch(client::mayHave);
+    }
+
+    /**
+     * A scope as tokens have it.
+     *
+     * @param scope whole, or without the resource server's identifier if one is set
+     * @return the whole scope
+     */
+    public String wholeScope(String scope) {
+        return whole(scope, resourceServer);
+    }
+
     /** Empty, {@code *} and {@code **} are no roles: containers take them for "every role" and "every caller". */
     static boolean isRole(String name) {
         return !name.isEmpty() && !name.equals("*") && !name.equals("**");

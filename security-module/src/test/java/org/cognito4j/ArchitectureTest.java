@@ -161,6 +161,7 @@ class ArchitectureTest {
                         "jakarta.CognitoAuthenticationMechanismDefinition$ScopeRole",
                         "jakarta.CognitoCredential",
                         "jakarta.CognitoExtension",
+                        "jakarta.CognitoFilter",
                         "jakarta.CognitoIdentityStore",
                         "jakarta.CognitoInitializer",
                         "jakarta.CognitoPrincipal",

@@ -1,6 +1,7 @@
 package org.cognito4j.config;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,6 +78,27 @@ public final class Configuration {
         return !isEmpty()
                 && value(PREFIX + "user-pool-id").isEmpty()
                 && keys().stream().allMatch(key -> key.startsWith(PREFIX + "client."));
+    }
+
+    /**
+     * A setting as it would be used.
+     *
+     * @param key the whole key
+     * @return the text without white space around it; empty if it is set nowhere, or blank
+     */
+    public Optional<String> text(String key) {
+        return value(key).map(Value::text);
+    }
+
+    /**
+     * What somebody may have meant who wrote a name that means nothing.
+     *
+     * @param name the name
+     * @param names others that could be meant, beside the keys of this module
+     * @return the one that is most like the name
+     */
+    public static String nearestKey(String name, Collection<String> names) {
+        return KnownKeys.nearest(name, names);
     }
 
     Optional<Value> value(String key) {

@@ -1,5 +1,6 @@
 package org.cognito4j.config;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -61,6 +62,17 @@ final class KnownKeys {
                 .map(name -> withPrefix(ClientKeys.prefix(name), ClientKeys.all()))
                 .orElseGet(KnownKeys::all);
         candidates.addAll(ClientPolicyReader.alike(key));
+        return nearestOf(candidates, key);
+    }
+
+    /** The name, or whole key, that is most like the given one. */
+    static String nearest(String name, Collection<String> names) {
+        Set<String> candidates = new LinkedHashSet<>(names);
+        all().forEach(key -> candidates.add(Configuration.PREFIX + key));
+        return nearestOf(candidates, name);
+    }
+
+    private static String nearestOf(Set<String> candidates, String key) {
         return candidates.stream()
                 .min(Comparator.comparingInt(known -> distance(known, key)))
                 .orElseThrow();

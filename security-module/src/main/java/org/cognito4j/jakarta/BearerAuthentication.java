@@ -1,16 +1,20 @@
 package org.cognito4j.jakarta;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
 import java.util.function.Function;
 import org.cognito4j.Verification;
 import org.cognito4j.jakarta.Authentication.Anonymous;
 import org.cognito4j.jakarta.Authentication.Caller;
+import org.cognito4j.jakarta.Authentication.Refusal;
 
 /**
  * The one way from a request to its caller, shared by all forms of the module. Fails closed: whatever is thrown on the
  * way ends in a refusal.
  */
 final class BearerAuthentication {
+
+    private static final String REMEMBERED = BearerAuthentication.class.getName();
 
     private final BearerChallenge challenge;
     private final RefusalLog log;
@@ -32,7 +36,11 @@ final class BearerAuthentication {
     Authentication authenticate(HttpServletRequest request, Function<String, Verification> judge) {
         BearerToken token = BearerToken.of(request);
         if (token instanceof BearerToken.Present present) {
-            return authenticate(present.text(), judge);
+            Authentication authentication = authenticate(present.text(), judge);
+            if (authentication instanceof Caller caller) {
+                request.setAttribute(REMEMBERED, new Remembered(this, caller));
+            }
+            return authentication;
         }
         if (token instanceof BearerToken.Malformed) {
             log.refused("malformed-authorization");
@@ -41,14 +49,44 @@ final class BearerAuthentication {
         return new Anonymous();
     }
 
+    /**
+     * Authenticates a request unless it has been, by the container or on its way through several filters and
+     * dispatches. What another service has found out does not count.
+     */
+    Authentication authenticateOnce(HttpServletRequest request, Function<String, Verification> judge) {
+        return request.getAttribute(REMEMBERED) instanceof Remembered remembered && remembered.by == this
+                ? remembered.authentication
+                : authenticate(request, judge);
+    }
+
+    /** Makes the rest of a request anonymous. */
+    void forget(HttpServletRequest request) {
+        request.setAttribute(REMEMBERED, new Remembered(this, new Anonymous()));
+    }
+
+    /**
+     * The refusal of a caller whose token does not give enough.
+     *
+     * @param scopes those that would do
+     */
+    Refusal forbidden(Collection<String> scopes) {
+        log.refused("insufficient-scope");
+        return challenge.forbidden(scopes);
+    }
+
+    /** The refusal of a request about which nothing can be found out, as something failed. */
+    Refusal failed(Throwable failure) {
+        // Its message may quote the token, so only its kind is told.
+        log.failed(failure);
+        return challenge.failed();
+    }
+
     private Authentication authenticate(String token, Function<String, Verification> judge) {
         Verification verification;
         try {
             verification = judge.apply(token);
         } catch (RuntimeException | Error e) {
-            // Its message may quote the token, so only its kind is told.
-            log.failed(e);
-            return challenge.failed();
+            return failed(e);
         }
         if (verification instanceof Verification.Accepted accepted) {
             return new Caller(accepted.token());
@@ -59,4 +97,7 @@ final class BearerAuthentication {
                         : "keys-unavailable");
         return challenge.refusalOf(verification);
     }
+
+    /** What is known of a request, and who found it out. */
+    private record Remembered(BearerAuthentication by, Authentication authentication) {}
 }

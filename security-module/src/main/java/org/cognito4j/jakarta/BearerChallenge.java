@@ -68,6 +68,15 @@ record BearerChallenge(String realm) {
         return scopes.isEmpty() ? challenge : challenge + ", scope=\"" + String.join(" ", scopes) + "\"";
     }
 
+    /**
+     * A caller whose token does not give enough.
+     *
+     * @param scopes those that would do
+     */
+    Refusal forbidden(Collection<String> scopes) {
+        return refusal(HttpServletResponse.SC_FORBIDDEN, insufficientScope(scopes));
+    }
+
     private String bare() {
         return "Bearer realm=\"" + realm + "\"";
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.cognito4j.AccessToken;
@@ -21,11 +22,13 @@ final class CognitoService implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger("org.cognito4j");
 
+    private final List<VerifierSettings> pools;
     private final TokenVerifier verifier;
     private final Map<UserPool, ScopeRoles> rolesByPool;
     private final BearerAuthentication authentication;
 
     CognitoService(ServiceSettings settings) {
+        this.pools = settings.pools();
         this.verifier = TokenVerifier.of(settings.pools(), InstantSource.system());
         this.rolesByPool = settings.pools().stream()
                 .collect(Collectors.toUnmodifiableMap(VerifierSettings::userPool, VerifierSettings::scopeRoles));
@@ -50,8 +53,17 @@ final class CognitoService implements AutoCloseable {
         application.setAttribute(ATTRIBUTE, this);
     }
 
+    static void withdrawFrom(ServletContext application) {
+        application.removeAttribute(ATTRIBUTE);
+    }
+
     TokenVerifier verifier() {
         return verifier;
+    }
+
+    /** The settings of each trusted pool. */
+    List<VerifierSettings> pools() {
+        return pools;
     }
 
     BearerAuthentication authentication() {

@@ -3,6 +3,7 @@ package org.cognito4j.jakarta;
 import jakarta.servlet.ServletContext;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.cognito4j.config.Configuration;
 import org.cognito4j.config.ConfigurationSource;
@@ -13,11 +14,23 @@ final class WebConfiguration {
     private WebConfiguration() {}
 
     static Configuration of(ServletContext application) {
+        return of(application, List.of());
+    }
+
+    /**
+     * The same for a part of the application.
+     *
+     * @param own the part's own defaults, which come before those of the application
+     */
+    static Configuration of(ServletContext application, List<ConfigurationSource> own) {
         Map<String, String> parameters = new HashMap<>();
         for (String name : Collections.list(application.getInitParameterNames())) {
             parameters.put(name, application.getInitParameter(name));
         }
-        return Configuration.ofEnvironment(application.getClassLoader())
-                .withDefaults(ConfigurationSource.of("context-param in web.xml", parameters));
+        Configuration configuration = Configuration.ofEnvironment(application.getClassLoader());
+        for (ConfigurationSource source : own) {
+            configuration = configuration.withDefaults(source);
+        }
+        return configuration.withDefaults(ConfigurationSource.of("context-param in web.xml", parameters));
     }
 }

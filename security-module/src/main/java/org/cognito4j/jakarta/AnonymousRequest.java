@@ -1,0 +1,30 @@
+package org.cognito4j.jakarta;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * A request without a token that may pass. Whom the container knows by other means stays its caller; only when the
+ * application asks for one and there is none, the answer is ours.
+ */
+final class AnonymousRequest extends HttpServletRequestWrapper {
+
+    private final CognitoService service;
+
+    AnonymousRequest(HttpServletRequest request, CognitoService service) {
+        super(request);
+        this.service = service;
+    }
+
+    @Override
+    public boolean authenticate(HttpServletResponse response) throws IOException, ServletException {
+        if (getUserPrincipal() != null) {
+            return super.authenticate(response);
+        }
+        service.challenge().missing().writeTo(response);
+        return false;
+    }
+}

@@ -1,0 +1,122 @@
+package org.cognito4j.jakarta;
+
+import jakarta.servlet.ServletContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import org.cognito4j.config.Configuration;
+import org.cognito4j.config.ConfigurationSource;
+import org.cognito4j.config.ServiceSettings;
+
+/**
+ * The services behind the filters of one application: the application's own for those that change no setting, and one
+ * for each set of changes. What was started for filters ends with the last of them.
+ */
+final class FilterServices {
+
+    private static final String ATTRIBUTE = FilterServices.class.getName();
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final ServletContext application;
+    private final RoleLinks roleLinks;
+
+    /** By what they change. The application's own is not among them if somebody else started it. */
+    private final Map<Map<String, String>, Started> started = new HashMap<>();
+
+    private FilterServices(ServletContext application) {
+        this.application = application;
+        this.roleLinks = RoleLinks.of(application);
+    }
+
+    /** Filters of an application are started one after the other. */
+    static FilterServices in(ServletContext application) {
+        if (application.getAttribute(ATTRIBUTE) instanceof FilterServices present) {
+            return present;
+        }
+        FilterServices services = new FilterServices(application);
+        application.setAttribute(ATTRIBUTE, services);
+        return services;
+    }
+
+    /**
+     * The service for a filter.
+     *
+     * @param parameters settings among the filter's parameters
+     * @param place what to call it when one of them is wrong
+     * @throws org.cognito4j.InvalidSettings if the settings are wrong
+     */
+    CognitoService acquire(Map<String, String> parameters, String place) {
+        Configuration configuration =
+                WebConfiguration.of(application, List.of(ConfigurationSource.of(place, parameters)));
+        Map<String, String> changes = changes(parameters, configuration);
+        lock.lock();
+        try {
+            CognitoService own = changes.isEmpty() ? CognitoService.in(application) : null;
+            Started known = started.get(changes);
+            if (own != null && (known == null || known.service != own)) {
+                return own;
+            }
+            if (known == null) {
+                known = new Started(new CognitoService(ServiceSettings.read(configuration)));
+                started.put(changes, known);
+                if (changes.isEmpty()) {
+                    known.service.publishIn(application);
+                }
+            }
+            known.users++;
+            return known.service;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What a filter's parameters make different for it, and nothing that they only repeat or that is outvoted. */
+    private Map<String, String> changes(Map<String, String> parameters, Configuration configuration) {
+        Map<String, String> changes = new HashMap<>();
+        if (!parameters.isEmpty()) {
+            Configuration without = WebConfiguration.of(application);
+            for (String key : parameters.keySet()) {
+                if (!configuration.text(key).equals(without.text(key))) {
+                    changes.put(key, parameters.get(key));
+                }
+            }
+        }
+        return changes;
+    }
+
+    RoleLinks roleLinks() {
+        return roleLinks;
+    }
+
+    void release(CognitoService service) {
+        lock.lock();
+        try {
+            started.values().removeIf(one -> one.service == service && one.isLeft());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A service and the number of filters that use it. */
+    private final class Started {
+
+        private final CognitoService service;
+        private int users;
+
+        Started(CognitoService service) {
+            this.service = service;
+        }
+
+        boolean isLeft() {
+            if (--users > 0) {
+                return false;
+            }
+            if (CognitoService.in(application) == service) {
+                CognitoService.withdrawFrom(application);
+            }
+            service.close();
+            return true;
+        }
+    }
+}

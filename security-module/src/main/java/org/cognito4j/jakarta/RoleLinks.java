@@ -1,0 +1,72 @@
+package org.cognito4j.jakarta;
+
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletMapping;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.System.Logger.Level;
+import java.util.HashMap;
+import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * What servlets call roles, from {@code <security-role-ref>} in the application's {@code web.xml}. Containers keep that to
+ * themselves. Immutable and thread-safe.
+ */
+final class RoleLinks {
+
+    private static final System.Logger LOG = System.getLogger("org.cognito4j");
+
+    private final Map<String, Map<String, String>> rolesByServlet;
+
+    private RoleLinks(Map<String, Map<String, String>> rolesByServlet) {
+        this.rolesByServlet = rolesByServlet;
+    }
+
+    /** The links of an application; none if it has no {@code web.xml}, or one that only its container can read. */
+    static RoleLinks of(ServletContext application) {
+        try (InputStream xml = application.getResourceAsStream("/WEB-INF/web.xml")) {
+            return new RoleLinks(xml == null ? Map.of() : read(xml));
+        } catch (IOException | XMLStreamException e) {
+            LOG.log(Level.WARNING, "web.xml could not be read, so isUserInRole knows no security-role-ref");
+            return new RoleLinks(Map.of());
+        }
+    }
+
+    /** The role that a servlet means by a name: the linked one, or the one of that name. */
+    String roleFor(HttpServletRequest request, String name) {
+        if (rolesByServlet.isEmpty()) {
+            return name;
+        }
+        HttpServletMapping mapping = request.getHttpServletMapping();
+        String servlet = mapping == null ? null : mapping.getServletName();
+        return rolesByServlet.getOrDefault(servlet, Map.of()).getOrDefault(name, name);
+    }
+
+    private static Map<String, Map<String, String>> read(InputStream xml) throws XMLStreamException {
+        XMLInputFactory factory = XMLInputFactory.newFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        XMLStreamReader reader = factory.createXMLStreamReader(xml);
+        Map<String, Map<String, String>> roles = new HashMap<>();
+        String servlet = "";
+        String name = "";
+        while (reader.hasNext()) {
+            if (reader.next() == XMLStreamReader.START_ELEMENT) {
+                switch (reader.getLocalName()) {
+                    case "servlet-name" -> servlet = reader.getElementText().trim();
+                    case "role-name" -> name = reader.getElementText().trim();
+                    // Stands behind a role-name in a security-role-ref, and nowhere else.
+                    case "role-link" ->
+                        roles.computeIfAbsent(servlet, key -> new HashMap<>())
+                                .put(name, reader.getElementText().trim());
+                    default -> {}
+                }
+            }
+        }
+        return roles;
+    }
+}

@@ -1,0 +1,104 @@
+package org.cognito4j.jakarta;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterConfig;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletMapping;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** As much of a servlet container as a filter sees, all of it open to the tests. */
+final class FakeServlets {
+
+    final Map<String, String> contextParameters = new HashMap<>();
+    final Map<String, Object> contextAttributes = new HashMap<>();
+    final Map<String, Object> attributes = new HashMap<>();
+    final Map<String, String> responseHeaders = new TreeMap<>();
+    List<String> authorization = List.of();
+    String method = "GET";
+    DispatcherType dispatcher = DispatcherType.REQUEST;
+    String servletName = "any";
+    int status = 200;
+    boolean containerLoggedOut;
+
+    @Nullable Principal principal;
+
+    @Nullable String webXml;
+
+    @Nullable Throwable failure;
+
+    ServletContext context() {
+        return fake(ServletContext.class, (proxy, called, arguments) -> switch (called.getName()) {
+            case "getInitParameterNames" -> Collections.enumeration(contextParameters.keySet());
+            case "getInitParameter" -> contextParameters.get(arguments[0]);
+            case "getClassLoader" -> FakeServlets.class.getClassLoader();
+            case "getAttribute" -> contextAttributes.get(arguments[0]);
+            case "setAttribute" -> contextAttributes.put((String) arguments[0], arguments[1]);
+            case "removeAttribute" -> contextAttributes.remove(arguments[0]);
+            case "getResourceAsStream" ->
+                webXml == null ? null : new ByteArrayInputStream(webXml.getBytes(StandardCharsets.UTF_8));
+            default -> throw new AssertionError("the application was asked for " + called.getName());
+        });
+    }
+
+    FilterConfig filter(ServletContext context, String name, Map<String, String> parameters) {
+        return fake(FilterConfig.class, (proxy, called, arguments) -> switch (called.getName()) {
+            case "getInitParameterNames" -> Collections.enumeration(parameters.keySet());
+            case "getInitParameter" -> parameters.get(arguments[0]);
+            case "getFilterName" -> name;
+            case "getServletContext" -> context;
+            default -> throw new AssertionError("the filter was asked for " + called.getName());
+        });
+    }
+
+    HttpServletRequest request() {
+        HttpServletMapping mapping = fake(HttpServletMapping.class, (proxy, called, arguments) -> servletName);
+        return fake(HttpServletRequest.class, (proxy, called, arguments) -> switch (called.getName()) {
+            case "getHeaders" -> headers();
+            case "getAttribute" -> attributes.get(arguments[0]);
+            case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
+            case "getMethod" -> method;
+            case "getDispatcherType" -> dispatcher;
+            case "getUserPrincipal" -> principal;
+            case "getHttpServletMapping" -> mapping;
+            case "isUserInRole" -> false;
+            case "authenticate" -> true;
+            case "logout" -> containerLoggedOut = true;
+            default -> throw new AssertionError("the request was asked for " + called.getName());
+        });
+    }
+
+    private @Nullable Object headers() throws Throwable {
+        if (failure != null) {
+            throw failure;
+        }
+        return authorization == null ? null : Collections.enumeration(authorization);
+    }
+
+    HttpServletResponse response() {
+        return fake(HttpServletResponse.class, (proxy, called, arguments) -> switch (called.getName()) {
+            case "setHeader" -> responseHeaders.put((String) arguments[0], (String) arguments[1]);
+            case "setStatus" -> status = (Integer) arguments[0];
+            default -> throw new AssertionError("the response was asked for " + called.getName());
+        });
+    }
+
+    private static <T> T fake(Class<T> type, InvocationHandler behaviour) {
+        return type.cast(Proxy.newProxyInstance(
+                FakeServlets.class.getClassLoader(), new Class<?>[] {type}, (proxy, called, arguments) -> {
+                    Object answer = behaviour.invoke(proxy, called, arguments);
+                    return called.getReturnType() == void.class ? null : answer;
+                }));
+    }
+}
