@@ -66,6 +66,16 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml..");
 
+    /** It is compiled against 4.0 and has to run with 3.0. */
+    @ArchTest
+    static final ArchRule one_class_knows_jakarta_security_4 = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.cognito4j.jakarta.MixedAuthenticationHandler")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("jakarta\\.security\\.enterprise\\..*(Mechanism(Handler|Wrapper)|ContextWrapper"
+                    + "|InMemoryIdentityStoreDefinition.*|MechanismDefinition\\$.*)");
+
     @ArchTest
     static final ArchRule one_package_knows_jetty = noClasses()
             .that()
@@ -158,6 +168,7 @@ class ArchitectureTest {
                         "jakarta.CognitoAuthenticationMechanism",
                         "jakarta.CognitoAuthenticationMechanismDefinition",
                         "jakarta.CognitoAuthenticationMechanismDefinition$AppClient",
+                        "jakarta.CognitoAuthenticationMechanismDefinition$Pool",
                         "jakarta.CognitoAuthenticationMechanismDefinition$ScopeRole",
                         "jakarta.CognitoCredential",
                         "jakarta.CognitoExtension",

@@ -21,6 +21,7 @@ final class KnownKeys {
     /** Whether a key, without its prefix, is one of ours. */
     static boolean isKnown(String key) {
         return key.equals(REALM)
+                || MechanismReader.KEYS.contains(key)
                 || isPoolKey(key)
                 || poolName(key)
                         .filter(name -> isPoolKey(key.substring(POOL.length() + name.length() + 1)))
@@ -87,6 +88,7 @@ final class KnownKeys {
     private static Set<String> all() {
         Set<String> all = new LinkedHashSet<>(PoolKeys.all());
         all.add(REALM);
+        all.addAll(MechanismReader.KEYS);
         return all;
     }
 

@@ -9,20 +9,33 @@ import org.cognito4j.VerifierSettings;
  *
  * @param pools settings of each trusted pool; at least one
  * @param realm the protection space that challenges name (RFC 9110 section 11.5)
+ * @param paths URL patterns of the requests that are looked at where the container authenticates: <code>/*</code>, prefixes
+ *     like <code>/api/*</code>, and exact paths; at least one
+ * @param identityStorePriority the place of our identity store among others, of which the lowest is asked first
  */
-public record ServiceSettings(List<VerifierSettings> pools, String realm) {
+public record ServiceSettings(
+        List<VerifierSettings> pools, String realm, List<String> paths, int identityStorePriority) {
 
     /** The realm where none is configured. */
     public static final String DEFAULT_REALM = "cognito";
 
+    /** The paths where none are configured: all. */
+    public static final List<String> DEFAULT_PATHS = List.of("/*");
+
+    /** The priority where none is configured: the one that Jakarta Security has for identity stores. */
+    public static final int DEFAULT_IDENTITY_STORE_PRIORITY = 100;
+
     /**
-     * Takes a copy of the pools.
+     * Takes copies of the lists.
      *
      * @param pools settings of each trusted pool
      * @param realm the protection space that challenges name
+     * @param paths URL patterns of the requests that are looked at
+     * @param identityStorePriority the place of our identity store among others
      */
     public ServiceSettings {
         pools = List.copyOf(pools);
+        paths = List.copyOf(paths);
     }
 
     /**

@@ -37,11 +37,14 @@ final class SettingsReader {
         }
         names.forEach(name -> readPool(KnownKeys.POOL + name + ".", shared()).ifPresent(pools::add));
         String realm = readRealm();
+        MechanismReader mechanism = new MechanismReader(configuration, faults::add);
+        List<String> paths = mechanism.paths();
+        int priority = mechanism.identityStorePriority();
         readClients();
         if (!faults.isEmpty()) {
             throw new InvalidSettings(faults);
         }
-        return new ServiceSettings(pools, realm);
+        return new ServiceSettings(pools, realm, paths, priority);
     }
 
     /** The calls that the same application makes are none of a service's business, but their faults show with its own. */

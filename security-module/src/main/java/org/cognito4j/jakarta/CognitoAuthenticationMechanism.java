@@ -55,8 +55,8 @@ public class CognitoAuthenticationMechanism implements HttpAuthenticationMechani
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         Optional<CognitoService> service = holder.start(request.getServletContext());
-        if (service.isEmpty()) {
-            return context.doNothing(); // nobody is trusted, so what is protected stays closed
+        if (service.isEmpty() || !service.get().paths().include(request)) {
+            return context.doNothing(); // what is protected stays closed unless somebody else opens it
         }
         return validateRequest(service.get(), request, response, context);
     }

@@ -1,10 +1,11 @@
 package org.cognito4j.jakarta;
 
 import jakarta.security.enterprise.credential.Credential;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import java.util.Optional;
-import org.cognito4j.TokenVerifier;
 import org.cognito4j.Verification;
+import org.cognito4j.jakarta.Authentication.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ public final class CognitoCredential implements Credential {
 
     private @Nullable String token;
     private @Nullable Verification verification;
+    private @Nullable Refusal refusal;
 
     /**
      * A credential that has not been validated.
@@ -34,12 +36,40 @@ public final class CognitoCredential implements Credential {
         return Optional.ofNullable(verification);
     }
 
-    Verification verifyWith(TokenVerifier verifier) {
+    /**
+     * What to say in {@code WWW-Authenticate} to a caller whose token was refused (RFC 6750 section 3).
+     *
+     * @return the challenge; empty unless a store has refused the token, and also if nobody could judge it: it may be
+     *     good, and the answer is 503
+     */
+    public Optional<String> challenge() {
+        return refusal == null ? Optional.empty() : refusal.challenge();
+    }
+
+    /**
+     * Refuses the request as the module's own mechanism does: 401 with the challenge, or 503 with {@code Retry-After} if
+     * nobody could judge the token, and {@code Cache-Control: no-store}. Writes no body. A mechanism returns {@code
+     * SEND_FAILURE} after it.
+     *
+     * @param response not committed
+     * @throws IllegalStateException if the token is acceptable, or no store has validated it
+     */
+    public void refuse(HttpServletResponse response) {
+        if (refusal == null) {
+            throw new IllegalStateException("no store has refused the token");
+        }
+        refusal.writeTo(response);
+    }
+
+    Verification verifyWith(CognitoService service) {
         String text = token;
-        Verification outcome = text == null ? null : verifier.verify(text);
-        if (outcome == null) {
+        if (text == null) {
             throw new IllegalStateException("the credential was cleared before it was validated");
         }
+        Verification outcome = service.verifier().verify(text);
+        refusal = outcome instanceof Verification.Accepted
+                ? null
+                : service.challenge().refusalOf(outcome);
         verification = outcome;
         return outcome;
     }

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
+import java.util.Set;
 import org.cognito4j.AccessToken;
 import org.cognito4j.Verification;
+import org.cognito4j.config.ServiceSettings;
 
 /**
  * Validates {@link CognitoCredential}s: the caller is the app client (or the user), the groups are the roles that the
@@ -41,11 +43,34 @@ public class CognitoIdentityStore implements IdentityStore {
             return CredentialValidationResult.NOT_VALIDATED_RESULT;
         }
         CognitoService service = holder.service();
-        if (bearer.verifyWith(service.verifier()) instanceof Verification.Accepted accepted) {
+        if (bearer.verifyWith(service) instanceof Verification.Accepted accepted) {
             AccessToken token = accepted.token();
             return new CredentialValidationResult(
                     new CognitoCaller(token), service.rolesFor(token).rolesOf(token));
         }
         return CredentialValidationResult.INVALID_RESULT;
+    }
+
+    /**
+     * Its place among other stores: {@code cognito.identity-store-priority}.
+     *
+     * @return the configured number; stores with a lower one are asked before
+     */
+    @Override
+    public int priority() {
+        return holder.started()
+                .map(CognitoService::identityStorePriority)
+                .orElse(ServiceSettings.DEFAULT_IDENTITY_STORE_PRIORITY);
+    }
+
+    /**
+     * What it is asked for: it validates, and the groups of its own results count. It gives none to callers that other
+     * stores have validated.
+     *
+     * @return both types
+     */
+    @Override
+    public Set<ValidationType> validationTypes() {
+        return Set.of(ValidationType.VALIDATE, ValidationType.PROVIDE_GROUPS);
     }
 }

@@ -26,6 +26,8 @@ final class CognitoService implements AutoCloseable {
     private final TokenVerifier verifier;
     private final Map<UserPool, ScopeRoles> rolesByPool;
     private final BearerAuthentication authentication;
+    private final MechanismPaths paths;
+    private final int identityStorePriority;
 
     CognitoService(ServiceSettings settings) {
         this.pools = settings.pools();
@@ -35,6 +37,8 @@ final class CognitoService implements AutoCloseable {
         settings.pools().forEach(CognitoService::tellClients);
         this.authentication =
                 new BearerAuthentication(new BearerChallenge(settings.realm()), new RefusalLog(System::nanoTime));
+        this.paths = new MechanismPaths(settings.paths());
+        this.identityStorePriority = settings.identityStorePriority();
     }
 
     private static void tellClients(VerifierSettings pool) {
@@ -72,6 +76,19 @@ final class CognitoService implements AutoCloseable {
 
     BearerChallenge challenge() {
         return authentication.challenge();
+    }
+
+    /**
+     * Where the module speaks if the container authenticates: elsewhere a form of it that the container asks neither
+     * judges nor challenges.
+     */
+    MechanismPaths paths() {
+        return paths;
+    }
+
+    /** The place of our identity store among others. */
+    int identityStorePriority() {
+        return identityStorePriority;
     }
 
     /** The mapping for the pool that issued a token. */

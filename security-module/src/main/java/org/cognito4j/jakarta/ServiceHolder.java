@@ -67,11 +67,15 @@ class ServiceHolder {
     }
 
     CognitoService service() {
-        Optional<CognitoService> started = service;
-        if (started == null || started.isEmpty()) {
-            throw new IllegalStateException("the application has not been started, or has no settings for this");
-        }
-        return started.get();
+        return started()
+                .orElseThrow(() ->
+                        new IllegalStateException("the application has not been started, or has no settings for this"));
+    }
+
+    /** The service, unless the application has none or is not that far yet. */
+    Optional<CognitoService> started() {
+        Optional<CognitoService> known = service;
+        return known == null ? Optional.empty() : known;
     }
 
     /** What decides comes first: the environment, then the application's own defaults. */

@@ -24,6 +24,7 @@ class ReadmeTest {
         }
 
         List<String> settings = new ArrayList<>(PoolKeys.all());
+        settings.addAll(MechanismReader.KEYS);
         settings.addAll(List.of(KnownKeys.REALM, "roles.\"<role>\"", "clients.\"<id>\".…", "pool.<name>.…"));
         assertThat(listed).containsExactlyInAnyOrderElementsOf(settings);
     }

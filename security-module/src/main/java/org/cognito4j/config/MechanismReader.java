@@ -1,0 +1,64 @@
+package org.cognito4j.config;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.cognito4j.SettingFault;
+import org.cognito4j.config.ConfigurationSource.Value;
+
+/** Reads the settings that say how the module stands beside other mechanisms and identity stores. */
+final class MechanismReader {
+
+    static final String PATHS = "paths";
+    static final String PRIORITY = "identity-store-priority";
+    static final Set<String> KEYS = Set.of(PATHS, PRIORITY);
+
+    /**
+     * {@code /*}, {@code /api/*} or {@code /api/orders}. No other pattern: what a container makes of a path never has an
+     * empty or dotted segment, parameters or a query, and a suffix would let the caller choose by spelling.
+     */
+    private static final Pattern PATH = Pattern.compile("(?:/(?!\\.{1,2}(?:/|$))[^/*?#;%\\s\\\\]+)*(?:/\\*)?");
+
+    private final Configuration configuration;
+    private final Consumer<SettingFault> faults;
+
+    MechanismReader(Configuration configuration, Consumer<SettingFault> faults) {
+        this.configuration = configuration;
+        this.faults = faults;
+    }
+
+    List<String> paths() {
+        Optional<Value> value = value(PATHS);
+        List<String> paths = value.map(found -> PoolKeys.list(found.text())).orElse(ServiceSettings.DEFAULT_PATHS);
+        if (paths.isEmpty()
+                || !paths.stream().allMatch(path -> PATH.matcher(path).matches())) {
+            fault(
+                    PATHS,
+                    value,
+                    "holds what is no path pattern",
+                    "Set it to /*, or to prefixes like /api/* and exact paths like /orders, separated by commas");
+        }
+        return paths;
+    }
+
+    int identityStorePriority() {
+        Optional<Value> value = value(PRIORITY);
+        try {
+            return value.map(found -> Integer.parseInt(found.text()))
+                    .orElse(ServiceSettings.DEFAULT_IDENTITY_STORE_PRIORITY);
+        } catch (NumberFormatException e) {
+            fault(PRIORITY, value, "\"" + value.orElseThrow().text() + "\" cannot be read", "Set it to a whole number");
+            return ServiceSettings.DEFAULT_IDENTITY_STORE_PRIORITY;
+        }
+    }
+
+    private Optional<Value> value(String key) {
+        return configuration.value(Configuration.PREFIX + key);
+    }
+
+    private void fault(String key, Optional<Value> value, String problem, String remedy) {
+        faults.accept(new SettingFault(Configuration.PREFIX + key, problem + KnownKeys.foundIn(value), remedy));
+    }
+}

@@ -1,0 +1,88 @@
+package org.cognito4j.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.cognito4j.SettingFault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MechanismReaderTest {
+
+    private final List<SettingFault> faults = new ArrayList<>();
+
+    @Test
+    void speaks_everywhere_unless_paths_are_set() {
+        assertThat(reader(Map.of()).paths()).containsExactly("/*");
+        assertThat(reader(Map.of("cognito.paths", "/api/*, /a/b, /*")).paths()).containsExactly("/api/*", "/a/b", "/*");
+        assertThat(faults).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "api/*",
+                "/",
+                "/api/",
+                "*.json",
+                "/api/*.json",
+                "/a*",
+                "/**",
+                "/api//x",
+                "/./api/*",
+                "/a/../b",
+                "/api;x/*",
+                "/api?x",
+                "/a%20b",
+                "http://host/api/*",
+                ",",
+                "/ok/*,bad",
+                "\\"
+            })
+    void finds_fault_with_what_is_no_path_pattern(String paths) {
+        reader(Map.of("cognito.paths", paths)).paths();
+
+        assertThat(faults).extracting(SettingFault::setting).containsExactly("cognito.paths");
+        assertThat(faults.get(0).problem()).contains("(from web.xml)");
+    }
+
+    @Test
+    void stands_where_stores_stand_by_default_unless_a_priority_is_set() {
+        assertThat(reader(Map.of()).identityStorePriority()).isEqualTo(100);
+        assertThat(reader(Map.of("cognito.identity-store-priority", "-3")).identityStorePriority())
+                .isEqualTo(-3);
+        assertThat(faults).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"first", "1.5", "99999999999"})
+    void finds_fault_with_what_is_no_whole_number(String priority) {
+        reader(Map.of("cognito.identity-store-priority", priority)).identityStorePriority();
+
+        assertThat(faults).extracting(SettingFault::setting).containsExactly("cognito.identity-store-priority");
+    }
+
+    /** So that no setting of a pool is out of reach of the annotation. */
+    @Test
+    void names_no_pool_key_that_the_annotation_lacks() throws ClassNotFoundException {
+        Class<?> definition = Class.forName("org.cognito4j.jakarta.CognitoAuthenticationMechanismDefinition");
+        List<String> members = Arrays.stream(definition.getDeclaredMethods())
+                .map(Method::getName)
+                .map(name -> name.replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT))
+                .toList();
+        List<String> keys = new ArrayList<>(PoolKeys.all());
+        keys.addAll(MechanismReader.KEYS);
+
+        assertThat(members)
+                .containsAll(keys.stream().map(key -> key.replace('.', '-')).toList());
+    }
+
+    private MechanismReader reader(Map<String, String> texts) {
+        return new MechanismReader(Configuration.of(List.of(ConfigurationSource.of("web.xml", texts))), faults::add);
+    }
+}
