@@ -132,6 +132,11 @@ public final class AccessToken {
         return expiresAt;
     }
 
+    /** From the {@code nbf} claim (RFC 7519 section 4.1.5), which Cognito does not write by itself. */
+    Optional<Instant> notBefore() {
+        return claims.instant("nbf");
+    }
+
     /**
      * The unique id of the token, from the {@code jti} claim (RFC 7519 section 4.1.7): fit for logs and audit trails.
      *

@@ -4,6 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -65,6 +66,12 @@ final class KeyRefresher implements AutoCloseable {
     Optional<RSAPublicKey> knownKey(String keyId) {
         KeySnapshot current = snapshot;
         return isUsable(current) ? Optional.ofNullable(current.keys().get(keyId)) : Optional.empty();
+    }
+
+    /** Whether a key is in use under that id. It stays the same object for as long as it is published. */
+    boolean holds(String keyId, RSAPublicKey key, Instant now) {
+        KeySnapshot current = snapshot;
+        return current.keys().get(keyId) == key && current.isUsable(now, ticker.getAsLong());
     }
 
     /** Starts a fetch if one may be, and tells whom to wait for. Nobody waits for a publisher that just failed. */
@@ -230,7 +237,7 @@ final class KeyRefresher implements AutoCloseable {
             }
             long now = ticker.getAsLong();
             Duration ceiling = policy.times().staleFor();
-            snapshot = new KeySnapshot(fetched.keys(), Origin.PUBLISHED, clock.instant(), now, ceiling);
+            snapshot = snapshot.replacedBy(fetched.keys(), clock.instant(), now, ceiling);
             recovered = failures > 0;
             failures = 0;
             lastError = "";

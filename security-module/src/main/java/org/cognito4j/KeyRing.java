@@ -2,6 +2,7 @@ package org.cognito4j;
 
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -60,6 +61,11 @@ final class KeyRing implements AutoCloseable {
     /** The key, if it is at hand. Never waits. */
     Optional<RSAPublicKey> knownKey(String keyId) {
         return refresher.knownKey(keyId);
+    }
+
+    /** Whether this very key is in use under that id. Never waits. */
+    boolean holds(String keyId, RSAPublicKey key, Instant now) {
+        return refresher.holds(keyId, key, now);
     }
 
     /** The key, for which a fetch may be started or waited for: in all at most as long as one fetch may take. */

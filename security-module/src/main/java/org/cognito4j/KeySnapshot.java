@@ -3,6 +3,7 @@ package org.cognito4j;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -24,6 +25,16 @@ record KeySnapshot(Map<String, RSAPublicKey> keys, Origin origin, Instant takenA
         NONE,
         PINNED,
         PUBLISHED
+    }
+
+    /**
+     * Keys that were published. One that was so before remains the object that it was: by that, what was verified with it
+     * can be told from what another key of the same id was used for.
+     */
+    KeySnapshot replacedBy(Map<String, RSAPublicKey> published, Instant now, long tick, Duration ceiling) {
+        Map<String, RSAPublicKey> next = new HashMap<>(published);
+        next.replaceAll((keyId, key) -> key.equals(keys.get(keyId)) ? keys.get(keyId) : key);
+        return new KeySnapshot(Map.copyOf(next), Origin.PUBLISHED, now, tick, ceiling);
     }
 
     /** No longer once they are exactly as old as they may become. */

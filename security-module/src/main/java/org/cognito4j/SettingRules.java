@@ -22,6 +22,7 @@ final class SettingRules {
         rules.checkClients();
         rules.checkMapping();
         rules.checkLimits();
+        rules.checkCache();
         new ClientPolicyRules(settings, rules.faults::add).check();
         return rules.faults;
     }
@@ -153,6 +154,15 @@ final class SettingRules {
                     "max-token-size",
                     settings.maxTokenSize + " is out of range",
                     "Choose a number of characters from 1024 to 65536");
+        }
+    }
+
+    private void checkCache() {
+        if (settings.verdictCacheSize < 0 || settings.verdictCacheSize > 1_000_000) {
+            fault(
+                    "verdict-cache-size",
+                    settings.verdictCacheSize + " is out of range",
+                    "Choose a number of tokens from 1 to 1000000, or 0 to remember none");
         }
     }
 

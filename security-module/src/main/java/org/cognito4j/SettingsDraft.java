@@ -33,6 +33,7 @@ final class SettingsDraft {
     Duration clockSkew = Duration.ofMinutes(1);
     Duration maxTokenLifetime = Duration.ofDays(1);
     int maxTokenSize = 16_384;
+    int verdictCacheSize = 10_000;
     Duration keyRefreshInterval = Duration.ofMinutes(5);
     Duration keyStaleFor = Duration.ofDays(1);
     Duration keyFetchTimeout = Duration.ofSeconds(5);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.cognito4j.Verification.Rejected;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether an Amazon Cognito access token is acceptable and, if not, exactly why.
@@ -20,14 +21,19 @@ import org.cognito4j.Verification.Rejected;
 public final class TokenVerifier implements AutoCloseable {
 
     private final Map<String, TrustedPool> poolsByIssuer;
+    private final List<TrustedPool> pools;
     private final int maxTokenSize;
+    private final boolean remembersVerdicts;
+    private final TokenHasher hasher = new TokenHasher();
 
     private TokenVerifier(Map<String, TrustedPool> poolsByIssuer) {
         this.poolsByIssuer = poolsByIssuer;
-        this.maxTokenSize = poolsByIssuer.values().stream()
+        this.pools = poolsByIssuer.values().stream().distinct().toList();
+        this.maxTokenSize = pools.stream()
                 .mapToInt(pool -> pool.settings().maxTokenSize())
                 .max()
                 .orElseThrow();
+        this.remembersVerdicts = pools.stream().anyMatch(TrustedPool::remembersVerdicts);
     }
 
     /**
@@ -107,6 +113,23 @@ public final class TokenVerifier implements AutoCloseable {
 
     private Verification judge(String token) throws TokenRejected {
         requireSize(token, maxTokenSize);
+        TokenDigest digest = remembersVerdicts ? hasher.digest(token) : TokenDigest.NONE;
+        Verification remembered = remembered(digest);
+        return remembered == null ? examine(token, digest) : remembered;
+    }
+
+    /** Each pool remembers its own tokens, so that those of one do not push out those of another. */
+    private @Nullable Verification remembered(TokenDigest digest) {
+        for (int i = 0; i < pools.size() && remembersVerdicts; i++) {
+            Verification remembered = pools.get(i).remembered(digest);
+            if (remembered != null) {
+                return remembered;
+            }
+        }
+        return null;
+    }
+
+    private Verification examine(String token, TokenDigest digest) throws TokenRejected {
         CompactJws jws = CompactJws.parse(token);
         JoseHeader header = JoseHeader.parse(jws.header());
         Claims unsigned = Claims.parseUnsigned(jws.payload());
@@ -114,7 +137,7 @@ public final class TokenVerifier implements AutoCloseable {
         TrustedPool pool =
                 unsigned.text("iss").map(poolsByIssuer::get).orElseThrow(RejectionReason.WRONG_ISSUER::asException);
         requireSize(token, pool.settings().maxTokenSize());
-        return pool.verify(jws, header, unsigned);
+        return pool.verify(digest, jws, header, unsigned);
     }
 
     private static void requireSize(String token, int limit) throws TokenRejected {
@@ -130,8 +153,7 @@ public final class TokenVerifier implements AutoCloseable {
      * @return an unmodifiable list with one entry for each pool, by pool id
      */
     public List<KeyState> keyStates() {
-        return poolsByIssuer.values().stream()
-                .distinct()
+        return pools.stream()
                 .map(pool -> pool.keys().state())
                 .sorted(Comparator.comparing(state -> state.userPool().id()))
                 .toList();
@@ -140,6 +162,6 @@ public final class TokenVerifier implements AutoCloseable {
     /** Ends the background work. Waits for nothing; calling it again has no effect. */
     @Override
     public void close() {
-        poolsByIssuer.values().forEach(TrustedPool::close);
+        pools.forEach(TrustedPool::close);
     }
 }

@@ -3,8 +3,8 @@ package org.cognito4j;
 import java.security.interfaces.RSAPublicKey;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.cognito4j.Verification.Accepted;
 import org.cognito4j.Verification.Unavailable;
+import org.jspecify.annotations.Nullable;
 
 /** One pool with its own rules and its own keys: a key of one pool never serves another. */
 final class TrustedPool implements AutoCloseable {
@@ -12,12 +12,14 @@ final class TrustedPool implements AutoCloseable {
     private final VerifierSettings settings;
     private final ClaimRules rules;
     private final KeyRing keys;
+    private final VerdictCache verdicts;
     private final InstantSource clock;
 
     TrustedPool(VerifierSettings settings, KeyRing keys, InstantSource clock) {
         this.settings = settings;
         this.rules = new ClaimRules(settings);
         this.keys = keys;
+        this.verdicts = new VerdictCache(settings.verdictCacheSize());
         this.clock = clock;
     }
 
@@ -29,20 +31,31 @@ final class TrustedPool implements AutoCloseable {
         return settings;
     }
 
+    boolean remembersVerdicts() {
+        return !verdicts.isOff();
+    }
+
+    /** What verification would say of a token that it said it of before; null if it has to be asked. */
+    @Nullable Verification remembered(TokenDigest digest) {
+        Verdict verdict = verdicts.find(digest, keys, clock.instant());
+        return verdict == null ? null : verdict.outcome();
+    }
+
     /**
      * Signature first, then claims; only what a key has to be fetched for shows first that it is worth it.
      *
+     * @param digest under which to remember that the token is acceptable
      * @param unsigned the claims that decide this, in what may be anybody's words
      */
-    Verification verify(CompactJws token, JoseHeader header, Claims unsigned) throws TokenRejected {
+    Verification verify(TokenDigest digest, CompactJws token, JoseHeader header, Claims unsigned) throws TokenRejected {
         Optional<RSAPublicKey> known = keys.knownKey(header.keyId());
         if (known.isPresent()) {
-            return verify(token, known.get());
+            return verify(digest, token, header, known.get());
         }
         rules.requireWorthAKeyFetch(unsigned, clock.instant());
         KeyRing.Lookup lookup = keys.keyFor(header.keyId());
         if (lookup instanceof KeyRing.Lookup.Found found) {
-            return verify(token, found.key());
+            return verify(digest, token, header, found.key());
         }
         if (lookup instanceof KeyRing.Lookup.Unavailable unavailable) {
             return new Unavailable(unavailable.retryAfter());
@@ -50,15 +63,20 @@ final class TrustedPool implements AutoCloseable {
         throw RejectionReason.UNKNOWN_KEY.asException();
     }
 
-    private Verification verify(CompactJws token, RSAPublicKey key) throws TokenRejected {
+    private Verification verify(TokenDigest digest, CompactJws token, JoseHeader header, RSAPublicKey key)
+            throws TokenRejected {
         if (!SignatureCheck.passes(token, key)) {
             throw RejectionReason.BAD_SIGNATURE.asException();
         }
-        return new Accepted(rules.accept(Claims.parse(token.payload()), clock.instant()));
+        AccessToken accepted = rules.accept(Claims.parse(token.payload()), clock.instant());
+        Verdict verdict = Verdict.on(accepted, header.keyId(), key, settings.clockSkew());
+        verdicts.remember(digest, verdict);
+        return verdict.outcome();
     }
 
     @Override
     public void close() {
         keys.close();
+        verdicts.clear();
     }
 }

@@ -31,6 +31,7 @@ public final class VerifierSettings {
     private final Duration clockSkew;
     private final Duration maxTokenLifetime;
     private final int maxTokenSize;
+    private final int verdictCacheSize;
     private final KeyTimes keyTimes;
     private final Optional<String> pinnedKeys;
     private final Duration pinnedKeysMaxAge;
@@ -49,6 +50,7 @@ public final class VerifierSettings {
         this.clockSkew = draft.clockSkew;
         this.maxTokenLifetime = draft.maxTokenLifetime;
         this.maxTokenSize = draft.maxTokenSize;
+        this.verdictCacheSize = draft.verdictCacheSize;
         this.keyTimes = draft.keyTimes();
         this.pinnedKeys = Optional.ofNullable(draft.pinnedKeys);
         this.pinnedKeysMaxAge = draft.pinnedKeysMaxAge;
@@ -198,6 +200,15 @@ public final class VerifierSettings {
      */
     public int maxTokenSize() {
         return maxTokenSize;
+    }
+
+    /**
+     * How many acceptable tokens of the pool are remembered, so that they need not be verified again.
+     *
+     * @return 10000 by default; 0 for none
+     */
+    public int verdictCacheSize() {
+        return verdictCacheSize;
     }
 
     /**

@@ -232,6 +232,19 @@ public final class VerifierSettingsBuilder {
     }
 
     /**
+     * How many acceptable tokens of the pool are remembered by their SHA-256 hashes. A token that comes again is then not
+     * verified anew, but only looked at for whether it is still alive and its key still published; its text is not kept.
+     * Default: 10000.
+     *
+     * @param tokens 0 to 1000000; 0 verifies each token each time
+     * @return this builder
+     */
+    public VerifierSettingsBuilder verdictCacheSize(int tokens) {
+        draft.verdictCacheSize = tokens;
+        return this;
+    }
+
+    /**
      * How long after a fetch of the keys the next one is over: the longest that a withdrawn key lives on. Default:
      * five minutes.
      *

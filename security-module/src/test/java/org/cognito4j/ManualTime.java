@@ -15,11 +15,19 @@ final class ManualTime implements InstantSource, RefreshThread {
 
     private final Queue<Task> tasks =
             new PriorityBlockingQueue<>(4, Comparator.comparingLong(Task::due).thenComparingLong(Task::number));
-    private volatile Instant now = Instant.parse("2026-11-22T12:00:00Z");
+    private volatile Instant now;
     private volatile long tick = -1_000;
     private long number;
     private volatile boolean closed;
     private volatile boolean immediate;
+
+    ManualTime() {
+        this(Instant.parse("2026-11-22T12:00:00Z"));
+    }
+
+    ManualTime(Instant start) {
+        this.now = start;
+    }
 
     @Override
     public Instant instant() {
@@ -63,6 +71,10 @@ final class ManualTime implements InstantSource, RefreshThread {
     /** The wall clock is set, which the monotonic one does not notice. */
     void setWallClock(Duration ahead) {
         now = now.plus(ahead);
+    }
+
+    void set(Instant instant) {
+        now = instant;
     }
 
     /** Runs what is due by now. */

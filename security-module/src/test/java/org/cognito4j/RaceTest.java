@@ -16,6 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.cognito4j.Verification.Accepted;
 import org.cognito4j.Verification.Rejected;
 import org.cognito4j.Verification.Unavailable;
@@ -78,6 +80,52 @@ class RaceTest {
             assertThat(caller.get(30, TimeUnit.SECONDS)).isNotNegative();
         }
         assertThat(verifier.verify(steady)).isInstanceOf(Accepted.class);
+    }
+
+    /** Both tokens are remembered all the time, and each is good only while its key is there. */
+    @Test
+    void accepts_no_token_once_its_key_is_gone() throws Exception {
+        OnRequest thread = new OnRequest();
+        TokenVerifier verifier = verifier(thread, new Alternating());
+        String[] tokens = Stream.of("first", "second")
+                .map(key -> pool.token()
+                        .headerText("kid", "swapped")
+                        .signedWith(TestKeys.rsa(key))
+                        .mint())
+                .toArray(String[]::new);
+        assertThat(verifier.verify(tokens[0])).isInstanceOf(Accepted.class);
+        AtomicInteger swaps = new AtomicInteger();
+        AtomicBoolean over = new AtomicBoolean();
+
+        List<Future<Integer>> callers = start(CALLERS, () -> {
+            int sure = 0;
+            while (!over.get()) {
+                // Even while a key is in place, odd while it is being swapped.
+                int before = swaps.get();
+                boolean first = before / 2 % 2 == 0;
+                Verification good = verifier.verify(tokens[first ? 0 : 1]);
+                Verification bad = verifier.verify(tokens[first ? 1 : 0]);
+                if (before % 2 == 0 && swaps.get() == before) {
+                    assertThat(good).isInstanceOf(Accepted.class);
+                    assertThat(bad).isEqualTo(new Rejected(RejectionReason.BAD_SIGNATURE));
+                    sure++;
+                }
+            }
+            return sure;
+        });
+        for (int i = 0; i < SWAPS; i++) {
+            swaps.incrementAndGet();
+            thread.runPlanned();
+            swaps.incrementAndGet();
+            for (int n = 0; n < 3; n++) {
+                assertThat(verifier.verify(tokens[(i + 1) % 2])).isInstanceOf(Accepted.class);
+            }
+        }
+        over.set(true);
+
+        for (Future<Integer> caller : callers) {
+            assertThat(caller.get(30, TimeUnit.SECONDS)).isPositive();
+        }
     }
 
     @Test

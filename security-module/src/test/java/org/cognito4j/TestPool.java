@@ -54,6 +54,12 @@ final class TestPool {
         return this;
     }
 
+    /** Publishes a key no longer. */
+    TestPool withdraw(String keyId) {
+        keys.remove(keyId);
+        return this;
+    }
+
     KeyPair key() {
         return key(KEY_ID);
     }
@@ -124,6 +130,11 @@ final class TestPool {
     }
 
     private KeySetSource.Fetched fetch(Duration timeout) throws KeySetUnavailable {
+        return published();
+    }
+
+    /** What a fetch brings. */
+    KeySetSource.Fetched published() throws KeySetUnavailable {
         fetches.incrementAndGet();
         return new KeySetSource.Fetched(KeySetParser.parse(keySet().getBytes(UTF_8)), Optional.empty());
     }

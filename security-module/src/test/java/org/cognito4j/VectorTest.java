@@ -32,6 +32,16 @@ class VectorTest {
         }
     }
 
+    /** By the verdicts that are remembered from the first time. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("vectors")
+    void gives_each_vector_its_result_again(Vector vector) {
+        TokenVerifier verifier = Vectors.verifier(vector.service());
+        String token = Vectors.token(vector);
+
+        assertThat(verifier.verify(token)).isEqualTo(verifier.verify(token));
+    }
+
     @Test
     void has_a_vector_for_every_reason() {
         assertThat(vectors().stream().map(Vector::reason).flatMap(Optional::stream))

@@ -246,6 +246,16 @@ class VerifierSettingsTest {
     }
 
     @Test
+    void bounds_the_number_of_remembered_tokens() {
+        assertThat(complete().build().verdictCacheSize()).isEqualTo(10_000);
+        assertThat(complete().verdictCacheSize(0).build().verdictCacheSize()).isZero();
+        assertThat(complete().verdictCacheSize(1_000_000).build().verdictCacheSize())
+                .isEqualTo(1_000_000);
+        assertFault(settings -> settings.verdictCacheSize(-1), "verdict-cache-size");
+        assertFault(settings -> settings.verdictCacheSize(1_000_001), "verdict-cache-size");
+    }
+
+    @Test
     void quotes_no_control_characters() {
         assertThatThrownBy(() -> complete().clientIds(List.of("a\r\nb\u001B")).build())
                 .hasMessageContaining("\"a??b?\"")

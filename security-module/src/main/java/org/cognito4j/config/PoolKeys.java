@@ -29,6 +29,7 @@ final class PoolKeys {
             "clock-skew",
             "max-token-lifetime",
             "max-token-size",
+            "verdict-cache-size",
             "fips",
             "allow-loopback-http",
             "jwks.refresh-interval",
@@ -86,6 +87,7 @@ final class PoolKeys {
         setters.put("clock-skew", as(PoolKeys::duration, VerifierSettingsBuilder::clockSkew));
         setters.put("max-token-lifetime", as(PoolKeys::duration, VerifierSettingsBuilder::maxTokenLifetime));
         setters.put("max-token-size", as(PoolKeys::number, VerifierSettingsBuilder::maxTokenSize));
+        setters.put("verdict-cache-size", as(PoolKeys::number, VerifierSettingsBuilder::verdictCacheSize));
         setters.put("jwks.refresh-interval", as(PoolKeys::duration, VerifierSettingsBuilder::keyRefreshInterval));
         setters.put("jwks.stale-for", as(PoolKeys::duration, VerifierSettingsBuilder::keyStaleFor));
         setters.put("jwks.timeout", as(PoolKeys::duration, VerifierSettingsBuilder::keyFetchTimeout));

@@ -175,6 +175,7 @@ class ServiceSettingsTest {
         texts.put("audience", "api");
         texts.put("resource-server", "orders");
         texts.put("max-token-size", "2048");
+        texts.put("verdict-cache-size", "100");
         texts.put("jwks.check-at-start", "warn");
         for (String flag : List.of("fips", "allow-loopback-http", "groups-as-roles")) {
             texts.put(flag, "true");

@@ -1,0 +1,36 @@
+package org.cognito4j;
+
+import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
+import java.time.Instant;
+import org.cognito4j.Verification.Accepted;
+
+/**
+ * That a token was accepted, and what has to remain so for it to be accepted again. Everything else that was judged is
+ * in the token itself or in the settings, neither of which change.
+ *
+ * @param outcome what was answered
+ * @param keyId the {@code kid} of the key
+ * @param key the very object that the signature was checked with
+ * @param from the first instant at which {@code iat} and {@code nbf} let the token pass
+ * @param until the first instant at which {@code exp} no longer does
+ */
+record Verdict(Accepted outcome, String keyId, RSAPublicKey key, Instant from, Instant until) {
+
+    /** The verdict on an accepted token, its times read by the same bounds as in {@link ClaimRules}. */
+    static Verdict on(AccessToken token, String keyId, RSAPublicKey key, Duration clockSkew) {
+        Instant from = token.notBefore()
+                .filter(notBefore -> notBefore.isAfter(token.issuedAt()))
+                .orElse(token.issuedAt());
+        return new Verdict(
+                new Accepted(token),
+                keyId,
+                key,
+                from.minus(clockSkew),
+                token.expiresAt().plus(clockSkew));
+    }
+
+    boolean standsAt(Instant now) {
+        return !now.isBefore(from) && now.isBefore(until);
+    }
+}
