@@ -151,7 +151,7 @@ class ArchitectureTest {
                         "client.BearerHttpClient",
                         "client.BearerRequestFilter",
                         "client.ClientSettings",
-                        "client.ClientSettings$Builder",
+                        "client.ClientSettingsBuilder",
                         "client.CognitoClient",
                         "client.JCacheTokenStore",
                         "client.TokenRequestFailed",

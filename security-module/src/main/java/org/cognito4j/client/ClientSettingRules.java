@@ -18,14 +18,14 @@ final class ClientSettingRules {
     private static final Duration LEAST_TIMEOUT = Duration.ofMillis(100);
     private static final Duration MOST_TIMEOUT = Duration.ofSeconds(30);
 
-    private final ClientSettings.Builder settings;
+    private final ClientSettingsBuilder settings;
     private final List<SettingFault> faults = new ArrayList<>();
 
-    private ClientSettingRules(ClientSettings.Builder settings) {
+    private ClientSettingRules(ClientSettingsBuilder settings) {
         this.settings = settings;
     }
 
-    static List<SettingFault> faultsOf(ClientSettings.Builder settings) {
+    static List<SettingFault> faultsOf(ClientSettingsBuilder settings) {
         ClientSettingRules rules = new ClientSettingRules(settings);
         rules.checkPlace();
         rules.checkAddress("token-endpoint", settings.tokenEndpoint);

@@ -8,7 +8,7 @@ final class EndpointAddress {
 
     private EndpointAddress() {}
 
-    static URI of(ClientSettings.Builder settings) {
+    static URI of(ClientSettingsBuilder settings) {
         if (settings.tokenEndpoint != null) {
             return settings.tokenEndpoint;
         }

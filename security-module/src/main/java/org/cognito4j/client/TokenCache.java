@@ -43,11 +43,7 @@ final class TokenCache implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     // Guarded by the lock.
     private @Nullable CompletableFuture<HeldToken> round;
-    private @Nullable HeldToken forced;
-    private @Nullable Failure lastFailure;
-    private int failures;
-    private long nextAttempt;
-    private long nextForced;
+    private final Attempts attempts;
     private long plan;
     private Optional<Instant> nextRenewal = Optional.empty();
     private boolean closed;
@@ -71,8 +67,7 @@ final class TokenCache implements AutoCloseable {
         this.thread = thread;
         this.clock = clock;
         this.ticker = ticker;
-        this.nextAttempt = ticker.getAsLong();
-        this.nextForced = nextAttempt;
+        this.attempts = new Attempts(policy, ticker.getAsLong());
     }
 
     /** The token, if one is at hand. Never waits. */
@@ -107,24 +102,13 @@ final class TokenCache implements AutoCloseable {
             if (!current.text().equals(refused)) {
                 return CompletableFuture.completedFuture(current);
             }
-            if (round == null && !mayForce(current)) {
+            if (round == null && !attempts.mayForce(current, ticker.getAsLong())) {
                 return CompletableFuture.completedFuture(current);
             }
             return join(refused);
         } finally {
             lock.unlock();
         }
-    }
-
-    /** Called with the lock held. Whether to renew ahead of time; if so, it is noted. */
-    private boolean mayForce(HeldToken current) {
-        long now = ticker.getAsLong();
-        if (current == forced || now - nextForced < 0 || now - nextAttempt < 0) {
-            return false;
-        }
-        forced = current;
-        nextForced = now + RenewalPolicy.BETWEEN_FORCED_RENEWALS.toNanos();
-        return true;
     }
 
     TokenStatistics statistics(long requests, long failedRequests) {
@@ -137,7 +121,7 @@ final class TokenCache implements AutoCloseable {
                     failedRequests,
                     nextRenewal,
                     usable.map(HeldToken::usableUntil),
-                    Optional.ofNullable(lastFailure).map(Failure::code));
+                    attempts.lastFailure().map(Failure::code));
         } finally {
             lock.unlock();
         }
@@ -174,10 +158,9 @@ final class TokenCache implements AutoCloseable {
         if (round != null) {
             return round;
         }
-        long pause = nextAttempt - ticker.getAsLong();
-        if (pause > 0 && lastFailure != null) {
-            return CompletableFuture.failedFuture(
-                    new TokenRequestFailed(lastFailure.withRetryAfter(Duration.ofNanos(pause))));
+        Optional<Failure> pausing = attempts.pausingFor(ticker.getAsLong());
+        if (pausing.isPresent()) {
+            return CompletableFuture.failedFuture(new TokenRequestFailed(pausing.get()));
         }
         CompletableFuture<HeldToken> started = new CompletableFuture<>();
         round = started;
@@ -258,9 +241,8 @@ final class TokenCache implements AutoCloseable {
             }
             ended = endRound();
             held = fresh;
-            recovered = lastFailure != null;
-            failures = 0;
-            lastFailure = null;
+            recovered = attempts.lastFailure().isPresent();
+            attempts.succeeded();
             Duration pause = policy.untilRenewal(granted, clock.instant());
             if (clock.instant().plus(pause).isBefore(fresh.usableUntil())) {
                 plan(pause, null);
@@ -283,11 +265,8 @@ final class TokenCache implements AutoCloseable {
                 return;
             }
             ended = endRound();
-            first = lastFailure == null;
-            failures++;
-            lastFailure = failure;
-            pause = policy.afterFailure(failures, failure);
-            nextAttempt = ticker.getAsLong() + pause.toNanos();
+            first = attempts.lastFailure().isEmpty();
+            pause = attempts.failed(failure, ticker.getAsLong());
             HeldToken current = held;
             usable = current != null && isUsable(current);
             if (usable) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import org.cognito4j.client.ClientSettings;
+import org.cognito4j.client.ClientSettingsBuilder;
 
 /** The settings of one app client by their keys, and how each is read. */
 final class ClientKeys {
@@ -19,7 +19,7 @@ final class ClientKeys {
     static final String SECRET = "client-secret";
     static final String NEXT_SECRET = "client-secret-next";
 
-    private static final Map<String, BiConsumer<ClientSettings.Builder, String>> SETTERS = setters();
+    private static final Map<String, BiConsumer<ClientSettingsBuilder, String>> SETTERS = setters();
 
     private ClientKeys() {}
 
@@ -56,28 +56,28 @@ final class ClientKeys {
         return Optional.of(end <= 0 || isKnown(rest) ? "" : rest.substring(0, end));
     }
 
-    static void set(ClientSettings.Builder settings, String key, String text) {
+    static void set(ClientSettingsBuilder settings, String key, String text) {
         SETTERS.get(key).accept(settings, text);
     }
 
-    private static Map<String, BiConsumer<ClientSettings.Builder, String>> setters() {
-        Map<String, BiConsumer<ClientSettings.Builder, String>> setters = new LinkedHashMap<>();
-        setters.put("token-endpoint", as(ClientKeys::address, ClientSettings.Builder::tokenEndpoint));
-        setters.put("api-endpoint", as(ClientKeys::address, ClientSettings.Builder::apiEndpoint));
-        setters.put("domain", ClientSettings.Builder::domain);
-        setters.put("region", ClientSettings.Builder::region);
-        setters.put("allow-loopback-http", as(PoolKeys::flag, ClientSettings.Builder::allowLoopbackHttp));
-        setters.put("client-id", ClientSettings.Builder::clientId);
-        setters.put(SECRET + "-file", as(Path::of, ClientSettings.Builder::secretFile));
-        setters.put(NEXT_SECRET + "-file", as(Path::of, ClientSettings.Builder::nextSecretFile));
-        setters.put("secret-in-body", as(PoolKeys::flag, ClientSettings.Builder::secretInBody));
-        setters.put("scopes", as(PoolKeys::list, ClientSettings.Builder::scopes));
-        setters.put("timeout", as(PoolKeys::duration, ClientSettings.Builder::timeout));
+    private static Map<String, BiConsumer<ClientSettingsBuilder, String>> setters() {
+        Map<String, BiConsumer<ClientSettingsBuilder, String>> setters = new LinkedHashMap<>();
+        setters.put("token-endpoint", as(ClientKeys::address, ClientSettingsBuilder::tokenEndpoint));
+        setters.put("api-endpoint", as(ClientKeys::address, ClientSettingsBuilder::apiEndpoint));
+        setters.put("domain", ClientSettingsBuilder::domain);
+        setters.put("region", ClientSettingsBuilder::region);
+        setters.put("allow-loopback-http", as(PoolKeys::flag, ClientSettingsBuilder::allowLoopbackHttp));
+        setters.put("client-id", ClientSettingsBuilder::clientId);
+        setters.put(SECRET + "-file", as(Path::of, ClientSettingsBuilder::secretFile));
+        setters.put(NEXT_SECRET + "-file", as(Path::of, ClientSettingsBuilder::nextSecretFile));
+        setters.put("secret-in-body", as(PoolKeys::flag, ClientSettingsBuilder::secretInBody));
+        setters.put("scopes", as(PoolKeys::list, ClientSettingsBuilder::scopes));
+        setters.put("timeout", as(PoolKeys::duration, ClientSettingsBuilder::timeout));
         return setters;
     }
 
-    private static <T> BiConsumer<ClientSettings.Builder, String> as(
-            Function<String, T> type, BiConsumer<ClientSettings.Builder, T> setter) {
+    private static <T> BiConsumer<ClientSettingsBuilder, String> as(
+            Function<String, T> type, BiConsumer<ClientSettingsBuilder, T> setter) {
         return (settings, text) -> setter.accept(settings, type.apply(text));
     }
 

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.cognito4j.InvalidSettings;
 import org.cognito4j.SettingFault;
 import org.cognito4j.client.ClientSettings;
+import org.cognito4j.client.ClientSettingsBuilder;
 import org.cognito4j.config.ConfigurationSource.Value;
 
 /** Turns texts into the settings of app clients and gathers the faults of all of them. No fault shows a value. */
@@ -57,7 +58,7 @@ final class ClientReader {
 
     private Optional<ClientSettings> readClient(String name) {
         String prefix = ClientKeys.prefix(name);
-        ClientSettings.Builder settings = ClientSettings.builder();
+        ClientSettingsBuilder settings = ClientSettings.builder();
         Map<String, Value> found = new LinkedHashMap<>();
         ClientKeys.typed().forEach(key -> value(prefix + key).ifPresent(value -> found.put(key, value)));
         Set<String> unreadable = new TreeSet<>();

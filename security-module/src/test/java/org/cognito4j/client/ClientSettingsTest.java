@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.cognito4j.InvalidSettings;
 import org.cognito4j.SettingFault;
-import org.cognito4j.client.ClientSettings.Builder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -137,19 +136,19 @@ class ClientSettingsTest {
                 .doesNotHaveDuplicates();
     }
 
-    private static Builder complete() {
+    private static ClientSettingsBuilder complete() {
         return withoutPlace().region("eu-west-1");
     }
 
-    private static Builder withoutPlace() {
+    private static ClientSettingsBuilder withoutPlace() {
         return ClientSettings.builder().clientId("billing").secret(() -> "secret");
     }
 
-    private static String endpoint(UnaryOperator<Builder> place) {
+    private static String endpoint(UnaryOperator<ClientSettingsBuilder> place) {
         return place.apply(withoutPlace()).build().endpoint().toString();
     }
 
-    private static List<String> faults(UnaryOperator<Builder> place) {
+    private static List<String> faults(UnaryOperator<ClientSettingsBuilder> place) {
         try {
             place.apply(withoutPlace()).build();
             return List.of();

@@ -58,7 +58,7 @@ final class FleetNode implements AutoCloseable {
     }
 
     public static void main(String[] arguments) throws Exception {
-        ClientSettings.Builder settings = ClientSettings.builder()
+        ClientSettingsBuilder settings = ClientSettings.builder()
                 .tokenEndpoint(URI.create(arguments[1]))
                 .allowLoopbackHttp(true)
                 .clientId("billing")

@@ -86,7 +86,7 @@ final class ScriptedEndpoint implements AutoCloseable {
     }
 
     /** Settings of a client of this endpoint. */
-    ClientSettings.Builder client() {
+    ClientSettingsBuilder client() {
         return ClientSettings.builder()
                 .tokenEndpoint(at("/oauth2/token"))
                 .allowLoopbackHttp(true)

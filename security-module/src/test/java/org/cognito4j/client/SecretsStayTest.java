@@ -94,7 +94,7 @@ class SecretsStayTest {
         assertThat(captured.lines).isNotEmpty().noneMatch(line -> line.contains(SECRET) || line.contains(TOKEN));
     }
 
-    private static String stackOf(ClientSettings.Builder settings) {
+    private static String stackOf(ClientSettingsBuilder settings) {
         StringWriter stack = new StringWriter();
         try (TokenSource source = TokenSource.of(settings.build())) {
             catchThrowableOfType(TokenRequestFailed.class, source::token).printStackTrace(new PrintWriter(stack));

@@ -209,7 +209,7 @@ class TokenSourceTest {
         return failure(endpoint.client());
     }
 
-    private ClientSettings.Builder api() {
+    private ClientSettingsBuilder api() {
         return ClientSettings.builder()
                 .apiEndpoint(endpoint.at("/"))
                 .allowLoopbackHttp(true)
@@ -217,13 +217,13 @@ class TokenSourceTest {
                 .secret(() -> "first-secret-of-billing");
     }
 
-    private static String token(ClientSettings.Builder settings) {
+    private static String token(ClientSettingsBuilder settings) {
         try (TokenSource source = TokenSource.of(settings.build())) {
             return source.token();
         }
     }
 
-    private static TokenRequestFailed failure(ClientSettings.Builder settings) {
+    private static TokenRequestFailed failure(ClientSettingsBuilder settings) {
         return catchThrowableOfType(TokenRequestFailed.class, () -> token(settings));
     }
 

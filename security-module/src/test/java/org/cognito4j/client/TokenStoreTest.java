@@ -176,7 +176,7 @@ class TokenStoreTest {
     @Test
     void shares_one_token_between_two_java_virtual_machines() throws Exception {
         try (ScriptedEndpoint endpoint = new ScriptedEndpoint()) {
-            ClientSettings.Builder settings = endpoint.client();
+            ClientSettingsBuilder settings = endpoint.client();
             ClientSettings shared = settings.store(JCacheTokenStore.in(cache)).build();
             TokenSource here = TokenSource.of(shared);
             Process process = new ProcessBuilder(

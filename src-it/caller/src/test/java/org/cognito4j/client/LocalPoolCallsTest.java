@@ -33,7 +33,7 @@ class LocalPoolCallsTest {
                 .build();
     }
 
-    private static ClientSettings.Builder client(URI tokenEndpoint) {
+    private static ClientSettingsBuilder client(URI tokenEndpoint) {
         return ClientSettings.builder()
                 .tokenEndpoint(tokenEndpoint)
                 .allowLoopbackHttp(true)
