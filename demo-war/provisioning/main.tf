@@ -19,6 +19,7 @@ locals {
   clients = {
     shop     = ["orders.read", "orders.write"]
     auditor  = ["orders.read"]
+    billing  = ["orders.read"]
     stranger = ["orders.read"]
   }
 }
@@ -72,7 +73,7 @@ output "user_pool_id" {
 
 output "client_ids" {
   description = "COGNITO_CLIENT_IDS of the demo"
-  value       = join(",", [for name in ["shop", "auditor"] : aws_cognito_user_pool_client.machine[name].id])
+  value       = join(",", [for name in ["shop", "auditor", "billing"] : aws_cognito_user_pool_client.machine[name].id])
 }
 
 output "client_secrets" {

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds what the demo needs of Cognito: a user pool, its resource server, three app clients and a domain.
+# Builds what the demo needs of Cognito: a user pool, its resource server, four app clients and a domain.
 #
 #   demo-war/provisioning/provision.sh                          with your AWS account
 #   AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER=http://127.0.0.1:9229 \
@@ -39,18 +39,21 @@ cognito create-resource-server --user-pool-id "$pool" --identifier "$api" --name
 
 read -r shop_id shop_secret < <(client shop "$api/orders.read" "$api/orders.write")
 read -r auditor_id auditor_secret < <(client auditor "$api/orders.read")
+read -r billing_id billing_secret < <(client billing "$api/orders.read")
 read -r stranger_id stranger_secret < <(client stranger "$api/orders.read")
 
 cognito create-user-pool-domain --user-pool-id "$pool" --domain "$domain_prefix" > /dev/null
 
 cat << END
 COGNITO_USER_POOL_ID=$pool
-COGNITO_CLIENT_IDS=$shop_id,$auditor_id
+COGNITO_CLIENT_IDS=$shop_id,$auditor_id,$billing_id
 DOMAIN_PREFIX=$domain_prefix
 SHOP_ID=$shop_id
 SHOP_SECRET=$shop_secret
 AUDITOR_ID=$auditor_id
 AUDITOR_SECRET=$auditor_secret
+BILLING_ID=$billing_id
+BILLING_SECRET=$billing_secret
 STRANGER_ID=$stranger_id
 STRANGER_SECRET=$stranger_secret
 END

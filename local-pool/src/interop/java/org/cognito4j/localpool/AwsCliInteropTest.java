@@ -41,7 +41,9 @@ class AwsCliInteropTest {
         LocalPool pool = cognito.pool(printed.get("COGNITO_USER_POOL_ID"));
         assertThat(pool.userPoolId()).startsWith("eu-west-1_");
         assertThat(pool.tokenEndpoint()).hasToString(cognito.uri() + "/orders-demo/oauth2/token");
-        assertThat(pool.clients()).extracting(AppClient::name).containsExactly("shop", "auditor", "stranger");
+        assertThat(pool.clients())
+                .extracting(AppClient::name)
+                .containsExactly("shop", "auditor", "billing", "stranger");
         assertThat(pool.client("shop").allowedScopes()).hasSize(2);
         assertThat(Caller.postWithBasic(
                                 printed.get("AUDITOR_ID") + ":" + printed.get("AUDITOR_SECRET"),

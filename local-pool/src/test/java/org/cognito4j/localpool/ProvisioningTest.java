@@ -28,7 +28,9 @@ class ProvisioningTest {
             resources.forEach(resource -> create(resource, cognito));
 
             LocalPool pool = cognito.pool(cognito.userPoolIds().get(0));
-            assertThat(pool.clients()).extracting(AppClient::name).containsExactly("shop", "auditor", "stranger");
+            assertThat(pool.clients())
+                    .extracting(AppClient::name)
+                    .containsExactly("shop", "auditor", "billing", "stranger");
             assertThat(pool.tokenEndpoint().getPath()).isEqualTo("/orders-demo/oauth2/token");
             assertThat(pool.clients())
                     .allSatisfy(client -> assertThat(Caller.postAs(client, pool, "grant_type=client_credentials")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.cognito4j.demo.launcher.Demo.Service;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,11 @@ class PageIT {
 
     @BeforeAll
     static void start() throws Exception {
-        demo = Demo.start(Path.of(System.getProperty("demo.war")), Path.of("pool.yaml"), 0, 0);
+        demo = Demo.start(service("demo.war"), service("demo.billing.war"), Path.of("pool.yaml"), 0);
+    }
+
+    private static Service service(String war) {
+        return new Service(Path.of(System.getProperty(war)), 0);
     }
 
     @AfterAll

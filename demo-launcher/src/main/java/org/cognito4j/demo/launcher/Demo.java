@@ -2,45 +2,78 @@ package org.cognito4j.demo.launcher;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import org.cognito4j.localpool.AppClient;
 import org.cognito4j.localpool.LocalPool;
 import org.cognito4j.localpool.PoolDefinition;
 
-/** The running demo: the orders WAR on Jetty, and the local pool whose tokens open it. */
+/** The running demo: the orders WAR, the billing WAR that calls it, and the local pool whose tokens open it. */
 final class Demo implements AutoCloseable {
 
     private final LocalPool pool;
-    private final OrdersServer orders;
+    private final WarServer orders;
+    private final WarServer billing;
 
-    private Demo(LocalPool pool, OrdersServer orders) {
+    private Demo(LocalPool pool, WarServer orders, WarServer billing) {
         this.pool = pool;
         this.orders = orders;
+        this.billing = billing;
     }
 
     /**
-     * Starts both.
+     * A WAR and where to serve it.
      *
-     * @param war the packaged demo
+     * @param file the packaged application
+     * @param port its port, 0 for any free one
+     */
+    record Service(Path file, int port) {}
+
+    /**
+     * Starts all three.
+     *
      * @param definition the pool's file
-     * @param port the WAR's, 0 for any free one
-     * @param poolPort the pool's, 0 for any free one
+     * @param poolPort the pool's port, 0 for any free one
      * @throws java.io.IOException if a port is taken
      */
-    static Demo start(Path war, Path definition, int port, int poolPort) throws Exception {
+    static Demo start(Service orders, Service billing, Path definition, int poolPort) throws Exception {
         LocalPool pool = LocalPool.start(PoolDefinition.read(definition), poolPort);
         try {
-            // What a deployment has in its environment: here Cognito is this machine.
-            System.setProperty("cognito.issuers", pool.issuer());
-            System.setProperty("cognito.allow-loopback-http", "true");
-            return new Demo(pool, OrdersServer.start(war, port, Playground.of(pool)));
+            // What a deployment is told by its environment: here Cognito is this machine.
+            WarServer api = WarServer.start(
+                    orders.file(),
+                    orders.port(),
+                    Map.of("cognito.issuers", pool.issuer(), "cognito.allow-loopback-http", "true"),
+                    Playground.of(pool));
+            try {
+                return new Demo(pool, api, startBilling(billing, pool, api.address()));
+            } catch (Exception | Error e) {
+                api.close();
+                throw e;
+            }
         } catch (Exception | Error e) {
             pool.close();
             throw e;
         }
     }
 
+    private static WarServer startBilling(Service billing, LocalPool pool, URI orders) throws Exception {
+        AppClient client = pool.client("billing");
+        return WarServer.start(
+                billing.file(),
+                billing.port(),
+                Map.of(
+                        "orders.address", orders.toString(),
+                        "billing.token-endpoint", pool.tokenEndpoint().toString(),
+                        "billing.client-id", client.clientId(),
+                        "billing.client-secret", client.clientSecret()));
+    }
+
     URI address() {
         return orders.address();
+    }
+
+    URI billingAddress() {
+        return billing.address();
     }
 
     LocalPool pool() {
@@ -57,10 +90,9 @@ final class Demo implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            orders.close();
-        } finally {
-            pool.close();
+        try (pool;
+                orders) {
+            billing.close();
         }
     }
 }

@@ -37,9 +37,18 @@ final class Instructions {
                   curl -i -H "Authorization: Bearer $STRANGER" %1$s/api/orders                # unknown client: 401
                   curl -i -H "Authorization: Bearer ${SHOP}x" %1$s/whoami                     # tampered with: 401
 
+                Or let another service call it, which gets, keeps and renews a token of its own:
+
+                  curl -i %6$s/invoice                                                        # the orders, billed: 200
+
                 Stop with Ctrl-C.
                 """.formatted(
-                demo.address(), demo.pool().issuer(), token(demo, shop), token(demo, auditor), token(demo, stranger));
+                        demo.address(),
+                        demo.pool().issuer(),
+                        token(demo, shop),
+                        token(demo, auditor),
+                        token(demo, stranger),
+                        demo.billingAddress());
     }
 
     private static String token(Demo demo, AppClient client) {

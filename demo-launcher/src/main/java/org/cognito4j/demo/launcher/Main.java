@@ -3,26 +3,26 @@ package org.cognito4j.demo.launcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import org.cognito4j.demo.launcher.Demo.Service;
 
 /**
  * What {@code mvn -Pdemo} runs: starts the demo, prints what to try, and stops it on Ctrl-C.
  *
- * <p>Arguments: the WAR, the pool's file, the WAR's port, the pool's port.
+ * <p>Arguments: the orders WAR and its port, the billing WAR and its port, the pool's file and its port.
  */
 final class Main {
 
     private Main() {}
 
     public static void main(String[] arguments) throws Exception {
-        Path war = Path.of(arguments[0]);
-        Path definition = Path.of(arguments[1]);
         try {
-            int port = port("demo.port", arguments[2]);
-            int poolPort = port("demo.pool.port", arguments[3]);
-            run(Demo.start(war, definition, port, poolPort));
+            Service orders = new Service(Path.of(arguments[0]), port("demo.port", arguments[1]));
+            Service billing = new Service(Path.of(arguments[2]), port("demo.billing.port", arguments[3]));
+            int poolPort = port("demo.pool.port", arguments[5]);
+            run(Demo.start(orders, billing, Path.of(arguments[4]), poolPort));
         } catch (IOException | UncheckedIOException e) {
-            fail(e.getMessage() + "\nChoose other ports with  mvn -Pdemo -Ddemo.port=8081 -Ddemo.pool.port=9230"
-                    + "  (0 takes any free one).");
+            fail(e.getMessage() + "\nChoose other ports with  mvn -Pdemo -Ddemo.port=8090 -Ddemo.billing.port=8091"
+                    + " -Ddemo.pool.port=9230  (0 takes any free one).");
         } catch (IllegalArgumentException e) {
             fail(e.getMessage());
         }

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
+import org.cognito4j.demo.launcher.Demo.Service;
 import org.cognito4j.localpool.AppClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class DemoIT {
 
     private static final Path WAR = Path.of(System.getProperty("demo.war"));
+    private static final Path BILLING = Path.of(System.getProperty("demo.billing.war"));
     private static final Path POOL = Path.of("pool.yaml");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -33,7 +35,7 @@ class DemoIT {
 
     @BeforeAll
     static void start() throws Exception {
-        demo = Demo.start(WAR, POOL, 0, 0);
+        demo = start(0, 0, 0);
         shop = tokenOf("shop");
         auditor = tokenOf("auditor");
     }
@@ -109,22 +111,43 @@ class DemoIT {
     }
 
     @Test
+    void lets_billing_call_the_orders_api_with_one_token_for_all_calls() throws Exception {
+        place("coffee", shop);
+        for (int call = 0; call < 3; call++) {
+            HttpResponse<String> invoice = HTTP.send(
+                    HttpRequest.newBuilder(URI.create(demo.billingAddress() + "/invoice"))
+                            .build(),
+                    BodyHandlers.ofString());
+
+            assertThat(invoice.statusCode()).isEqualTo(200);
+            assertThat(invoice.body()).contains("\"tokenRequests\":1,", "\"billed\":{\"orders\":[", "\"coffee\"");
+        }
+    }
+
+    @Test
     void prints_commands_with_the_real_clients_and_secrets() {
         AppClient client = demo.client("auditor");
         assertThat(Instructions.of(demo))
                 .contains(client.clientId() + ":" + client.clientSecret())
                 .contains(demo.address() + "/api/orders")
+                .contains(demo.billingAddress() + "/invoice")
                 .contains(demo.pool().tokenEndpoint().toString());
     }
 
     @Test
     void says_which_port_is_taken() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            assertThatThrownBy(() -> Demo.start(WAR, POOL, taken.getLocalPort(), 0))
+            assertThatThrownBy(() -> start(taken.getLocalPort(), 0, 0))
                     .hasMessageContaining(Integer.toString(taken.getLocalPort()));
-            assertThatThrownBy(() -> Demo.start(WAR, POOL, 0, taken.getLocalPort()))
+            assertThatThrownBy(() -> start(0, taken.getLocalPort(), 0))
+                    .hasMessageContaining(Integer.toString(taken.getLocalPort()));
+            assertThatThrownBy(() -> start(0, 0, taken.getLocalPort()))
                     .hasMessageContaining(Integer.toString(taken.getLocalPort()));
         }
+    }
+
+    private static Demo start(int port, int billingPort, int poolPort) throws Exception {
+        return Demo.start(new Service(WAR, port), new Service(BILLING, billingPort), POOL, poolPort);
     }
 
     private static String tokenOf(String clientName) throws Exception {

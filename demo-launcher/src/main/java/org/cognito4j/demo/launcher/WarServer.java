@@ -3,27 +3,35 @@ package org.cognito4j.demo.launcher;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.eclipse.jetty.ee11.webapp.WebAppContext;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.server.handler.ContextHandlerCollection;
 
-/**
- * Jetty 12.1 with the WAR, as it comes: no realm, no login service, nothing that knows the module. Beside it, in a context
- * of its own, is what the demo's page asks.
- */
-final class OrdersServer implements AutoCloseable {
+/** Jetty 12.1 with a WAR, as it comes: no realm, no login service, nothing that knows the module. */
+final class WarServer implements AutoCloseable {
 
     private final Server server;
     private final ServerConnector connector;
 
-    private OrdersServer(Server server, ServerConnector connector) {
+    private WarServer(Server server, ServerConnector connector) {
         this.server = server;
         this.connector = connector;
     }
 
-    static OrdersServer start(Path war, int port, ContextHandler besides) throws Exception {
+    /**
+     * Starts a service.
+     *
+     * @param war the packaged application
+     * @param port its port, 0 for any free one
+     * @param parameters what its deployment sets beside the application's own {@code <context-param>}s
+     * @param besides what is served under other paths, no part of the application
+     * @throws java.io.IOException if the port is taken
+     */
+    static WarServer start(Path war, int port, Map<String, String> parameters, ContextHandler... besides)
+            throws Exception {
         if (!Files.isRegularFile(war)) {
             throw new IllegalArgumentException("There is no WAR at " + war + "; build it with mvn package");
         }
@@ -35,8 +43,11 @@ final class OrdersServer implements AutoCloseable {
         WebAppContext application = new WebAppContext();
         application.setContextPath("/");
         application.setWar(war.toString());
+        parameters.forEach(application::setInitParameter);
         application.setThrowUnavailableOnStartupException(true);
-        server.setHandler(new ContextHandlerCollection(application, besides));
+        ContextHandlerCollection contexts = new ContextHandlerCollection(besides);
+        contexts.addHandler(application);
+        server.setHandler(contexts);
         try {
             connector.open(); // a taken port is told before anything is deployed
             server.start();
@@ -45,7 +56,7 @@ final class OrdersServer implements AutoCloseable {
             connector.close();
             throw e;
         }
-        return new OrdersServer(server, connector);
+        return new WarServer(server, connector);
     }
 
     URI address() {
