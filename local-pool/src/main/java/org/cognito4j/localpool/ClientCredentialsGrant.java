@@ -26,8 +26,11 @@ record ClientCredentialsGrant(TokenIssuers tokens, OauthAnswers answers) {
         if (grantType.isEmpty() || form.repeatsAParameter()) {
             return TokenAnswer.refused(TokenError.INVALID_REQUEST);
         }
-        if (!grantType.equals("client_credentials")) {
+        if (!grantType.equals(RegisteredClient.MACHINE_FLOW) && !UserGrant.isOne(grantType)) {
             return TokenAnswer.refused(TokenError.UNSUPPORTED_GRANT_TYPE);
+        }
+        if (UserGrant.isOne(grantType) && UserGrant.lacksItsProof(grantType, form)) {
+            return TokenAnswer.refused(TokenError.INVALID_REQUEST);
         }
         List<Credentials> readings = Credentials.presentedBy(authorization, form);
         if (readings.isEmpty()) {
@@ -53,6 +56,10 @@ record ClientCredentialsGrant(TokenIssuers tokens, OauthAnswers answers) {
 
     private TokenAnswer answer(Asking asking, TokenForm form) {
         RegisteredClient client = asking.client();
+        String grantType = form.value("grant_type").orElseThrow();
+        if (UserGrant.isOne(grantType)) {
+            return UserGrant.refused(grantType, client);
+        }
         if (!client.mayUseOauth()) {
             return TokenAnswer.refused(TokenError.INVALID_GRANT);
         }

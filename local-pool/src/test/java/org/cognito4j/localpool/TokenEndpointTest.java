@@ -156,7 +156,10 @@ class TokenEndpointTest {
         "grant_type=client_credentials&x=%, invalid_request",
         "grant_type=client_credentials&x=%ff, invalid_request",
         "grant_type=password, unsupported_grant_type",
-        "grant_type=refresh_token, unsupported_grant_type",
+        "grant_type=refresh_token, invalid_request",
+        "grant_type=refresh_token&refresh_token=none, invalid_grant",
+        "grant_type=authorization_code, invalid_request",
+        "grant_type=authorization_code&code=none, unauthorized_client",
         "grant_type=CLIENT_CREDENTIALS, unsupported_grant_type"
     })
     void refuses_a_form_it_cannot_serve(String form, String error) {
