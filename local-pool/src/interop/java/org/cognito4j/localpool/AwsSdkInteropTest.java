@@ -3,6 +3,7 @@ package org.cognito4j.localpool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.ResourceNot
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ResourceServerScopeType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ScopeDoesNotExistException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolType;
 
 /** The AWS SDK for Java, version 2. */
 class AwsSdkInteropTest {
@@ -156,6 +158,49 @@ class AwsSdkInteropTest {
         assertThatThrownBy(() -> signed.describeUserPool(request -> request.userPoolId(other)))
                 .isInstanceOf(ResourceNotFoundException.class)
                 .hasMessageContaining("User pool " + other + " does not exist.");
+    }
+
+    @Test
+    void updates_and_tags_what_it_made() {
+        UserPoolType made =
+                signed.createUserPool(request -> request.poolName("updated")).userPool();
+        signed.updateUserPool(request -> request.userPoolId(made.id()).deletionProtection("INACTIVE"));
+        signed.tagResource(request -> request.resourceArn(made.arn()).tags(Map.of("team", "orders", "stage", "test")));
+        signed.untagResource(request -> request.resourceArn(made.arn()).tagKeys("stage"));
+        assertThat(signed.listTagsForResource(request -> request.resourceArn(made.arn()))
+                        .tags())
+                .containsExactly(Map.entry("team", "orders"));
+
+        signed.createResourceServer(
+                request -> request.userPoolId(made.id()).identifier("api").name("api"));
+        assertThat(signed.updateResourceServer(request -> request.userPoolId(made.id())
+                                .identifier("api")
+                                .name("renamed")
+                                .scopes(scope -> scope.scopeName("read").scopeDescription("read")))
+                        .resourceServer()
+                        .scopes())
+                .hasSize(1);
+        signed.deleteResourceServer(request -> request.userPoolId(made.id()).identifier("api"));
+        assertThat(signed.listResourceServers(request -> request.userPoolId(made.id()))
+                        .resourceServers())
+                .isEmpty();
+
+        String client = signed.createUserPoolClient(request ->
+                        request.userPoolId(made.id()).clientName("c").clientSecret("a0secret0of0ones0own0choice"))
+                .userPoolClient()
+                .clientId();
+        assertThat(signed.describeUserPoolClient(
+                                request -> request.userPoolId(made.id()).clientId(client))
+                        .userPoolClient()
+                        .clientSecret())
+                .isEqualTo("a0secret0of0ones0own0choice");
+
+        signed.createUserPoolDomain(request -> request.userPoolId(made.id()).domain("updated-domain"));
+        assertThat(signed.updateUserPoolDomain(request -> request.userPoolId(made.id())
+                                .domain("updated-domain")
+                                .managedLoginVersion(2))
+                        .managedLoginVersion())
+                .isEqualTo(2);
     }
 
     @Test
