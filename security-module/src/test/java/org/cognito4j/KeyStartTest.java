@@ -193,10 +193,8 @@ class KeyStartTest {
         return file.toString();
     }
 
-    /** Before JDK 21 the client's selector cannot be told to end: it does when the client is garbage. */
     private void awaitNoThreads() {
-        boolean selectorEnds = Runtime.version().feature() >= 21;
-        Pattern ours = Pattern.compile(selectorEnds ? "cognito4j-.*|HttpClient-.*" : "cognito4j-.*");
+        Pattern ours = Pattern.compile("cognito4j-.*|HttpClient-.*");
         Instant deadline = Instant.now().plusSeconds(1);
         while (Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> !othersThreads.contains(thread))

@@ -5,7 +5,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +21,7 @@ final class EndingClient implements AutoCloseable {
 
     private @Nullable HttpClient client;
     private @Nullable ExecutorService threads;
+    private @Nullable ThreadGroup selector;
     private boolean closed;
 
     /** Fails at once if this is closed. */
@@ -28,11 +31,8 @@ final class EndingClient implements AutoCloseable {
         }
         if (client == null) {
             threads = idleThreadsEnd();
-            client = HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .executor(threads)
-                    .build();
+            selector = new ThreadGroup("cognito4j-http");
+            client = builtIn(selector, threads);
         }
         return client.sendAsync(request, handler);
     }
@@ -43,10 +43,35 @@ final class EndingClient implements AutoCloseable {
         if (client != null) {
             shutDown(client);
             threads.shutdownNow();
+            selector.interrupt();
         }
-        // Before JDK 21 a client ends when nothing refers to it any more.
         client = null;
         threads = null;
+        selector = null;
+    }
+
+    /**
+     * A client whose selector thread can be found again. That thread belongs to the group of the thread that makes the
+     * client, and ends when it is interrupted; before JDK 21 it would otherwise stay until the client is garbage.
+     */
+    private static HttpClient builtIn(ThreadGroup group, ExecutorService threads) {
+        FutureTask<HttpClient> building = new FutureTask<>(() -> HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .executor(threads)
+                .build());
+        Thread builder = new Thread(group, building, "cognito4j-http-start");
+        builder.setDaemon(true);
+        builder.start();
+        try {
+            return building.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the JDK's HTTP client cannot be made", e.getCause());
+        } catch (InterruptedException e) {
+            builder.interrupt();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while making the JDK's HTTP client", e);
+        }
     }
 
     /** Since JDK 21 there is a way to end a client at once; its {@code close()} would wait for what is under way. */
