@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,10 +37,14 @@ final class TokenIssuer {
         String header = "{\"kid\":\"%s\",\"alg\":\"RS256\"}".formatted(claimedKeyId);
         String claims = """
                 {"sub":"%1$s","token_use":"access","scope":"orders/read","auth_time":%2$d,"iss":"%3$s",\
-                "exp":%4$d,"iat":%2$d,"version":2,"jti":"0d5c6ad4","client_id":"%1$s"}""".formatted(CLIENT, now, ISSUER, now + 3_600);
+                "exp":%4$d,"iat":%2$d,"version":2,"jti":"%5$s","client_id":"%1$s"}""".formatted(CLIENT, now, ISSUER, now + 3_600, UUID.randomUUID());
         String signed =
                 base64(header.getBytes(StandardCharsets.UTF_8)) + "." + base64(claims.getBytes(StandardCharsets.UTF_8));
         return signed + "." + base64(sign(signed, key(keyId)));
+    }
+
+    RSAPublicKey publicKey(String keyId) {
+        return (RSAPublicKey) key(keyId).getPublic();
     }
 
     byte[] keySet(String... keyIds) {

@@ -1,0 +1,171 @@
+package org.cognito4j.benchmarks;
+
+import com.auth0.jwt.JWT;
+import com.auth0.jwt.JWTVerifier;
+import com.auth0.jwt.algorithms.Algorithm;
+import com.auth0.jwt.interfaces.DecodedJWT;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.jwt.JwkSetConverter;
+import com.google.crypto.tink.jwt.JwtPublicKeyVerify;
+import com.google.crypto.tink.jwt.JwtSignatureConfig;
+import com.google.crypto.tink.jwt.JwtValidator;
+import com.google.crypto.tink.jwt.VerifiedJwt;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import io.jsonwebtoken.JwtParser;
+import io.jsonwebtoken.Jwts;
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
+import io.smallrye.jwt.auth.principal.DefaultJWTParser;
+import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
+import java.nio.charset.StandardCharsets;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jwt.consumer.JwtConsumer;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+
+/** The libraries, each with the key set in memory, RS256 alone, the issuer, the expiry and a minute of clock skew. */
+final class Peers {
+
+    /** How to make one from a key set that holds one key. */
+    interface Maker {
+        Peer make(String keySet, RSAPublicKey key) throws Exception;
+    }
+
+    private static final int SKEW_SECONDS = 60;
+
+    private static final Map<String, Maker> ALL = all();
+
+    private Peers() {}
+
+    static Set<String> names() {
+        return ALL.keySet();
+    }
+
+    static Peer of(String name, String keySet, RSAPublicKey key) throws Exception {
+        return ALL.get(name).make(keySet, key);
+    }
+
+    private static Map<String, Maker> all() {
+        Map<String, Maker> all = new LinkedHashMap<>();
+        all.put("jose4j", (set, key) -> jose4j(set));
+        all.put("nimbus", (set, key) -> nimbus(set));
+        all.put("spring", (set, key) -> spring(key));
+        all.put("java-jwt", (set, key) -> auth0(key));
+        all.put("jjwt", (set, key) -> jjwt(key));
+        all.put("smallrye-jwt", (set, key) -> smallrye(key));
+        all.put("tink", (set, key) -> tink(set));
+        return all;
+    }
+
+    private static Peer jose4j(String set) throws Exception {
+        JwtConsumer consumer = new JwtConsumerBuilder()
+                .setVerificationKeyResolver(new JwksVerificationKeyResolver(new JsonWebKeySet(set).getJsonWebKeys()))
+                .setExpectedIssuer(TokenIssuer.ISSUER)
+                .setRequireExpirationTime()
+                .setRequireIssuedAt()
+                .setSkipDefaultAudienceValidation()
+                .setAllowedClockSkewInSeconds(SKEW_SECONDS)
+                .setJwsAlgorithmConstraints(ConstraintType.PERMIT, AlgorithmIdentifiers.RSA_USING_SHA256)
+                .build();
+        return token -> Peer.requireMachine(consumer.processToClaims(token).getClaimsMap());
+    }
+
+    private static Peer nimbus(String set) throws Exception {
+        DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+        processor.setJWSKeySelector(
+                new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, new ImmutableJWKSet<>(JWKSet.parse(set))));
+        DefaultJWTClaimsVerifier<SecurityContext> claims = new DefaultJWTClaimsVerifier<>(
+                new JWTClaimsSet.Builder().issuer(TokenIssuer.ISSUER).build(), Set.of("exp", "iat"));
+        claims.setMaxClockSkew(SKEW_SECONDS);
+        processor.setJWTClaimsSetVerifier(claims);
+        return token -> Peer.requireMachine(processor.process(token, null).getClaims());
+    }
+
+    private static Peer spring(RSAPublicKey key) {
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withPublicKey(key).build();
+        decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(TokenIssuer.ISSUER));
+        return token -> {
+            Jwt jwt = decoder.decode(token);
+            Peer.requireMachine(jwt.getClaims());
+        };
+    }
+
+    private static Peer auth0(RSAPublicKey key) {
+        JWTVerifier verifier = JWT.require(Algorithm.RSA256(key))
+                .withIssuer(TokenIssuer.ISSUER)
+                .withClaimPresence("exp")
+                .withClaimPresence("iat")
+                .acceptLeeway(SKEW_SECONDS)
+                .build();
+        return token -> {
+            DecodedJWT jwt = verifier.verify(token);
+            Peer.requireMachine(
+                    jwt.getClaim("token_use").asString(),
+                    jwt.getClaim("client_id").asString(),
+                    jwt.getSubject(),
+                    jwt.getClaim("scope").asString());
+        };
+    }
+
+    private static Peer jjwt(RSAPublicKey key) {
+        JwtParser parser = Jwts.parser()
+                .verifyWith(key)
+                .requireIssuer(TokenIssuer.ISSUER)
+                .clockSkewSeconds(SKEW_SECONDS)
+                .build();
+        return token -> Peer.requireMachine(parser.parseSignedClaims(token).getPayload());
+    }
+
+    private static Peer smallrye(RSAPublicKey key) {
+        JWTAuthContextInfo context = new JWTAuthContextInfo(key, TokenIssuer.ISSUER);
+        context.setSignatureAlgorithm(Set.of(SignatureAlgorithm.RS256));
+        context.setClockSkew(SKEW_SECONDS);
+        DefaultJWTParser parser = new DefaultJWTParser(context);
+        return token -> {
+            JsonWebToken jwt = parser.parse(token);
+            Peer.requireMachine(
+                    jwt.getClaim("token_use"), jwt.getClaim("client_id"), jwt.getSubject(), jwt.getClaim("scope"));
+        };
+    }
+
+    private static Peer tink(String set) throws Exception {
+        JwtSignatureConfig.register();
+        JwtPublicKeyVerify verifier = JwkSetConverter.toPublicKeysetHandle(set)
+                .getPrimitive(RegistryConfiguration.get(), JwtPublicKeyVerify.class);
+        JwtValidator validator = JwtValidator.newBuilder()
+                .expectIssuer(TokenIssuer.ISSUER)
+                .expectIssuedInThePast()
+                .ignoreAudiences()
+                .setClockSkew(Duration.ofSeconds(SKEW_SECONDS))
+                .build();
+        return token -> {
+            VerifiedJwt jwt = verifier.verifyAndDecode(token, validator);
+            Peer.requireMachine(
+                    jwt.getStringClaim("token_use"),
+                    jwt.getStringClaim("client_id"),
+                    jwt.getSubject(),
+                    jwt.getStringClaim("scope"));
+        };
+    }
+
+    static String text(byte[] keySet) {
+        return new String(keySet, StandardCharsets.UTF_8);
+    }
+}
