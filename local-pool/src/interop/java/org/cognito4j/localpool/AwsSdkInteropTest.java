@@ -171,12 +171,16 @@ class AwsSdkInteropTest {
                         .tags())
                 .containsExactly(Map.entry("team", "orders"));
 
+        ResourceServerScopeType read = ResourceServerScopeType.builder()
+                .scopeName("read")
+                .scopeDescription("read")
+                .build();
         signed.createResourceServer(
                 request -> request.userPoolId(made.id()).identifier("api").name("api"));
         assertThat(signed.updateResourceServer(request -> request.userPoolId(made.id())
                                 .identifier("api")
                                 .name("renamed")
-                                .scopes(scope -> scope.scopeName("read").scopeDescription("read")))
+                                .scopes(read))
                         .resourceServer()
                         .scopes())
                 .hasSize(1);
