@@ -31,6 +31,10 @@ class CostTest {
         claims.put("a text with escapes", room -> ",\"x\":\"" + filled(room, "\\n", 7) + '"');
         claims.put("a text beyond Latin-1", room -> ",\"x\":\"" + filled(room, "\u4E2D", 7) + '"');
         claims.put("members", room -> ",\"x\":0" + filled(room, ",\"%02d\":1", 6));
+        claims.put("as many members as are read", room -> {
+            String members = ",\"abcd\":1".repeat(535);
+            return members + ",\"x\":\"" + filled(room, "x", members.length() + 7) + '"';
+        });
         claims.put("members of one letter", room -> ",\"x\":{\"\":0" + filled(room, ",\"a\":1", 10) + '}');
         claims.put("objects", room -> ",\"x\":[{}" + filled(room, ",{}", 9) + ']');
         claims.put("objects with a member", room -> ",\"x\":[{}" + filled(room, ",{\"\":1}", 9) + ']');

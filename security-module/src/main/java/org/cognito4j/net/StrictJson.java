@@ -29,10 +29,13 @@ public final class StrictJson {
 
     private static final int MAX_DEPTH = 16;
 
-    /** Names cost memory even where they are read over: so many in any text, and one for so many bytes in a long one. */
-    private static final int NAMES_READ_OVER = 600;
+    /** What a header line of 8 KiB has room for, decoded. Reading over it has to stay within 64 KiB of memory. */
+    private static final int SHORT_TEXT = 6_144;
 
-    private static final int BYTES_PER_NAME_READ_OVER = 8;
+    /** Names cost memory even where they are read over: so many in a short text, one for so many bytes in others. */
+    private static final int NAMES_IN_SHORT_TEXT = 550;
+
+    private static final int BYTES_PER_NAME = 8;
 
     private static final int MAX_NUMBER_LENGTH = 128;
     private static final int MAX_SCALE = 400;
@@ -96,7 +99,7 @@ public final class StrictJson {
      * @throws Malformed if the text is no object, or beyond the bounds
      */
     public static Map<String, Object> members(Set<String> names, byte[] utf8) throws Malformed {
-        int maxNames = Math.max(NAMES_READ_OVER, utf8.length / BYTES_PER_NAME_READ_OVER);
+        int maxNames = utf8.length <= SHORT_TEXT ? NAMES_IN_SHORT_TEXT : utf8.length / BYTES_PER_NAME;
         return read(utf8, parser -> new StrictJson(parser, maxNames).members(names));
     }
 
