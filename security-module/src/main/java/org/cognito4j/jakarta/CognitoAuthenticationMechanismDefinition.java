@@ -11,9 +11,7 @@ import java.lang.annotation.Target;
  * defaults: what the environment or {@code web.xml} says under the same key comes first. Stands on any class of the
  * application that CDI discovers, for example the JAX-RS application class; at most once.
  *
- * <p>It can be left out where no other mechanism is defined: having the module in the application is enough then. Where
- * there is another one, for people, it asks for both: on {@link #paths()} the module's mechanism speaks, elsewhere the
- * other; without paths, the module's speaks for requests that have a bearer token.
+ * <p>It can be left out where no other mechanism is defined: having the module in the application is enough then.
  *
  * <p>Every text may hold Jakarta Expression Language, {@code "#{settings.poolId}"}, evaluated once, at deployment. A text
  * that is empty sets nothing. Lists are separated by commas, or given as several elements.
@@ -87,7 +85,7 @@ public @interface CognitoAuthenticationMechanismDefinition {
     AppClient[] clients() default {};
 
     /**
-     * Where the mechanism speaks, so that another one may elsewhere: {@code cognito.paths}.
+     * Where the mechanism speaks; elsewhere it does nothing: {@code cognito.paths}.
      *
      * @return {@code /*}, prefixes like {@code /api/*} and exact paths
      */
