@@ -120,6 +120,13 @@ public @interface CognitoAuthenticationMechanismDefinition {
     String maxTokenSize() default "";
 
     /**
+     * How many acceptable tokens are remembered: {@code cognito.verdict-cache-size}.
+     *
+     * @return a number of tokens, 0 for none
+     */
+    String verdictCacheSize() default "";
+
+    /**
      * The accepted values of {@code iss}: {@code cognito.issuers}.
      *
      * @return without any, those of the pool
@@ -292,6 +299,13 @@ public @interface CognitoAuthenticationMechanismDefinition {
          * @return a number of characters
          */
         String maxTokenSize() default "";
+
+        /**
+         * How many acceptable tokens of the pool are remembered: {@code cognito.pool.<name>.verdict-cache-size}.
+         *
+         * @return a number of tokens, 0 for none
+         */
+        String verdictCacheSize() default "";
 
         /**
          * The accepted values of {@code iss}: {@code cognito.pool.<name>.issuers}.

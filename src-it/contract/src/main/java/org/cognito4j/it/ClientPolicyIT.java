@@ -49,6 +49,7 @@ class ClientPolicyIT {
 
     /** A scope would not help this client. */
     @Test
+    @NeedsRest
     void proposes_no_scope_to_a_client_that_may_not_have_the_role() {
         Reply reply = Client.send(base, "GET", "rest/class", Pools.token("both", "read", "write"));
 
