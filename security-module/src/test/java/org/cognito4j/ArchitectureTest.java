@@ -176,6 +176,8 @@ class ArchitectureTest {
                         "jakarta.CognitoIdentityStore",
                         "jakarta.CognitoInitializer",
                         "jakarta.CognitoPrincipal",
+                        "jakarta.ContainerLogin",
+                        "jakarta.ContainerLogin$Outcome",
                         "jakarta.RolesAllowedFeature",
                         "jetty.JettyCdiExtension",
                         "jetty.JettyInitializer",

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.cognito4j.config.ConfigurationSource.Value;
 
 /**
@@ -15,6 +17,10 @@ import org.cognito4j.config.ConfigurationSource.Value;
 public final class Configuration {
 
     static final String PREFIX = "cognito.";
+
+    /** No name that containers take for every role or every caller, nor an empty one: such settings are faults. */
+    private static final Pattern ROLE =
+            Pattern.compile("cognito\\.(?:pool\\.[^.]+\\.)?roles\\.\"?([^\"*\\s][^\"]*)\"?");
 
     private final List<ConfigurationSource> sources;
 
@@ -99,6 +105,22 @@ public final class Configuration {
      */
     public static String nearestKey(String name, Collection<String> names) {
         return KnownKeys.nearest(name, names);
+    }
+
+    /**
+     * The roles that the settings name ({@code cognito.roles."…"}), of all pools.
+     *
+     * @return names; empty where roles follow from the scopes
+     */
+    public Set<String> roles() {
+        Set<String> roles = new TreeSet<>();
+        for (String key : keys()) {
+            Matcher role = ROLE.matcher(key);
+            if (role.matches()) {
+                roles.add(role.group(1));
+            }
+        }
+        return roles;
     }
 
     Optional<Value> value(String key) {

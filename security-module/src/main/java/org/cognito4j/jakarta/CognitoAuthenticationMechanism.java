@@ -8,10 +8,10 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult.Status;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import java.util.Set;
 import org.cognito4j.Verification;
 import org.cognito4j.jakarta.Authentication.Caller;
 import org.cognito4j.jakarta.Authentication.Refusal;
@@ -66,24 +66,26 @@ public class CognitoAuthenticationMechanism implements HttpAuthenticationMechani
             HttpServletRequest request,
             HttpServletResponse response,
             HttpMessageContext context) {
+        if (request.getDispatcherType() == DispatcherType.ERROR && Admission.isRefused(request)) {
+            return context.doNothing(); // the page that tells of our refusal, for which some servers ask again
+        }
         Validation validation = new Validation();
         Authentication authentication = service.authentication().authenticate(request, validation::judge);
         if (authentication instanceof Caller caller && validation.result != null) {
-            // A container that refuses this caller later adds this to its 403.
-            request.setAttribute(ChallengeAttribute.NAME, service.challenge().insufficientScope(Set.of()));
+            Admission.grant(service.challengeFor(request), request, response);
             return context.notifyContainerAboutLogin(validation.result);
         }
         if (authentication instanceof Refusal refusal) {
-            return refuse(refusal, response, context);
+            return refuse(refusal, request, response);
         }
         return context.isProtected() || context.isAuthenticationRequest()
-                ? refuse(service.challenge().missing(), response, context)
+                ? refuse(service.challenge().missing(), request, response)
                 : context.doNothing();
     }
 
     private static AuthenticationStatus refuse(
-            Refusal refusal, HttpServletResponse response, HttpMessageContext context) {
-        refusal.writeTo(response);
+            Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+        Admission.refuse(refusal, request, response);
         return AuthenticationStatus.SEND_FAILURE;
     }
 

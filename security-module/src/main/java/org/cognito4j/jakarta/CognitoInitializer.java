@@ -2,22 +2,45 @@ package org.cognito4j.jakarta;
 
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the module start with the application. Used by the servlet container alone. */
 public final class CognitoInitializer implements ServletContainerInitializer {
+
+    private static final Logger LOG = System.getLogger("org.cognito4j");
 
     /** Called by the servlet container. */
     public CognitoInitializer() {}
 
     /**
-     * Adds what starts the module once everything that the application is made of is known.
+     * Adds what starts the module once everything that the application is made of is known, and what guards it: the
+     * first filter of the application, except on Jetty, where the authenticator has the last word anyway.
      *
      * @param classes not asked for
      * @param application the application
      */
     @Override
-    public void onStartup(Set<Class<?>> classes, ServletContext application) {
+    public void onStartup(@Nullable Set<Class<?>> classes, ServletContext application) {
         application.addListener(new CognitoStart());
+        if (!ServletServer.isJetty(application)) {
+            GuardFilter.addTo(application);
+        }
+        declareRoles(application);
+    }
+
+    /** GlassFish and Payara know no role that the application has not declared (eclipse-ee4j/glassfish issue 25383). */
+    private static void declareRoles(ServletContext application) {
+        try {
+            Set<String> roles = WebConfiguration.of(application).roles();
+            if (!roles.isEmpty()) {
+                application.declareRoles(roles.toArray(String[]::new));
+            }
+        } catch (RuntimeException | LinkageError e) {
+            // Whatever is wrong with the settings is told when they are read for good.
+            LOG.log(Level.DEBUG, "No roles declared: {0}", e.getClass().getName());
+        }
     }
 }

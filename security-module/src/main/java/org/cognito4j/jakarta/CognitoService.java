@@ -1,11 +1,13 @@
 package org.cognito4j.jakarta;
 
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.cognito4j.AccessToken;
 import org.cognito4j.ScopeRoles;
@@ -89,6 +91,11 @@ final class CognitoService implements AutoCloseable {
     /** The place of our identity store among others. */
     int identityStorePriority() {
         return identityStorePriority;
+    }
+
+    /** What a 403 to the authenticated caller of a request says, whoever writes it: the one place that words it. */
+    String challengeFor(HttpServletRequest request) {
+        return challenge().insufficientScope(Set.of());
     }
 
     /** The mapping for the pool that issued a token. */

@@ -8,23 +8,47 @@ import jakarta.servlet.ServletContextListener;
 import java.util.Optional;
 
 /**
- * Starts the module in an application with CDI. Wrong settings end the deployment here, before anyone can call.
+ * Starts the module with an application, and ends it where no CDI container does. Wrong settings end the deployment
+ * here, before anyone can call.
  */
 final class CognitoStart implements ServletContextListener {
+
+    private Optional<BareStart> started = Optional.empty();
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
         ServletContext application = event.getServletContext();
-        beans().ifPresent(holder -> holder.start(application));
+        if (ClassPresence.of("jakarta.enterprise.inject.spi.CDI") && Beans.start(application)) {
+            return;
+        }
+        started = BareStart.of(application);
     }
 
-    /** Empty where there is no CDI, in which case the application uses the module in another form. */
-    private static Optional<ServiceHolder> beans() {
-        try {
-            Instance<ServiceHolder> holder = CDI.current().select(ServiceHolder.class);
-            return holder.isResolvable() ? Optional.of(holder.get()) : Optional.empty();
-        } catch (NoClassDefFoundError | IllegalStateException e) {
-            return Optional.empty();
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
+        started.ifPresent(BareStart::close);
+        started = Optional.empty();
+    }
+
+    /** Apart, so that nothing of CDI is linked where it is not on the class path. */
+    private static final class Beans {
+
+        private Beans() {}
+
+        /** Starts the module as beans, unless there is no CDI container or it does not know them. */
+        static boolean start(ServletContext application) {
+            Optional<ServiceHolder> holder = holder();
+            holder.ifPresent(beans -> beans.start(application));
+            return holder.isPresent();
+        }
+
+        private static Optional<ServiceHolder> holder() {
+            try {
+                Instance<ServiceHolder> holder = CDI.current().select(ServiceHolder.class);
+                return holder.isResolvable() ? Optional.of(holder.get()) : Optional.empty();
+            } catch (NoClassDefFoundError | IllegalStateException e) {
+                return Optional.empty();
+            }
         }
     }
 }

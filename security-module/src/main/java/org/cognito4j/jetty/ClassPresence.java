@@ -5,6 +5,12 @@ final class ClassPresence {
 
     private ClassPresence() {}
 
+    /** Whether the application's libraries are enough for a {@link SoteriaCheck}: asked before that is linked. */
+    static boolean ofJakartaSecurity() {
+        return of("org.glassfish.soteria.mechanisms.jaspic.HttpBridgeServerAuthModule")
+                && of("org.jboss.weld.context.http.HttpRequestContext");
+    }
+
     static boolean of(String className) {
         try {
             Class.forName(className, false, ClassPresence.class.getClassLoader());

@@ -25,27 +25,28 @@ final class Installation {
                     System.Logger.Level.INFO,
                     context,
                     "not installed, it has an authenticator or login-config of its own");
-        } else if (!SoteriaCheck.isPossible()) {
+        } else if (ClassPresence.ofJakartaSecurity()) {
+            SoteriaCheck check = new SoteriaCheck();
+            context.addListener(check);
+            install(context, security, check);
             report(
-                    System.Logger.Level.WARNING,
+                    System.Logger.Level.INFO,
                     context,
-                    "not installed, its libraries lack Soteria (Jakarta Security) or Weld: protected resources stay"
-                            + " closed");
+                    "installed, drives the application's HttpAuthenticationMechanism");
         } else {
-            install(context, security, new SoteriaCheck());
+            install(context, security, new BareCheck());
+            report(System.Logger.Level.INFO, context, "installed, decides by itself as there is no Jakarta Security");
         }
     }
 
-    private static void install(ServletContext context, SecurityHandler security, SoteriaCheck check)
+    private static void install(ServletContext context, SecurityHandler security, CallerCheck check)
             throws ReflectiveOperationException {
         ServletView servlets = ServletView.of(context);
-        context.addListener(check);
         if (Server.getVersion().startsWith("12.0.")) {
             addAuthenticateFilter(context);
         }
         security.setAuthenticator(new CallerAuthenticator(servlets, check));
         security.addEventListener(new Removal(security));
-        report(System.Logger.Level.INFO, context, "installed, drives the application's HttpAuthenticationMechanism");
     }
 
     private static void addAuthenticateFilter(ServletContext context) {

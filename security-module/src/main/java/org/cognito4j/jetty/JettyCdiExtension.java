@@ -15,7 +15,7 @@ public final class JettyCdiExtension implements Extension {
     public JettyCdiExtension() {}
 
     void addSecurityContext(@Observes BeforeBeanDiscovery discovery) {
-        if (isJetty(Thread.currentThread().getContextClassLoader()) && SoteriaCheck.isPossible()) {
+        if (isJetty(Thread.currentThread().getContextClassLoader()) && ClassPresence.ofJakartaSecurity()) {
             discovery.addAnnotatedType(RequestSecurityContext.class, RequestSecurityContext.class.getName());
         }
     }

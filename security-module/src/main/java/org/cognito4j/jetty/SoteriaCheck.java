@@ -29,12 +29,6 @@ final class SoteriaCheck implements CallerCheck, ServletContextListener {
 
     private volatile @Nullable HttpRequestContext requestContext;
 
-    /** Whether the application's libraries are enough: asked before any class of theirs is linked. */
-    static boolean isPossible() {
-        return ClassPresence.of("org.glassfish.soteria.mechanisms.jaspic.HttpBridgeServerAuthModule")
-                && ClassPresence.of("org.jboss.weld.context.http.HttpRequestContext");
-    }
-
     @Override
     public void contextInitialized(ServletContextEvent event) {
         try {

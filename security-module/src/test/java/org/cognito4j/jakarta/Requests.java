@@ -3,18 +3,27 @@ package org.cognito4j.jakarta;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Requests of which only the Authorization headers are known. */
+/** Requests of which only the Authorization headers are known, and attributes. */
 final class Requests {
 
     private Requests() {}
 
     static HttpServletRequest withAuthorization(String... headers) {
+        Map<String, Object> attributes = new HashMap<>();
         return (HttpServletRequest) Proxy.newProxyInstance(
                 Requests.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
                 (proxy, method, arguments) -> {
+                    if (method.getName().equals("setAttribute")) {
+                        return attributes.put((String) arguments[0], arguments[1]);
+                    }
+                    if (method.getName().equals("getAttribute")) {
+                        return attributes.get(arguments[0]);
+                    }
                     if (method.getName().equals("getHeaders") && arguments[0].equals("Authorization")) {
                         return Collections.enumeration(List.of(headers));
                     }

@@ -38,7 +38,6 @@ class ConstraintsIT extends Contract {
                 "PUT",
                 "DELETE",
                 "OPTIONS",
-                "TRACE",
                 "PATCH",
                 "PROPFIND",
                 "SURPRISE",
@@ -49,6 +48,15 @@ class ConstraintsIT extends Contract {
         assertRefused(send(method, "read/x", EXPIRED), 401);
         assertRefused(send(method, "read/x", WRITER), 403);
         assertThat(send(method, "read/x", READER).status()).isEqualTo(200);
+    }
+
+    /** Servers may answer it by themselves, before anything else. */
+    @Test
+    void hold_for_trace() {
+        assertThat(send("TRACE", "read/x", null).status()).isIn(401, 405);
+        assertThat(send("TRACE", "read/x", WRITER).status()).isIn(403, 405);
+        assertThat(send("TRACE", "read/x", null).hasReport()).isFalse();
+        assertThat(send("TRACE", "read/x", WRITER).hasReport()).isFalse();
     }
 
     @ParameterizedTest

@@ -83,11 +83,10 @@ class PathsIT extends Contract {
             "http://" + base.getAuthority() + base.getPath() + path,
             "HTTP://elsewhere.example.com" + base.getPath() + path
         }) {
-            assertThat(RawClient.get(base, target).hasReport())
+            assertThat(isOfProtected(RawClient.get(base, target)))
                     .as("anonymous " + target)
                     .isFalse();
-            assertThat(RawClient.get(base, target, "Authorization: Bearer " + NEWCOMER)
-                            .hasReport())
+            assertThat(isOfProtected(RawClient.get(base, target, "Authorization: Bearer " + NEWCOMER)))
                     .as("without the role " + target)
                     .isFalse();
             assertThat(RawClient.get(base, target, "Authorization: Bearer " + READER)
@@ -118,5 +117,10 @@ class PathsIT extends Contract {
         assertThat(RawClient.get(base, base + "read/x", "Authorization: Bearer " + READER)
                         .hasReport())
                 .isTrue();
+    }
+
+    /** Some spellings are those of an open path, on servers that let them through: {@code open/%252e%252e/read/x}. */
+    private static boolean isOfProtected(Reply reply) {
+        return reply.hasReport() && !"/open".equals(reply.report().get("path"));
     }
 }

@@ -15,8 +15,8 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
  */
 record Settings(Map<String, String> values) {
 
-    /** The callers that come in numbers are {@code caller_0} to {@code caller_15}. */
-    static final int NUMBERED_CALLERS = 16;
+    /** The callers that come in numbers are {@code caller_0} to {@code caller_63}. */
+    static final int NUMBERED_CALLERS = 64;
 
     static final Settings NONE = new Settings(Map.of());
 

@@ -30,6 +30,7 @@ public final class CallerReport {
     public static void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Principal caller = request.getUserPrincipal();
         line(response, "caller", name(caller));
+        line(response, "path", request.getServletPath());
         line(response, "remote-user", request.getRemoteUser());
         line(response, "principal", type(caller));
         line(response, "auth-type", request.getAuthType());

@@ -1,0 +1,65 @@
+package org.cognito4j.jakarta;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.cognito4j.jakarta.Authentication.Refusal;
+
+/**
+ * What an authentication leaves with the request for those who see it later: adapters of servers, which give a 403 its
+ * challenge, and the {@link GuardFilter}.
+ *
+ * <p>Servers write the 403 for a missing role by themselves and ask nobody again. So the challenge is set before the
+ * container is told of the caller, and taken back by the guard once the container has let the request in.
+ */
+final class Admission {
+
+    private static final String REFUSED = Admission.class.getName() + ".refused";
+    private static final String EARLIER_CACHE_CONTROL = Admission.class.getName() + ".cache-control";
+
+    private Admission() {}
+
+    /** The caller is known; whether the container lets it in is not. */
+    static void grant(String challenge, HttpServletRequest request, HttpServletResponse response) {
+        request.setAttribute(ChallengeAttribute.NAME, challenge);
+        boolean isTold = request.getDispatcherType() == DispatcherType.ERROR;
+        if (!isTold && GuardFilter.isIn(request.getServletContext())) {
+            request.setAttribute(EARLIER_CACHE_CONTROL, List.copyOf(response.getHeaders("Cache-Control")));
+            response.setHeader("WWW-Authenticate", challenge);
+            response.setHeader("Cache-Control", "no-store");
+        }
+    }
+
+    /** The request goes no further, whatever the server makes of that. */
+    static void refuse(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+        request.setAttribute(REFUSED, refusal);
+        if (!response.isCommitted()) {
+            takeChallengeBack(request, response);
+            refusal.writeTo(response);
+        }
+    }
+
+    static boolean isRefused(HttpServletRequest request) {
+        return request.getAttribute(REFUSED) != null;
+    }
+
+    /** Writes a refusal again, over what the server has made of it. */
+    static void repeatRefusal(HttpServletRequest request, HttpServletResponse response) {
+        if (!response.isCommitted()) {
+            ((Refusal) request.getAttribute(REFUSED)).writeTo(response);
+        }
+    }
+
+    /** Makes the response what it was before {@link #grant}. */
+    @SuppressWarnings("unchecked") // set here and nowhere else
+    static void takeChallengeBack(HttpServletRequest request, HttpServletResponse response) {
+        List<String> cacheControl = (List<String>) request.getAttribute(EARLIER_CACHE_CONTROL);
+        if (cacheControl != null) {
+            request.removeAttribute(EARLIER_CACHE_CONTROL);
+            HeaderRemoval.remove("WWW-Authenticate", response);
+            HeaderRemoval.remove("Cache-Control", response);
+            cacheControl.forEach(value -> response.addHeader("Cache-Control", value));
+        }
+    }
+}

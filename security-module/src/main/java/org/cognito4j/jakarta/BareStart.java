@@ -1,0 +1,65 @@
+package org.cognito4j.jakarta;
+
+import jakarta.servlet.ServletContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import org.cognito4j.config.Configuration;
+import org.cognito4j.config.ServiceSettings;
+import org.jspecify.annotations.Nullable;
+
+/** What runs in an application without CDI from its start to its end: the service, and how the container gets to it. */
+final class BareStart implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger("org.cognito4j");
+
+    private final ServletContext application;
+    private final CognitoService service;
+    private final @Nullable AutoCloseable registration;
+
+    private BareStart(ServletContext application, CognitoService service) {
+        this.application = application;
+        this.service = service;
+        this.registration = hasJakartaAuthentication(application) ? ModuleRegistration.of(application) : null;
+    }
+
+    /**
+     * Starts the service if the application has settings for it.
+     *
+     * @throws org.cognito4j.InvalidSettings if the settings are wrong
+     */
+    static Optional<BareStart> of(ServletContext application) {
+        Configuration configuration = WebConfiguration.of(application);
+        if (configuration.isEmpty() || configuration.isForCallingOnly()) {
+            return Optional.empty();
+        }
+        CognitoService service = new CognitoService(ServiceSettings.read(configuration));
+        try {
+            service.publishIn(application);
+            return Optional.of(new BareStart(application, service));
+        } catch (RuntimeException | Error e) {
+            service.close();
+            throw e;
+        }
+    }
+
+    /** Asked before any class of Jakarta Authentication is linked. Jetty has an authenticator of ours instead. */
+    private static boolean hasJakartaAuthentication(ServletContext application) {
+        return !ServletServer.isJetty(application)
+                && ClassPresence.of("jakarta.security.auth.message.config.AuthConfigFactory");
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (registration != null) {
+                registration.close();
+            }
+        } catch (Exception e) {
+            LOG.log(Level.WARNING, "The server did not forget the authentication module", e);
+        } finally {
+            CognitoService.withdrawFrom(application);
+            service.close();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.cognito4j.jakarta;
+
+import jakarta.security.auth.message.AuthException;
+import jakarta.security.auth.message.AuthStatus;
+import jakarta.security.auth.message.MessageInfo;
+import jakarta.security.auth.message.MessagePolicy;
+import jakarta.security.auth.message.callback.CallerPrincipalCallback;
+import jakarta.security.auth.message.callback.GroupPrincipalCallback;
+import jakarta.security.auth.message.module.ServerAuthModule;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.Map;
+import javax.security.auth.Subject;
+import javax.security.auth.callback.Callback;
+import javax.security.auth.callback.CallbackHandler;
+import javax.security.auth.callback.UnsupportedCallbackException;
+import org.cognito4j.jakarta.ContainerLogin.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Authenticates callers in an application without CDI, on servers with Jakarta Authentication: Tomcat, above all. Tells
+ * the container about the caller as its last act, and fails closed. Thread-safe once initialized.
+ */
+final class CognitoServerAuthModule implements ServerAuthModule {
+
+    /** The key of Jakarta Authentication 3.0 section 3.8 that tells of a request that needs a caller. */
+    private static final String IS_MANDATORY = "jakarta.security.auth.message.MessagePolicy.isMandatory";
+
+    /** The key of section 3.9.3 by which {@code getAuthType()} is told. */
+    private static final String AUTH_TYPE = "jakarta.servlet.http.authType";
+
+    private volatile @Nullable CallbackHandler container;
+
+    @Override
+    public void initialize(
+            @Nullable MessagePolicy requestPolicy,
+            @Nullable MessagePolicy responsePolicy,
+            CallbackHandler handler,
+            @Nullable Map<String, Object> options) {
+        container = handler;
+    }
+
+    @Override
+    public Class<?>[] getSupportedMessageTypes() {
+        return new Class<?>[] {HttpServletRequest.class, HttpServletResponse.class};
+    }
+
+    @Override
+    public AuthStatus validateRequest(MessageInfo message, Subject client, @Nullable Subject service) {
+        HttpServletRequest request = (HttpServletRequest) message.getRequestMessage();
+        HttpServletResponse response = (HttpServletResponse) message.getResponseMessage();
+        boolean isProtected =
+                Boolean.parseBoolean(String.valueOf(message.getMap().get(IS_MANDATORY)));
+        try {
+            ContainerLogin login = ContainerLogin.of(request, response, isProtected);
+            if (login.outcome() == Outcome.REFUSED) {
+                return AuthStatus.SEND_FAILURE;
+            }
+            tell(login, client, message);
+            return AuthStatus.SUCCESS;
+        } catch (Throwable failure) { // an Error as well: a container may take it for leave to go on
+            ContainerLogin.refuse(failure, request, response);
+            return AuthStatus.SEND_FAILURE;
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the interface has a raw map
+    private void tell(ContainerLogin login, Subject client, MessageInfo message)
+            throws IOException, UnsupportedCallbackException {
+        if (login.outcome() == Outcome.CALLER) {
+            message.getMap().put(AUTH_TYPE, BearerPrincipal.AUTH_TYPE);
+            container.handle(new Callback[] {
+                new CallerPrincipalCallback(client, login.principal().orElseThrow()),
+                new GroupPrincipalCallback(client, login.roles().toArray(String[]::new))
+            });
+        } else {
+            container.handle(new Callback[] {new CallerPrincipalCallback(client, (Principal) null)});
+        }
+    }
+
+    /** Nothing to add: a refusal never gets here, and what is let in needs no more headers. */
+    @Override
+    public AuthStatus secureResponse(MessageInfo message, Subject service) {
+        return AuthStatus.SEND_SUCCESS;
+    }
+
+    @Override
+    public void cleanSubject(MessageInfo message, Subject subject) throws AuthException {
+        subject.getPrincipals().clear();
+    }
+}

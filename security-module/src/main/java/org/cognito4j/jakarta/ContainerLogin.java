@@ -1,0 +1,121 @@
+package org.cognito4j.jakarta;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.Set;
+import org.cognito4j.AccessToken;
+import org.cognito4j.jakarta.Authentication.Caller;
+import org.cognito4j.jakarta.Authentication.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a container is told about one request in an application without CDI. For the adapters of servers alone, not for
+ * applications. Immutable.
+ */
+public final class ContainerLogin {
+
+    /** The three ways in which a request can go on. */
+    public enum Outcome {
+        /** There is no caller, and the container decides whether one is needed. */
+        ANONYMOUS,
+        /** There is a caller. */
+        CALLER,
+        /** The response is the answer; the request must go no further. */
+        REFUSED
+    }
+
+    private final Outcome outcome;
+    private final @Nullable CognitoPrincipal principal;
+    private final Set<String> roles;
+
+    private ContainerLogin(Outcome outcome, @Nullable CognitoPrincipal principal, Set<String> roles) {
+        this.outcome = outcome;
+        this.principal = principal;
+        this.roles = roles;
+    }
+
+    /**
+     * Finds out who sends a request. Fails closed: whatever is thrown on the way ends in a refusal.
+     *
+     * @param request the request
+     * @param response takes a refusal
+     * @param isProtected whether the request cannot go on without a caller
+     * @return the outcome; {@link Outcome#ANONYMOUS} if the application has no settings that say whom to trust
+     */
+    public static ContainerLogin of(HttpServletRequest request, HttpServletResponse response, boolean isProtected) {
+        CognitoService service = CognitoService.in(request.getServletContext());
+        if (service == null) {
+            return anonymous(); // nobody is trusted, so what is protected stays closed
+        }
+        try {
+            return service.paths().include(request) ? of(service, request, response, isProtected) : anonymous();
+        } catch (Throwable failure) { // an Error as well: nothing may get past this point undecided
+            return refused(service.authentication().failed(failure), request, response);
+        }
+    }
+
+    /** Refuses a request because the container failed to take its caller. */
+    static void refuse(Throwable failure, HttpServletRequest request, HttpServletResponse response) {
+        CognitoService service = CognitoService.in(request.getServletContext());
+        if (service == null) {
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        } else {
+            Admission.refuse(service.authentication().failed(failure), request, response);
+        }
+    }
+
+    private static ContainerLogin of(
+            CognitoService service, HttpServletRequest request, HttpServletResponse response, boolean isProtected) {
+        Authentication authentication = service.authentication().authenticateOnce(request, service.verifier()::verify);
+        if (authentication instanceof Caller caller) {
+            AccessToken token = caller.token();
+            ContainerLogin login = new ContainerLogin(
+                    Outcome.CALLER,
+                    BearerPrincipal.of(token),
+                    service.rolesFor(token).rolesOf(token));
+            Admission.grant(service.challengeFor(request), request, response);
+            return login;
+        }
+        if (authentication instanceof Refusal refusal) {
+            return refused(refusal, request, response);
+        }
+        return isProtected ? refused(service.challenge().missing(), request, response) : anonymous();
+    }
+
+    private static ContainerLogin anonymous() {
+        return new ContainerLogin(Outcome.ANONYMOUS, null, Set.of());
+    }
+
+    private static ContainerLogin refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+        Admission.refuse(refusal, request, response);
+        return new ContainerLogin(Outcome.REFUSED, null, Set.of());
+    }
+
+    /**
+     * How the request goes on.
+     *
+     * @return one of the three ways
+     */
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    /**
+     * The caller.
+     *
+     * @return the caller, empty unless the outcome is {@link Outcome#CALLER}
+     */
+    public Optional<CognitoPrincipal> principal() {
+        return Optional.ofNullable(principal);
+    }
+
+    /**
+     * The roles that the caller's token gives.
+     *
+     * @return the roles, possibly none
+     */
+    public Set<String> roles() {
+        return roles;
+    }
+}

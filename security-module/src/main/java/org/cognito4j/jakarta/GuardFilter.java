@@ -1,0 +1,62 @@
+package org.cognito4j.jakarta;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.EnumSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first filter behind the container's authentication, on servers that do not leave a refusal and a 403 to us alone.
+ *
+ * <p>Ends what was refused, though the server runs it on (Open Liberty does on open paths). Takes back the challenge that
+ * a 403 of the container would have carried, and gives it to a 403 of the application.
+ */
+final class GuardFilter implements Filter {
+
+    private static final String ATTRIBUTE = GuardFilter.class.getName();
+
+    /** Puts the guard in front of all filters, those of {@code web.xml} included. */
+    static void addTo(ServletContext application) {
+        FilterRegistration.@Nullable Dynamic guard = application.addFilter(ATTRIBUTE, new GuardFilter());
+        if (guard != null) { // an application that is started again may have kept it
+            guard.setAsyncSupported(true);
+            guard.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC), false, "/*");
+        }
+        application.setAttribute(ATTRIBUTE, Boolean.TRUE);
+    }
+
+    /** Whether there is one that would take a challenge back. */
+    static boolean isIn(@Nullable ServletContext application) {
+        return application != null && application.getAttribute(ATTRIBUTE) != null;
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse answer) {
+            guard(http, answer, chain);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static void guard(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (Admission.isRefused(request)) {
+            Admission.repeatRefusal(request, response);
+            return;
+        }
+        Admission.takeChallengeBack(request, response);
+        boolean isChallenged = request.getAttribute(ChallengeAttribute.NAME) instanceof String;
+        chain.doFilter(request, isChallenged ? new ChallengedResponse(request, response) : response);
+    }
+}

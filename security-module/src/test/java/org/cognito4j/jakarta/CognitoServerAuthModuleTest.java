@@ -1,0 +1,98 @@
+package org.cognito4j.jakarta;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.security.auth.message.AuthStatus;
+import jakarta.security.auth.message.MessageInfo;
+import jakarta.security.auth.message.callback.CallerPrincipalCallback;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.security.auth.Subject;
+import javax.security.auth.callback.Callback;
+import javax.security.auth.callback.CallbackHandler;
+import org.cognito4j.config.Configuration;
+import org.cognito4j.config.ConfigurationSource;
+import org.cognito4j.config.ServiceSettings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How the module answers a container; what becomes of genuine tokens is tested on servers. */
+class CognitoServerAuthModuleTest {
+
+    private static final String MANDATORY = "jakarta.security.auth.message.MessagePolicy.isMandatory";
+
+    private final CognitoService service = new CognitoService(ServiceSettings.read(Configuration.of(
+            List.of(ConfigurationSource.of("test", Map.of(
+                    "cognito.user-pool-id", "eu-west-1_AbCdEfGhI",
+                    "cognito.client-ids", "abc"))))));
+    private final FakeRequest request = new FakeRequest();
+    private final FakeResponse response = new FakeResponse(false);
+    private final CognitoServerAuthModule module = new CognitoServerAuthModule();
+    private final List<Callback> told = new ArrayList<>();
+    private final Map<String, Object> map = new HashMap<>();
+
+    @BeforeEach
+    void start() {
+        service.publishIn(request.application());
+        module.initialize(null, null, callbacks -> told.addAll(List.of(callbacks)), Map.of());
+    }
+
+    @AfterEach
+    void close() {
+        service.close();
+    }
+
+    @Test
+    void lets_nobody_pass_as_nobody_where_no_caller_is_needed() {
+        assertThat(validate()).isEqualTo(AuthStatus.SUCCESS);
+        assertThat(told).singleElement().isInstanceOfSatisfying(CallerPrincipalCallback.class, callback -> assertThat(
+                        callback.getPrincipal())
+                .isNull());
+    }
+
+    @Test
+    void asks_for_credentials_where_a_caller_is_needed() {
+        map.put(MANDATORY, "true");
+
+        assertThat(validate()).isEqualTo(AuthStatus.SEND_FAILURE);
+        assertThat(response.status()).isEqualTo(401);
+        assertThat(response.headers()).containsEntry("WWW-Authenticate", List.of("Bearer realm=\"cognito\""));
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void refuses_a_bad_token_where_no_caller_is_needed() {
+        request.withAuthorization("Bearer junk");
+
+        assertThat(validate()).isEqualTo(AuthStatus.SEND_FAILURE);
+        assertThat(response.status()).isEqualTo(401);
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void answers_503_whatever_a_container_throws() {
+        CallbackHandler broken = callbacks -> {
+            throw new StackOverflowError();
+        };
+        module.initialize(null, null, broken, Map.of());
+
+        assertThat(validate()).isEqualTo(AuthStatus.SEND_FAILURE);
+        assertThat(response.status()).isEqualTo(503);
+    }
+
+    private AuthStatus validate() {
+        MessageInfo message = (MessageInfo) Proxy.newProxyInstance(
+                CognitoServerAuthModuleTest.class.getClassLoader(),
+                new Class<?>[] {MessageInfo.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getRequestMessage" -> request.face();
+                    case "getResponseMessage" -> response.face();
+                    default -> map;
+                });
+        return module.validateRequest(message, new Subject(), null);
+    }
+}

@@ -1,0 +1,67 @@
+package org.cognito4j.jakarta;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Proxy;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A request with attributes, in an application that may have the guard. */
+final class FakeRequest {
+
+    private final Map<String, Object> attributes = new HashMap<>();
+    private final Map<String, Object> ofApplication = new HashMap<>();
+    private DispatcherType dispatcher = DispatcherType.REQUEST;
+    private List<String> authorization = List.of();
+
+    FakeRequest withGuard() {
+        ofApplication.put(GuardFilter.class.getName(), Boolean.TRUE);
+        return this;
+    }
+
+    FakeRequest withAuthorization(String header) {
+        authorization = List.of(header);
+        return this;
+    }
+
+    FakeRequest in(DispatcherType type) {
+        dispatcher = type;
+        return this;
+    }
+
+    ServletContext application() {
+        return proxy(ServletContext.class, (method, arguments) -> answer(method, arguments, ofApplication));
+    }
+
+    HttpServletRequest face() {
+        return proxy(HttpServletRequest.class, (method, arguments) -> switch (method) {
+            case "getDispatcherType" -> dispatcher;
+            case "getServletContext" -> application();
+            case "getHeaders" -> Collections.enumeration(authorization);
+            default -> answer(method, arguments, attributes);
+        });
+    }
+
+    private static Object answer(String method, Object[] arguments, Map<String, Object> attributes) {
+        return switch (method) {
+            case "getAttribute" -> attributes.get(arguments[0]);
+            case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
+            case "removeAttribute" -> attributes.remove(arguments[0]);
+            default -> throw new AssertionError("asked for " + method);
+        };
+    }
+
+    private interface Answers {
+        Object to(String method, Object[] arguments);
+    }
+
+    private static <T> T proxy(Class<T> type, Answers answers) {
+        return type.cast(Proxy.newProxyInstance(
+                FakeRequest.class.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> answers.to(method.getName(), arguments)));
+    }
+}

@@ -1,0 +1,113 @@
+package org.cognito4j.jakarta;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GuardFilterTest {
+
+    private static final String CHALLENGE = "Bearer realm=\"x\", error=\"insufficient_scope\"";
+    private static final BearerChallenge CHALLENGES = new BearerChallenge("x");
+
+    private final GuardFilter guard = new GuardFilter();
+    private final FakeRequest request = new FakeRequest().withGuard();
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void takes_back_the_challenge_of_a_403_that_the_container_did_not_send(boolean removesByNull) throws Exception {
+        FakeResponse response = new FakeResponse(removesByNull);
+        response.face().setHeader("Cache-Control", "private");
+        response.face().addHeader("Set-Cookie", "a=1");
+        response.face().addHeader("Set-Cookie", "b=2");
+        response.face().setContentType("text/plain;charset=UTF-8");
+
+        Admission.grant(CHALLENGE, request.face(), response.face());
+        assertThat(response.headers())
+                .containsEntry("WWW-Authenticate", List.of(CHALLENGE))
+                .containsEntry("Cache-Control", List.of("no-store"));
+
+        filter(response, (in, out) -> {});
+        assertThat(response.headers())
+                .doesNotContainKey("WWW-Authenticate")
+                .containsEntry("Cache-Control", List.of("private"))
+                .containsEntry("Set-Cookie", List.of("a=1", "b=2"))
+                .containsEntry("Content-Type", List.of("text/plain;charset=UTF-8"));
+    }
+
+    @Test
+    void keeps_a_refused_request_from_the_application() throws Exception {
+        FakeResponse response = new FakeResponse(true);
+        AtomicInteger served = new AtomicInteger();
+        Admission.refuse(CHALLENGES.missing(), request.face(), response.face());
+        response.face().setStatus(200); // what a server may make of it
+
+        filter(response, (in, out) -> served.incrementAndGet());
+
+        assertThat(served).hasValue(0);
+        assertThat(response.status()).isEqualTo(401);
+        assertThat(response.headers()).containsKey("WWW-Authenticate");
+    }
+
+    @Test
+    void gives_a_403_of_the_application_its_challenge() throws Exception {
+        FakeResponse byStatus = new FakeResponse(true);
+        FakeResponse byError = new FakeResponse(true);
+        FakeResponse otherwise = new FakeResponse(true);
+        Admission.grant(CHALLENGE, request.face(), new FakeResponse(true).face());
+
+        filter(byStatus, (in, out) -> ((HttpServletResponse) out).setStatus(403));
+        filter(byError, (in, out) -> ((HttpServletResponse) out).sendError(403));
+        filter(otherwise, (in, out) -> ((HttpServletResponse) out).sendError(404));
+
+        assertThat(byStatus.headers()).containsEntry("WWW-Authenticate", List.of(CHALLENGE));
+        assertThat(byError.headers()).containsEntry("WWW-Authenticate", List.of(CHALLENGE));
+        assertThat(byError.isError()).isTrue();
+        assertThat(otherwise.headers()).doesNotContainKey("WWW-Authenticate");
+    }
+
+    @Test
+    void leaves_a_challenge_of_the_application_alone() throws Exception {
+        FakeResponse response = new FakeResponse(true);
+        Admission.grant(CHALLENGE, request.face(), response.face());
+
+        filter(response, (in, out) -> {
+            ((HttpServletResponse) out).setHeader("WWW-Authenticate", "Api-Token");
+            ((HttpServletResponse) out).setStatus(403);
+        });
+
+        assertThat(response.headers()).containsEntry("WWW-Authenticate", List.of("Api-Token"));
+    }
+
+    @Test
+    void says_nothing_to_a_403_without_a_caller() throws Exception {
+        FakeResponse response = new FakeResponse(true);
+
+        filter(response, (in, out) -> ((HttpServletResponse) out).setStatus(403));
+
+        assertThat(response.headers()).isEmpty();
+    }
+
+    @Test
+    void has_nothing_to_take_back_where_it_is_not_or_an_error_page_is_shown() {
+        FakeResponse unguarded = new FakeResponse(true);
+        Admission.grant(CHALLENGE, new FakeRequest().face(), unguarded.face());
+        FakeResponse errorPage = new FakeResponse(true);
+        Admission.grant(CHALLENGE, request.in(DispatcherType.ERROR).face(), errorPage.face());
+
+        assertThat(unguarded.headers()).isEmpty();
+        assertThat(errorPage.headers()).isEmpty();
+    }
+
+    private void filter(FakeResponse response, FilterChain application) throws IOException, ServletException {
+        guard.doFilter(request.face(), response.face(), application);
+    }
+}
