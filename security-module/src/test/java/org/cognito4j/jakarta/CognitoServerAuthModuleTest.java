@@ -25,10 +25,12 @@ class CognitoServerAuthModuleTest {
 
     private static final String MANDATORY = "jakarta.security.auth.message.MessagePolicy.isMandatory";
 
-    private final CognitoService service = new CognitoService(ServiceSettings.read(Configuration.of(
-            List.of(ConfigurationSource.of("test", Map.of(
-                    "cognito.user-pool-id", "eu-west-1_AbCdEfGhI",
-                    "cognito.client-ids", "abc"))))));
+    private final CognitoService service =
+            new CognitoService(ServiceSettings.read(Configuration.of(List.of(ConfigurationSource.of(
+                    "test",
+                    Map.of(
+                            "cognito.user-pool-id", "eu-west-1_AbCdEfGhI",
+                            "cognito.client-ids", "abc"))))));
     private final FakeRequest request = new FakeRequest();
     private final FakeResponse response = new FakeResponse(false);
     private final CognitoServerAuthModule module = new CognitoServerAuthModule();
@@ -49,9 +51,11 @@ class CognitoServerAuthModuleTest {
     @Test
     void lets_nobody_pass_as_nobody_where_no_caller_is_needed() {
         assertThat(validate()).isEqualTo(AuthStatus.SUCCESS);
-        assertThat(told).singleElement().isInstanceOfSatisfying(CallerPrincipalCallback.class, callback -> assertThat(
-                        callback.getPrincipal())
-                .isNull());
+        assertThat(told)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        CallerPrincipalCallback.class,
+                        callback -> assertThat(callback.getPrincipal()).isNull());
     }
 
     @Test

@@ -41,8 +41,9 @@ final class FakeResponse {
     private Object answer(String method, Object[] arguments) {
         switch (method) {
             case "setHeader" -> set((String) arguments[0], (String) arguments[1]);
-            case "addHeader" -> headers.computeIfAbsent((String) arguments[0], name -> new ArrayList<>())
-                    .add((String) arguments[1]);
+            case "addHeader" ->
+                headers.computeIfAbsent((String) arguments[0], name -> new ArrayList<>())
+                        .add((String) arguments[1]);
             case "setStatus" -> status = (int) arguments[0];
             case "sendError" -> {
                 status = (int) arguments[0];

@@ -30,19 +30,7 @@ class ConstraintsIT extends Contract {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "GET",
-                "HEAD",
-                "POST",
-                "PUT",
-                "DELETE",
-                "OPTIONS",
-                "PATCH",
-                "PROPFIND",
-                "SURPRISE",
-                "get"
-            })
+    @ValueSource(strings = {"GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "PROPFIND", "SURPRISE", "get"})
     void hold_for_every_method(String method) {
         assertAskedForCredentials(send(method, "read/x", null));
         assertRefused(send(method, "read/x", EXPIRED), 401);

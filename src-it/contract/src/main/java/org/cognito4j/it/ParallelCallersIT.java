@@ -74,15 +74,14 @@ class ParallelCallersIT extends Contract {
     }
 
     private static List<String> paths() {
-        List<String> paths =
-                new ArrayList<>(List.of(
-                        "open/x",
-                        "read/x",
-                        "async/thread",
-                        "async/dispatch",
-                        "dispatch/forward",
-                        "dispatch/error",
-                        "forbidden/error"));
+        List<String> paths = new ArrayList<>(List.of(
+                "open/x",
+                "read/x",
+                "async/thread",
+                "async/dispatch",
+                "dispatch/forward",
+                "dispatch/error",
+                "forbidden/error"));
         if (Form.CURRENT.hasRest()) {
             paths.add("rest/read");
         }
