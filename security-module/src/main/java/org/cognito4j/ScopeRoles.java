@@ -126,6 +126,17 @@ public final class ScopeRoles {
     }
 
     /**
+     * The scopes that are configured to give a role.
+     *
+     * @return whole scopes in an unmodifiable set; empty if roles are derived from whatever scopes the user pool has
+     */
+    public Set<String> mappedScopes() {
+        Set<String> scopes = new LinkedHashSet<>();
+        scopesByRole.values().forEach(scopes::addAll);
+        return Collections.unmodifiableSet(scopes);
+    }
+
+    /**
      * A scope as tokens have it.
      *
      * @param scope whole, or without the resource server's identifier if one is set

@@ -3,6 +3,7 @@ package org.cognito4j.config;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -15,12 +16,17 @@ final class KnownKeys {
 
     static final String POOL = "pool.";
     static final String REALM = "realm";
+    static final String RESOURCE_URL = "resource-url";
+    static final String RESOURCE_NAME = "resource-name";
+
+    /** What the application has once, whatever the number of pools. */
+    static final List<String> OF_THE_APPLICATION = List.of(REALM, RESOURCE_URL, RESOURCE_NAME);
 
     private KnownKeys() {}
 
     /** Whether a key, without its prefix, is one of ours. */
     static boolean isKnown(String key) {
-        return key.equals(REALM)
+        return OF_THE_APPLICATION.contains(key)
                 || MechanismReader.KEYS.contains(key)
                 || isPoolKey(key)
                 || poolName(key)
@@ -87,7 +93,7 @@ final class KnownKeys {
 
     private static Set<String> all() {
         Set<String> all = new LinkedHashSet<>(PoolKeys.all());
-        all.add(REALM);
+        all.addAll(OF_THE_APPLICATION);
         all.addAll(MechanismReader.KEYS);
         return all;
     }

@@ -1,6 +1,8 @@
 package org.cognito4j.config;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.cognito4j.InvalidSettings;
 import org.cognito4j.VerifierSettings;
 
@@ -12,9 +14,17 @@ import org.cognito4j.VerifierSettings;
  * @param paths URL patterns of the requests that are looked at where the container authenticates: <code>/*</code>, prefixes
  *     like <code>/api/*</code>, and exact paths; at least one
  * @param identityStorePriority the place of our identity store among others, of which the lowest is asked first
+ * @param resourceUrl the address of the API for its callers, by which they find its metadata (RFC 9728); empty if there is
+ *     to be no metadata
+ * @param resourceName how people call the API
  */
 public record ServiceSettings(
-        List<VerifierSettings> pools, String realm, List<String> paths, int identityStorePriority) {
+        List<VerifierSettings> pools,
+        String realm,
+        List<String> paths,
+        int identityStorePriority,
+        Optional<URI> resourceUrl,
+        Optional<String> resourceName) {
 
     /** The realm where none is configured. */
     public static final String DEFAULT_REALM = "cognito";
@@ -32,6 +42,8 @@ public record ServiceSettings(
      * @param realm the protection space that challenges name
      * @param paths URL patterns of the requests that are looked at
      * @param identityStorePriority the place of our identity store among others
+     * @param resourceUrl the address of the API for its callers
+     * @param resourceName how people call the API
      */
     public ServiceSettings {
         pools = List.copyOf(pools);

@@ -1,5 +1,6 @@
 package org.cognito4j.config;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -40,11 +41,18 @@ final class SettingsReader {
         MechanismReader mechanism = new MechanismReader(configuration, faults::add);
         List<String> paths = mechanism.paths();
         int priority = mechanism.identityStorePriority();
+        Optional<URI> resourceUrl = readResourceUrl();
         readClients();
         if (!faults.isEmpty()) {
             throw new InvalidSettings(faults);
         }
-        return new ServiceSettings(pools, realm, paths, priority);
+        return new ServiceSettings(
+                pools,
+                realm,
+                paths,
+                priority,
+                resourceUrl,
+                value(KnownKeys.RESOURCE_NAME).map(Value::text));
     }
 
     /** The calls that the same application makes are none of a service's business, but their faults show with its own. */
@@ -152,6 +160,18 @@ final class SettingsReader {
                     "Choose printable ASCII without quotes and backslashes"));
         }
         return realm.map(Value::text).orElse(ServiceSettings.DEFAULT_REALM);
+    }
+
+    private Optional<URI> readResourceUrl() {
+        Optional<Value> text = value(KnownKeys.RESOURCE_URL);
+        Optional<URI> url = text.flatMap(value -> ResourceUrl.parse(value.text()));
+        if (text.isPresent() && url.isEmpty()) {
+            faults.add(new SettingFault(
+                    Configuration.PREFIX + KnownKeys.RESOURCE_URL,
+                    "is not the address of an API" + KnownKeys.foundIn(text),
+                    "Set it to the https address that callers use, without query and fragment"));
+        }
+        return url;
     }
 
     private static SettingFault located(String prefix, SettingFault fault, Map<String, Value> found) {

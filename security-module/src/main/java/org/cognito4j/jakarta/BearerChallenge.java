@@ -13,12 +13,17 @@ import org.cognito4j.jakarta.Authentication.Refusal;
  * fixed, save for configured ones and scopes, which the grammar keeps free of quotes and backslashes.
  *
  * @param realm the protection space (RFC 9110 section 11.5)
+ * @param metadata where the metadata of the resource is, for callers without an acceptable token (RFC 9728 section 5.1)
  */
-record BearerChallenge(String realm) {
+record BearerChallenge(String realm, Optional<String> metadata) {
+
+    BearerChallenge(String realm) {
+        this(realm, Optional.empty());
+    }
 
     /** No credentials where some are needed: no error is named (RFC 6750 section 3.1). */
     Refusal missing() {
-        return refusal(HttpServletResponse.SC_UNAUTHORIZED, bare());
+        return refusal(HttpServletResponse.SC_UNAUTHORIZED, withMetadata(bare()));
     }
 
     /** Credentials in a form that is no bearer token's. */
@@ -34,7 +39,7 @@ record BearerChallenge(String realm) {
     Refusal rejected(RejectionReason reason) {
         return refusal(
                 HttpServletResponse.SC_UNAUTHORIZED,
-                error(reason.error(), reason.code() + ": " + reason.description()));
+                withMetadata(error(reason.error(), reason.code() + ": " + reason.description())));
     }
 
     /** A token that nobody can judge now. It may be good, so there is no challenge that would make the caller drop it. */
@@ -75,6 +80,11 @@ record BearerChallenge(String realm) {
      */
     Refusal forbidden(Collection<String> scopes) {
         return refusal(HttpServletResponse.SC_FORBIDDEN, insufficientScope(scopes));
+    }
+
+    private String withMetadata(String challenge) {
+        return metadata.map(address -> challenge + ", resource_metadata=\"" + address + "\"")
+                .orElse(challenge);
     }
 
     private String bare() {

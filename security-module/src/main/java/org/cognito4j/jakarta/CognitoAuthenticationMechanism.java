@@ -11,6 +11,8 @@ import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.cognito4j.Verification;
 import org.cognito4j.jakarta.Authentication.Caller;
@@ -49,16 +51,30 @@ public class CognitoAuthenticationMechanism implements HttpAuthenticationMechani
      * @param response takes the headers of a refusal
      * @param context the container's side
      * @return {@code SUCCESS} for an acceptable token, {@code NOT_DONE} without a token on an open resource, {@code
-     *     SEND_FAILURE} otherwise
+     *     SEND_CONTINUE} if this was a request for the metadata of the resource and is answered, {@code SEND_FAILURE}
+     *     otherwise
      */
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         Optional<CognitoService> service = holder.start(request.getServletContext());
+        if (service.isPresent() && answersMetadata(service.get(), request, response)) {
+            return AuthenticationStatus.SEND_CONTINUE;
+        }
         if (service.isEmpty() || !service.get().paths().include(request)) {
             return context.doNothing(); // what is protected stays closed unless somebody else opens it
         }
         return validateRequest(service.get(), request, response, context);
+    }
+
+    /** Before anyone is authenticated: it is for those who have no token yet. */
+    private static boolean answersMetadata(
+            CognitoService service, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            return service.answersMetadata(request, response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // the caller is gone
+        }
     }
 
     private AuthenticationStatus validateRequest(
@@ -72,7 +88,7 @@ public class CognitoAuthenticationMechanism implements HttpAuthenticationMechani
         Validation validation = new Validation();
         Authentication authentication = service.authentication().authenticate(request, validation::judge);
         if (authentication instanceof Caller caller && validation.result != null) {
-            Admission.grant(service.challengeFor(request), request, response);
+            Admission.grant(service.challengeFor(request, caller.token()), request, response);
             return context.notifyContainerAboutLogin(validation.result);
         }
         if (authentication instanceof Refusal refusal) {

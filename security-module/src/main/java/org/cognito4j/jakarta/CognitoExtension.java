@@ -6,9 +6,11 @@ import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.AfterTypeDiscovery;
 import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import jakarta.enterprise.inject.spi.WithAnnotations;
 import jakarta.security.enterprise.authentication.mechanism.http.BasicAuthenticationMechanismDefinition;
 import jakarta.security.enterprise.authentication.mechanism.http.CustomFormAuthenticationMechanismDefinition;
@@ -18,6 +20,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.OpenIdAuthentic
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.cognito4j.AccessToken;
 import org.cognito4j.config.ConfigurationSource;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public class CognitoExtension implements Extension {
 
     private final Map<String, CognitoAuthenticationMechanismDefinition> definitions = new LinkedHashMap<>();
+    private final InjectedTokens tokens = new InjectedTokens();
     private boolean otherMechanism;
     private @Nullable BeanManager beans;
 
@@ -72,8 +76,18 @@ public class CognitoExtension implements Extension {
         otherMechanism = true;
     }
 
+    /** Earlier than the beans: what has a priority is put in order before those are known. */
+    void addInterceptor(@Observes BeforeBeanDiscovery discovery) {
+        discovery.addAnnotatedType(ScopeInterceptor.class, ScopeInterceptor.class.getName());
+    }
+
+    void findToken(@Observes ProcessInjectionPoint<?, AccessToken> injection) {
+        tokens.found(injection.getInjectionPoint());
+    }
+
     void addBeans(@Observes AfterTypeDiscovery types) {
         types.addAnnotatedType(ServiceHolder.class, ServiceHolder.class.getName());
+        types.addAnnotatedType(CurrentCaller.class, CurrentCaller.class.getName());
         types.addAnnotatedType(CognitoIdentityStore.class, CognitoIdentityStore.class.getName());
         if (!definitions.isEmpty() || !otherMechanism) {
             types.addAnnotatedType(
@@ -83,6 +97,7 @@ public class CognitoExtension implements Extension {
 
     void validate(@Observes AfterDeploymentValidation validation, BeanManager beanManager) {
         beans = beanManager;
+        tokens.problems().forEach(validation::addDeploymentProblem);
         if (definitions.size() > 1) {
             validation.addDeploymentProblem(
                     new DeploymentException("@CognitoAuthenticationMechanismDefinition stands on several classes: "

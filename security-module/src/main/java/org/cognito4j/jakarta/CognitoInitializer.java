@@ -1,9 +1,13 @@
 package org.cognito4j.jakarta;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +28,25 @@ public final class CognitoInitializer implements ServletContainerInitializer {
      */
     @Override
     public void onStartup(@Nullable Set<Class<?>> classes, ServletContext application) {
-        application.addListener(new CognitoStart());
+        ConstraintReader constraints = new ConstraintReader(application);
+        constraints.noteServlets();
+        application.addListener(new CognitoStart(constraints));
         if (!ServletServer.isJetty(application)) {
             GuardFilter.addTo(application);
         }
+        addFirst(application, new AccessRefusedFilter());
+        addFirst(application, new ResourceMetadataFilter());
         declareRoles(application);
+    }
+
+    private static void addFirst(ServletContext application, Filter filter) {
+        FilterRegistration.@Nullable Dynamic registration =
+                application.addFilter(filter.getClass().getName(), filter);
+        if (registration != null) { // a context that is started again may have kept it
+            registration.setAsyncSupported(true);
+            registration.addMappingForUrlPatterns(
+                    EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC), false, "/*");
+        }
     }
 
     /** GlassFish and Payara know no role that the application has not declared (eclipse-ee4j/glassfish issue 25383). */

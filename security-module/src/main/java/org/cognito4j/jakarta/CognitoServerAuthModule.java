@@ -55,7 +55,7 @@ final class CognitoServerAuthModule implements ServerAuthModule {
                 Boolean.parseBoolean(String.valueOf(message.getMap().get(IS_MANDATORY)));
         try {
             ContainerLogin login = ContainerLogin.of(request, response, isProtected);
-            if (login.outcome() == Outcome.REFUSED) {
+            if (login.outcome() == Outcome.ANSWERED) {
                 return AuthStatus.SEND_FAILURE;
             }
             tell(login, client, message);

@@ -2,12 +2,14 @@ package org.cognito4j.jakarta;
 
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cognito4j.AccessToken;
 import org.cognito4j.ScopeRoles;
@@ -30,6 +32,7 @@ final class CognitoService implements AutoCloseable {
     private final BearerAuthentication authentication;
     private final MechanismPaths paths;
     private final int identityStorePriority;
+    private final Optional<ResourceMetadata> metadata;
 
     CognitoService(ServiceSettings settings) {
         this.pools = settings.pools();
@@ -37,10 +40,12 @@ final class CognitoService implements AutoCloseable {
         this.rolesByPool = settings.pools().stream()
                 .collect(Collectors.toUnmodifiableMap(VerifierSettings::userPool, VerifierSettings::scopeRoles));
         settings.pools().forEach(CognitoService::tellClients);
-        this.authentication =
-                new BearerAuthentication(new BearerChallenge(settings.realm()), new RefusalLog(System::nanoTime));
         this.paths = new MechanismPaths(settings.paths());
         this.identityStorePriority = settings.identityStorePriority();
+        this.metadata = settings.resourceUrl().map(url -> ResourceMetadata.of(url, settings));
+        this.authentication = new BearerAuthentication(
+                new BearerChallenge(settings.realm(), metadata.map(ResourceMetadata::address)),
+                new RefusalLog(System::nanoTime));
     }
 
     private static void tellClients(VerifierSettings pool) {
@@ -93,9 +98,23 @@ final class CognitoService implements AutoCloseable {
         return identityStorePriority;
     }
 
-    /** What a 403 to the authenticated caller of a request says, whoever writes it: the one place that words it. */
-    String challengeFor(HttpServletRequest request) {
-        return challenge().insufficientScope(Set.of());
+    /**
+     * What a 403 to the authenticated caller of a request says, whoever writes it. It names scopes only if a constraint
+     * of the container is what stands in the way.
+     */
+    String challengeFor(HttpServletRequest request, AccessToken token) {
+        return challenge()
+                .insufficientScope(
+                        WebConstraints.of(request.getServletContext()).missingScopes(request, token, rolesFor(token)));
+    }
+
+    /**
+     * Answers a request for the resource's metadata, if it is one: to be asked before anyone is authenticated.
+     *
+     * @return whether the request is answered and goes no further
+     */
+    boolean answersMetadata(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        return metadata.isPresent() && metadata.get().answer(request, response);
     }
 
     /** The mapping for the pool that issued a token. */

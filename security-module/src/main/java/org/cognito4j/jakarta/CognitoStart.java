@@ -13,11 +13,18 @@ import java.util.Optional;
  */
 final class CognitoStart implements ServletContextListener {
 
+    private final ConstraintReader constraints;
     private Optional<BareStart> started = Optional.empty();
+
+    CognitoStart(ConstraintReader constraints) {
+        this.constraints = constraints;
+    }
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
         ServletContext application = event.getServletContext();
+        constraints.noteServlets();
+        constraints.read().publishIn(application);
         if (ClassPresence.of("jakarta.enterprise.inject.spi.CDI") && Beans.start(application)) {
             return;
         }

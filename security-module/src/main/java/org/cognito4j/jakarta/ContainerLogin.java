@@ -22,7 +22,7 @@ public final class ContainerLogin {
         /** There is a caller. */
         CALLER,
         /** The response is the answer; the request must go no further. */
-        REFUSED
+        ANSWERED
     }
 
     private final Outcome outcome;
@@ -49,6 +49,9 @@ public final class ContainerLogin {
             return anonymous(); // nobody is trusted, so what is protected stays closed
         }
         try {
+            if (service.answersMetadata(request, response)) {
+                return answered();
+            }
             return service.paths().include(request) ? of(service, request, response, isProtected) : anonymous();
         } catch (Throwable failure) { // an Error as well: nothing may get past this point undecided
             return refused(service.authentication().failed(failure), request, response);
@@ -74,7 +77,7 @@ public final class ContainerLogin {
                     Outcome.CALLER,
                     BearerPrincipal.of(token),
                     service.rolesFor(token).rolesOf(token));
-            Admission.grant(service.challengeFor(request), request, response);
+            Admission.grant(service.challengeFor(request, token), request, response);
             return login;
         }
         if (authentication instanceof Refusal refusal) {
@@ -89,7 +92,11 @@ public final class ContainerLogin {
 
     private static ContainerLogin refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
         Admission.refuse(refusal, request, response);
-        return new ContainerLogin(Outcome.REFUSED, null, Set.of());
+        return answered();
+    }
+
+    private static ContainerLogin answered() {
+        return new ContainerLogin(Outcome.ANSWERED, null, Set.of());
     }
 
     /**

@@ -13,7 +13,7 @@ final class BareCheck implements CallerCheck {
         return switch (login.outcome()) {
             case ANONYMOUS -> new Anonymous();
             case CALLER -> new Caller(login.principal().orElseThrow(), login.roles());
-            case REFUSED -> new Answered();
+            case ANSWERED -> new Answered();
         };
     }
 }

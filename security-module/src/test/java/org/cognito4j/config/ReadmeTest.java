@@ -25,7 +25,8 @@ class ReadmeTest {
 
         List<String> settings = new ArrayList<>(PoolKeys.all());
         settings.addAll(MechanismReader.KEYS);
-        settings.addAll(List.of(KnownKeys.REALM, "roles.\"<role>\"", "clients.\"<id>\".…", "pool.<name>.…"));
+        settings.addAll(KnownKeys.OF_THE_APPLICATION);
+        settings.addAll(List.of("roles.\"<role>\"", "clients.\"<id>\".…", "pool.<name>.…"));
         assertThat(listed).containsExactlyInAnyOrderElementsOf(settings);
     }
 }

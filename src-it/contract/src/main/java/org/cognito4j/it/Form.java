@@ -14,7 +14,9 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
  */
 enum Form {
     /** The mechanism of Jakarta Security, in an application with CDI and JAX-RS resources. */
-    MECHANISM("web.xml", List.of("org.cognito4j.it.app.security", "org.cognito4j.it.app.rest")) {
+    MECHANISM(
+            "web.xml",
+            List.of("org.cognito4j.it.app.security", "org.cognito4j.it.app.rest", "org.cognito4j.it.app.beans")) {
         @Override
         WebArchive build(WebArchive war) {
             return super.build(war).addAsWebInfResource("contract/beans.xml", "beans.xml");

@@ -1,0 +1,42 @@
+package org.cognito4j.jakarta;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.cognito4j.jakarta.Authentication.Refusal;
+
+/**
+ * A call that its caller may not make. The module itself turns it into the HTTP answer that it holds, whether a servlet
+ * or a JAX-RS resource lets it through; an application may catch it to answer otherwise.
+ */
+public final class AccessRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final int status;
+    private final TreeMap<String, String> headers = new TreeMap<>();
+
+    AccessRefused(Refusal refusal) {
+        super("The caller is refused with status " + refusal.status());
+        this.status = refusal.status();
+        refusal.challenge().ifPresent(challenge -> headers.put("WWW-Authenticate", challenge));
+        headers.put("Cache-Control", "no-store");
+    }
+
+    /**
+     * The HTTP status.
+     *
+     * @return 401 if nobody is calling, 403 if the caller's token does not suffice
+     */
+    public int status() {
+        return status;
+    }
+
+    /**
+     * The headers of the answer, among them the challenge (RFC 6750 section 3).
+     *
+     * @return an unmodifiable map
+     */
+    public Map<String, String> headers() {
+        return Map.copyOf(headers);
+    }
+}

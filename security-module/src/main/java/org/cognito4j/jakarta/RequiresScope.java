@@ -1,0 +1,43 @@
+package org.cognito4j.jakarta;
+
+import jakarta.enterprise.util.Nonbinding;
+import jakarta.interceptor.InterceptorBinding;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Lets only callers through whose token holds a scope: {@code @RequiresScope("orders.read")}, on a bean's method or on its
+ * class. One on a method takes the place of its class's.
+ *
+ * <p>Works on everything that CDI interceptors work on, without anything in {@code beans.xml}. Anonymous callers are
+ * answered with 401, callers without the scope with 403 and the scope, by way of {@link AccessRefused}. As with all
+ * interceptors, a bean's calls of its own methods are not checked. Outside of an HTTP request there is no caller to check
+ * and the call fails with an {@link IllegalStateException}.
+ */
+@Documented
+@Inherited
+@InterceptorBinding
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD})
+public @interface RequiresScope {
+
+    /**
+     * The scopes.
+     *
+     * @return at least one; whole, or without the resource server's identifier if one is set
+     */
+    @Nonbinding
+    String[] value();
+
+    /**
+     * Whether one of the scopes is not enough.
+     *
+     * @return true if the token has to hold all of them; false, the default, if any one will do
+     */
+    @Nonbinding
+    boolean all() default false;
+}

@@ -1,0 +1,37 @@
+package org.cognito4j.jakarta;
+
+/** A {@code url-pattern} and which paths it matches (Jakarta Servlet 6.0 section 12.2). */
+record UrlPattern(String text) {
+
+    /** A path that a pattern does not match. */
+    static final int NONE = -1;
+
+    private static final int EXACT = Integer.MAX_VALUE;
+
+    /**
+     * How well the pattern fits a path: exactly, then the longest prefix, then the extension, then by default.
+     *
+     * @param path servlet path and path info
+     * @return the greater the better, or {@link #NONE}
+     */
+    int fit(String path) {
+        if (text.isEmpty()) {
+            return path.equals("/") ? EXACT : NONE; // the root of the application alone
+        }
+        if (text.equals("/")) {
+            return 0;
+        }
+        if (text.startsWith("/") && text.endsWith("/*")) {
+            String prefix = text.substring(0, text.length() - 2);
+            boolean isBelow = path.startsWith(prefix)
+                    && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
+            return isBelow ? 2 + prefix.length() : NONE;
+        }
+        if (text.startsWith("*.")) {
+            String last = path.substring(path.lastIndexOf('/') + 1);
+            int dot = last.lastIndexOf('.');
+            return dot >= 0 && last.substring(dot + 1).equals(text.substring(2)) ? 1 : NONE;
+        }
+        return path.equals(text) ? EXACT : NONE;
+    }
+}

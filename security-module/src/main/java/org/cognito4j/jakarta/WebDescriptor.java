@@ -1,0 +1,59 @@
+package org.cognito4j.jakarta;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a {@code web.xml} or {@code web-fragment.xml} says of constraints and roles. */
+final class WebDescriptor {
+
+    private final XmlElement root;
+
+    WebDescriptor(XmlElement root) {
+        this.root = root;
+    }
+
+    /** Whether annotations, and in the case of {@code web.xml} fragments, do not count. */
+    boolean isComplete() {
+        return root.attribute("metadata-complete").filter("true"::equals).isPresent();
+    }
+
+    boolean deniesUncovered() {
+        return root.has("deny-uncovered-http-methods");
+    }
+
+    List<WebConstraint> constraints() {
+        List<WebConstraint> constraints = new ArrayList<>();
+        root.children("security-constraint").forEach(element -> {
+            AccessRule rule = rule(element);
+            element.children("web-resource-collection").forEach(collection -> add(collection, rule, constraints));
+        });
+        return constraints;
+    }
+
+    Set<String> declaredRoles() {
+        Set<String> roles = new LinkedHashSet<>();
+        root.children("security-role").forEach(element -> roles.addAll(element.texts("role-name")));
+        return roles;
+    }
+
+    private static AccessRule rule(XmlElement constraint) {
+        if (!constraint.has("auth-constraint")) {
+            return AccessRule.EVERYBODY; // it is about the transport alone
+        }
+        Set<String> roles = new LinkedHashSet<>();
+        constraint.children("auth-constraint").forEach(element -> roles.addAll(element.texts("role-name")));
+        return AccessRule.ofRoles(roles);
+    }
+
+    private static void add(XmlElement collection, AccessRule rule, List<WebConstraint> constraints) {
+        List<String> named = collection.texts("http-method");
+        List<String> omitted = collection.texts("http-method-omission");
+        boolean omission = named.isEmpty() && !omitted.isEmpty();
+        Set<String> methods = new LinkedHashSet<>(omission ? omitted : named);
+        for (String pattern : collection.texts("url-pattern")) {
+            constraints.add(new WebConstraint(new UrlPattern(pattern), methods, omission, rule));
+        }
+    }
+}

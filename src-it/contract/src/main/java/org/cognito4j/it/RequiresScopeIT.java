@@ -1,0 +1,74 @@
+package org.cognito4j.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Protection of beans by {@code @RequiresScope}, and the caller injected into them. */
+@NeedsJakartaSecurity
+class RequiresScopeIT extends Contract {
+
+    private static final String BOTH = Pools.token("both", "read", "write");
+
+    @ParameterizedTest
+    @CsvSource({"read,reader,read", "write,writer,write", "either,reader,read", "either,writer,write"})
+    void lets_callers_with_the_scope_in(String method, String caller, String scope) {
+        assertThat(with(Pools.token(caller, scope), "scoped/" + method).report())
+                .containsEntry("caller", caller)
+                .containsEntry("client-id", caller);
+    }
+
+    @Test
+    void lets_in_who_has_all_scopes_where_all_are_asked_for() {
+        assertThat(with(BOTH, "scoped/both").report()).containsEntry("caller", "both");
+        assertInsufficient(with(READER, "scoped/both"), Pools.API + "/read " + Pools.API + "/write");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"scoped/write", "scoped/wrapped", "rest/scoped"})
+    void names_the_exact_scope_to_callers_without_it(String path) {
+        assertInsufficient(with(READER, path), Pools.API + "/write");
+    }
+
+    @Test
+    void names_every_scope_that_would_do() {
+        assertInsufficient(with(NEWCOMER, "scoped/either"), Pools.API + "/read " + Pools.API + "/write");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"scoped/read", "scoped/write", "scoped/wrapped", "rest/scoped"})
+    void asks_for_credentials_where_there_are_none(String path) {
+        assertAskedForCredentials(anonymously(path));
+    }
+
+    @Test
+    void lets_a_resource_call_a_bean() {
+        assertThat(with(WRITER, "rest/scoped").report()).containsEntry("caller", "writer");
+    }
+
+    @Test
+    void leaves_nothing_of_an_answer_that_was_begun() {
+        assertThat(with(READER, "scoped/write").header("X-Before")).isEmpty();
+    }
+
+    @Test
+    void fails_where_there_is_no_request() {
+        assertThat(with(READER, "scoped/elsewhere").body()).isEqualTo("failure=IllegalStateException");
+    }
+
+    @Test
+    void injects_the_caller_of_each_request() {
+        assertThat(with(READER, "scoped/injected").report()).containsEntry("caller", "reader");
+        assertThat(with(WRITER, "scoped/injected").report()).containsEntry("caller", "writer");
+        assertThat(anonymously("scoped/injected").body()).isEqualTo("failure=IllegalStateException");
+    }
+
+    private static void assertInsufficient(Reply reply, String scopes) {
+        assertRefused(reply, 403);
+        assertThat(reply.reason()).isEqualTo("insufficient_scope insufficient-scope");
+        assertThat(reply.challenge()).endsWith(", scope=\"" + scopes + "\"");
+    }
+}
