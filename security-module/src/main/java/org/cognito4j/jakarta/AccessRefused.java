@@ -12,7 +12,10 @@ public final class AccessRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    /** The HTTP status. */
     private final int status;
+
+    /** The headers of the answer, by their names. */
     private final TreeMap<String, String> headers = new TreeMap<>();
 
     AccessRefused(Refusal refusal) {
