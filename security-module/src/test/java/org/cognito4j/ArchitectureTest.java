@@ -85,6 +85,14 @@ class ArchitectureTest {
             .resideInAPackage("org.eclipse.jetty..");
 
     @ArchTest
+    static final ArchRule one_package_knows_undertow = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.cognito4j.wildfly")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.undertow..");
+
+    @ArchTest
     static final ArchRule one_class_knows_microprofile_config = noClasses()
             .that()
             .haveNameNotMatching("org\\.cognito4j\\.config\\.MicroProfileConfig.*")
@@ -193,7 +201,8 @@ class ArchitectureTest {
                         "net.RefreshThread",
                         "net.StrictJson",
                         "net.StrictJson$Malformed",
-                        "net.Transport");
+                        "net.Transport",
+                        "wildfly.WildFlyExtension");
     }
 
     /** What is nested in an interface is public by itself, but seen only if the interface is. */

@@ -53,7 +53,8 @@ class DropinIT {
                         .map(name -> name.substring("META-INF/services/".length())))
                 .allMatch(name -> name.startsWith("jakarta.")
                         || name.startsWith("org.cognito4j.shaded.")
-                        || name.startsWith("org.eclipse.microprofile."))
+                        || name.startsWith("org.eclipse.microprofile.")
+                        || name.equals("io.undertow.servlet.ServletExtension"))
                 .contains(
                         "jakarta.servlet.ServletContainerInitializer",
                         "jakarta.enterprise.inject.spi.Extension",
@@ -73,6 +74,8 @@ class DropinIT {
         try (JarFile jar = new JarFile(FILE.toFile())) {
             assertThat(jar.getManifest().getMainAttributes().getValue("Automatic-Module-Name"))
                     .isEqualTo("org.cognito4j");
+            assertThat(jar.getManifest().getMainAttributes().getValue("Dependencies"))
+                    .isEqualTo("io.undertow.core optional, io.undertow.servlet optional");
             assertThat(jar.getManifest().getMainAttributes().getValue("Multi-Release"))
                     .isNull();
         }
