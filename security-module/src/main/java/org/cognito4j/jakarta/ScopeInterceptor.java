@@ -20,6 +20,7 @@ class ScopeInterceptor implements Serializable {
 
     private static final long serialVersionUID = 1;
 
+    @SuppressWarnings("serial") // what is injected is the proxy of an application scoped bean, which is serializable
     private final CurrentCaller caller;
 
     @Inject
