@@ -43,7 +43,7 @@ final class BearerAuthentication {
             return authentication;
         }
         if (token instanceof BearerToken.Malformed) {
-            log.refused("malformed-authorization");
+            log.refused(RefusalCode.MALFORMED_AUTHORIZATION);
             return challenge.malformed();
         }
         return new Anonymous();
@@ -70,7 +70,7 @@ final class BearerAuthentication {
      * @param scopes those that would do
      */
     Refusal forbidden(Collection<String> scopes) {
-        log.refused("insufficient-scope");
+        log.refused(RefusalCode.INSUFFICIENT_SCOPE);
         return challenge.forbidden(scopes);
     }
 
@@ -94,7 +94,7 @@ final class BearerAuthentication {
         log.refused(
                 verification instanceof Verification.Rejected rejected
                         ? rejected.reason().code()
-                        : "keys-unavailable");
+                        : RefusalCode.KEYS_UNAVAILABLE);
         return challenge.refusalOf(verification);
     }
 
