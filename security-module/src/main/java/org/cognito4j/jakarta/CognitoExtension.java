@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Adds the beans of this module to an application: the identity store always, the mechanism if the application asks for
- * it with {@link CognitoAuthenticationMechanismDefinition} or has no other. Used by the container alone.
+ * it with {@link CognitoAuthenticationMechanismDefinition} or has no other. If it asks for ours and has another, each
+ * request is left to one of them. Used by the container alone.
  *
  * <p>The beans are added as types, not as synthetic beans, because Open Liberty finds a mechanism only that way.
  */
@@ -61,7 +62,8 @@ public class CognitoExtension implements Extension {
     private static boolean isInUse(AnnotatedType<?> mechanism) {
         return !mechanism.isAnnotationPresent(Typed.class)
                 && !mechanism.getJavaClass().getName().startsWith("org.glassfish.soteria.")
-                && mechanism.getJavaClass() != CognitoAuthenticationMechanism.class;
+                && mechanism.getJavaClass() != CognitoAuthenticationMechanism.class
+                && mechanism.getJavaClass() != MixedAuthenticationMechanism.class;
     }
 
     void findMechanismDefinition(
@@ -93,6 +95,35 @@ public class CognitoExtension implements Extension {
             types.addAnnotatedType(
                     CognitoAuthenticationMechanism.class, CognitoAuthenticationMechanism.class.getName());
         }
+        if (isMixed()) {
+            types.addAnnotatedType(MechanismChoice.class, MechanismChoice.class.getName());
+            addAlternative(
+                    types, hasHandlers() ? MixedAuthenticationHandler.class : MixedAuthenticationMechanism.class);
+        }
+    }
+
+    /** Whether ours is asked for explicitly beside another one, so that both are wanted. */
+    private boolean isMixed() {
+        return !definitions.isEmpty() && otherMechanism;
+    }
+
+    /** Jakarta Security 4.0 has them. */
+    private static boolean hasHandlers() {
+        try {
+            Class.forName(
+                    "jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanismHandler",
+                    false,
+                    HttpAuthenticationMechanism.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
+    /** Selects it for the application; a priority on the class comes too late for what is added here. */
+    private static void addAlternative(AfterTypeDiscovery types, Class<?> alternative) {
+        types.addAnnotatedType(alternative, alternative.getName());
+        types.getAlternatives().add(alternative);
     }
 
     void validate(@Observes AfterDeploymentValidation validation, BeanManager beanManager) {
@@ -102,6 +133,13 @@ public class CognitoExtension implements Extension {
             validation.addDeploymentProblem(
                     new DeploymentException("@CognitoAuthenticationMechanismDefinition stands on several classes: "
                             + String.join(", ", definitions.keySet()) + ". Keep one"));
+        }
+        if (isMixed()) {
+            try {
+                MechanismChoice.beanOfPeople(beanManager);
+            } catch (IllegalStateException e) {
+                validation.addDeploymentProblem(new DeploymentException(e.getMessage()));
+            }
         }
     }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Jetty's view of a {@link CallerCheck}: asks it for every request, also on open paths, and fails closed.
  *
- * <p>One per application. Keeps nothing about a request and never touches a session.
+ * <p>One per application. Keeps nothing about a request, and a session only for callers whose mechanism wants it.
  */
 final class CallerAuthenticator extends LoginAuthenticator {
 
@@ -110,6 +110,16 @@ final class CallerAuthenticator extends LoginAuthenticator {
             answer = Answer.unavailable();
         }
         return answer.send(request, response, callback);
+    }
+
+    /** Jetty's own memory of callers stays empty, the one of the mechanisms is ours. */
+    @Override
+    public void logout(Request request, Response response) {
+        super.logout(request, response);
+        Session session = request.getSession(false);
+        if (session != null) {
+            session.removeAttribute(SessionCaller.ATTRIBUTE);
+        }
     }
 
     /** The state of a request that has a caller; from here on a 403 carries the challenge meant for that caller. */

@@ -14,18 +14,26 @@ import org.cognito4j.jetty.CallerCheck.Caller;
 import org.cognito4j.jetty.CallerCheck.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/** Listens to what a mechanism tells the container about the caller. The last word counts; groups are roles. */
+/**
+ * Listens to what a mechanism tells the container about the caller. The last word counts; groups are roles. A mechanism
+ * that names the very caller whom the session remembers need not repeat the groups.
+ */
 final class LoginCallbacks implements CallbackHandler {
 
+    private final @Nullable SessionCaller remembered;
     private @Nullable Principal principal;
     private Set<String> groups = Set.of();
+
+    LoginCallbacks(@Nullable SessionCaller remembered) {
+        this.remembered = remembered;
+    }
 
     @Override
     public void handle(Callback[] callbacks) throws UnsupportedCallbackException {
         for (Callback callback : callbacks) {
             if (callback instanceof CallerPrincipalCallback caller) {
                 principal = principalOf(caller);
-                groups = Set.of();
+                groups = isRemembered() ? remembered.roles() : Set.of();
             } else if (callback instanceof GroupPrincipalCallback group) {
                 groups = group.getGroups() == null ? Set.of() : Set.copyOf(Arrays.asList(group.getGroups()));
             } else {
@@ -37,6 +45,11 @@ final class LoginCallbacks implements CallbackHandler {
     /** The caller, or nobody if the mechanism named none. */
     Outcome outcome() {
         return principal == null ? new Anonymous() : new Caller(principal, groups);
+    }
+
+    /** The same object, as another caller may have the same name. */
+    boolean isRemembered() {
+        return remembered != null && remembered.principal() == principal;
     }
 
     private static @Nullable Principal principalOf(CallerPrincipalCallback caller) {

@@ -27,6 +27,11 @@ final class ServletMessage implements MessageInfo {
         }
     }
 
+    /** Whether the mechanism wants its caller to be remembered. */
+    boolean wantsSession() {
+        return Boolean.parseBoolean(String.valueOf(map.get(SessionCaller.REGISTER)));
+    }
+
     @Override
     public Object getRequestMessage() {
         return request;

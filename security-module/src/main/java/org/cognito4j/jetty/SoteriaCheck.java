@@ -63,17 +63,26 @@ final class SoteriaCheck implements CallerCheck, ServletContextListener {
         if (context == null) {
             return new Anonymous();
         }
-        LoginCallbacks login = new LoginCallbacks();
+        SessionCaller remembered = SessionCaller.of(request);
+        LoginCallbacks login = new LoginCallbacks(remembered);
         HttpBridgeServerAuthModule module = new HttpBridgeServerAuthModule(null);
         module.initialize(null, null, login, Map.of());
+        ServletMessage message = new ServletMessage(
+                remembered == null ? request : remembered.presentedIn(request), response, isProtected);
         AuthStatus status;
         RequestScope scope = RequestScope.enter(context, request);
         try {
-            status = module.validateRequest(
-                    new ServletMessage(request, response, isProtected), new Subject(), new Subject());
+            status = module.validateRequest(message, new Subject(), new Subject());
         } finally {
             scope.leave();
         }
-        return status == AuthStatus.SUCCESS ? login.outcome() : new Answered();
+        if (status != AuthStatus.SUCCESS) {
+            return new Answered();
+        }
+        Outcome outcome = login.outcome();
+        if (outcome instanceof Caller caller && message.wantsSession() && !login.isRemembered()) {
+            SessionCaller.remember(caller, request);
+        }
+        return outcome;
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class LoginCallbacksTest {
 
     private final Subject subject = new Subject();
-    private final LoginCallbacks login = new LoginCallbacks();
+    private final LoginCallbacks login = new LoginCallbacks(null);
 
     @Test
     void know_nobody_at_first() {

@@ -39,12 +39,15 @@ final class Client {
         return send(request.build());
     }
 
-    static Reply postForm(URL base, String path, String form) {
-        return send(HttpRequest.newBuilder(URI.create(base + path))
+    static Reply postForm(URL base, String path, String form, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(NO_ANSWER)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build());
+                .POST(HttpRequest.BodyPublishers.ofString(form));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
     }
 
     private static Reply send(HttpRequest request) {
