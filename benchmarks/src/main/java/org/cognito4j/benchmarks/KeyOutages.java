@@ -35,7 +35,7 @@ public final class KeyOutages {
     private final Map<String, Row> rows = new LinkedHashMap<>();
 
     /** Measures one contender. */
-    private interface Row {
+    interface Row {
 
         String measure(Entry entry) throws IOException, InterruptedException;
     }
@@ -58,6 +58,8 @@ public final class KeyOutages {
                 "Flood of unknown kids, 10,000 a second for 60 s: fetches; good callers failed; their p99, quiet → flood",
                 this::flood);
         rows.put("… a rotation in its midst: seen after", this::rotationInFlood);
+        rows.putAll(new KeyAnswers(issuer).rows());
+        rows.putAll(new KeyAges(issuer).rows());
     }
 
     /**

@@ -49,28 +49,35 @@ final class TokenIssuer {
 
     byte[] keySet(String... keyIds) {
         return Stream.of(keyIds)
-                .map(keyId -> member(keyId, (RSAPublicKey) key(keyId).getPublic()))
+                .map(keyId -> member(keyId, keyId))
                 .collect(Collectors.joining(",", "{\"keys\":[", "]}"))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String member(String keyId, RSAPublicKey key) {
+    /** What publishes a key, under an id that may be made up. */
+    String member(String claimedKeyId, String keyId) {
+        RSAPublicKey key = publicKey(keyId);
         byte[] modulus = key.getModulus().toByteArray();
         return "{\"kty\":\"RSA\",\"use\":\"sig\",\"alg\":\"RS256\",\"kid\":\"%s\",\"n\":\"%s\",\"e\":\"%s\"}"
                 .formatted(
-                        keyId,
+                        claimedKeyId,
                         base64(modulus[0] == 0 ? Arrays.copyOfRange(modulus, 1, modulus.length) : modulus),
                         base64(key.getPublicExponent().toByteArray()));
     }
 
     private KeyPair key(String keyId) {
-        return keys.computeIfAbsent(keyId, id -> generate());
+        return keys.computeIfAbsent(keyId, id -> generate(2_048));
     }
 
-    private static KeyPair generate() {
+    /** A key that is too short to be trusted. */
+    void addWeakKey(String keyId) {
+        keys.computeIfAbsent(keyId, id -> generate(1_024));
+    }
+
+    private static KeyPair generate(int bits) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2_048);
+            generator.initialize(bits);
             return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
