@@ -29,10 +29,7 @@ final class DisturbedHandler extends Handler.Wrapper {
         switch (disturbance.kind()) {
             case OUTAGE ->
                 request.getConnectionMetaData().getConnection().getEndPoint().close();
-            case STATUS -> {
-                response.setStatus(disturbance.number());
-                callback.succeeded();
-            }
+            case STATUS -> JsonResponse.writeStatus(response, disturbance.number(), callback);
             case THROTTLE -> throttle(area, response, callback);
             case SLOW ->
                 request.getComponents()
