@@ -48,7 +48,7 @@ final class SignatureCheck {
      * As long as the modulus and smaller than it (RFC 8017 section 8.2.2 step 1 and section 5.2.2), whatever the
      * security provider in charge makes of other values.
      */
-    private static boolean hasTheOnlyLength(byte[] signature, BigInteger modulus) {
+    static boolean hasTheOnlyLength(byte[] signature, BigInteger modulus) {
         return signature.length == (modulus.bitLength() + 7) / 8 && new BigInteger(1, signature).compareTo(modulus) < 0;
     }
 

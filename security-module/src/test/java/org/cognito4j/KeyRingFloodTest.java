@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(10)
+@Timeout(60)
 class KeyRingFloodTest {
 
     private final RingUnderTest test = RingUnderTest.withKeys();
@@ -67,6 +67,25 @@ class KeyRingFloodTest {
         test.time.pass(Duration.ofMillis(100));
         test.ring.keyFor("dead");
         assertThat(test.publisher.fetches()).isEqualTo(fetches + 1);
+    }
+
+    @Test
+    void a_refresh_in_the_background_is_paid_for_as_well() {
+        test.time.pass(Duration.ofMillis(262_500));
+        assertThat(test.publisher.fetches()).isEqualTo(2);
+        test.ring.keyFor("junk 1");
+        test.ring.keyFor("junk 2");
+        assertThat(test.publisher.fetches()).isEqualTo(3);
+    }
+
+    @Test
+    void the_fetch_at_the_start_is_paid_for_as_well() {
+        RingUnderTest started = new RingUnderTest();
+        started.time.runAtOnce();
+        started.ring.start();
+        started.ring.keyFor("junk 1");
+        started.ring.keyFor("junk 2");
+        assertThat(started.publisher.fetches()).isEqualTo(2);
     }
 
     /** A hundred new unknown keys a second; what has to be fetched for them is fetched at once. */

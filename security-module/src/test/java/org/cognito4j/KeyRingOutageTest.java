@@ -9,7 +9,7 @@ import org.cognito4j.KeySnapshot.Origin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(10)
+@Timeout(60)
 class KeyRingOutageTest {
 
     private static final Duration A_SECOND = Duration.ofSeconds(1);
@@ -69,6 +69,17 @@ class KeyRingOutageTest {
         for (int i = 0; i < 48 && !test.finds("two"); i++) {
             test.time.pass(Duration.ofMillis(100));
         }
+        assertThat(test.finds("two")).isTrue();
+    }
+
+    @Test
+    void a_key_that_was_sought_during_an_outage_is_sought_again_after_it() {
+        test.publisher.refuse();
+        assertThat(test.ask("two")).isInstanceOf(Unavailable.class);
+        test.publisher.publish("one");
+        test.time.pass(Duration.ofSeconds(6));
+        assertThat(test.ring.state().lastError()).isEmpty();
+        test.publisher.publish("one", "two");
         assertThat(test.finds("two")).isTrue();
     }
 

@@ -11,7 +11,7 @@ import org.cognito4j.KeyRing.Lookup.Unknown;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(10)
+@Timeout(60)
 class KeyRingRotationTest {
 
     private final RingUnderTest test = RingUnderTest.withKeys();

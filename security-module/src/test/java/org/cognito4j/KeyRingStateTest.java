@@ -7,7 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(10)
+@Timeout(60)
 class KeyRingStateTest {
 
     private final RingUnderTest test = new RingUnderTest();
@@ -62,6 +62,41 @@ class KeyRingStateTest {
         test.publisher.publish("one");
         test.time.pass(Duration.ofSeconds(1));
         assertThat(test.ring.state().lastError()).isEmpty();
+    }
+
+    @Test
+    void asking_for_it_holds_nobody_up() {
+        test.ring.state();
+        assertThat(test.ask("one")).isInstanceOf(KeyRing.Lookup.Found.class);
+    }
+
+    @Test
+    void a_start_that_failed_tells_why_and_holds_nobody_up() {
+        test.publisher.refuse();
+        test.time.runAtOnce();
+        test.ring.start();
+        assertThat(test.ring.awaitStart()).contains("refused");
+        test.publisher.publish("one");
+        test.time.pass(Duration.ofSeconds(6));
+        assertThat(test.ring.awaitStart()).isEmpty();
+        test.publisher.publish("one", "two");
+        assertThat(test.ask("two")).isInstanceOf(KeyRing.Lookup.Found.class);
+    }
+
+    @Test
+    void a_start_is_made_once() {
+        test.time.runAtOnce();
+        test.ring.start();
+        test.ring.start();
+        assertThat(test.publisher.fetches()).isOne();
+    }
+
+    @Test
+    void a_closed_ring_is_not_started() {
+        test.time.runAtOnce();
+        test.ring.close();
+        test.ring.start();
+        assertThat(test.publisher.fetches()).isZero();
     }
 
     @Test

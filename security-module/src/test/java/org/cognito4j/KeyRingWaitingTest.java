@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.cognito4j.KeyRing.Lookup;
@@ -22,21 +23,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** With real threads and a publisher that answers when it is let. */
-@Timeout(10)
+@Timeout(60)
 class KeyRingWaitingTest {
 
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch mayAnswer = new CountDownLatch(1);
+    private final AtomicBoolean hangs = new AtomicBoolean();
     private final AtomicInteger fetches = new AtomicInteger();
     private final ExecutorService callers = Executors.newFixedThreadPool(50);
-    private final KeyRing ring = new KeyRing(
-            RingUnderTest.POOL,
-            publisher(),
-            KeySnapshot.EMPTY,
-            new RefreshPolicy(RingUnderTest.TIMES, () -> 0.5),
-            RefreshThread.named("ring under test"),
-            InstantSource.system(),
-            System::nanoTime);
+    private final KeyRing ring = ring(Duration.ofSeconds(50));
 
     @AfterEach
     void close() {
@@ -52,7 +47,7 @@ class KeyRingWaitingTest {
         asked.await();
         mayAnswer.countDown();
         for (CompletableFuture<Lookup> answer : answers) {
-            assertThat(answer.get(5, TimeUnit.SECONDS)).isInstanceOf(Found.class);
+            assertThat(answer.get(50, TimeUnit.SECONDS)).isInstanceOf(Found.class);
         }
         assertThat(fetches).hasValue(1);
     }
@@ -62,7 +57,7 @@ class KeyRingWaitingTest {
         CompletableFuture<Lookup> answer = CompletableFuture.supplyAsync(() -> ring.keyFor("one"), callers);
         asked.await();
         ring.close();
-        assertThat(answer.get(1, TimeUnit.SECONDS)).isInstanceOf(Unavailable.class);
+        assertThat(answer.get(20, TimeUnit.SECONDS)).isInstanceOf(Unavailable.class);
         assertThat(ring.keyFor("one")).isInstanceOf(Unavailable.class);
         assertThat(fetches).hasValue(1);
     }
@@ -73,6 +68,51 @@ class KeyRingWaitingTest {
         assertThat(ring.keyFor("one")).isInstanceOf(Unavailable.class);
         assertThat(Thread.interrupted()).isTrue();
         mayAnswer.countDown();
+    }
+
+    @Test
+    void an_interrupted_caller_is_not_told_that_the_key_is_unknown() {
+        mayAnswer.countDown();
+        assertThat(ring.keyFor("one")).isInstanceOf(Found.class);
+        hangs.set(true);
+        Thread.currentThread().interrupt();
+        assertThat(ring.keyFor("two")).isInstanceOf(Unavailable.class);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void nobody_is_told_that_a_key_is_unknown_while_the_publisher_hangs() {
+        try (KeyRing impatient = ring(Duration.ofMillis(1))) {
+            impatient.start();
+            mayAnswer.countDown();
+            while (impatient.knownKey("one").isEmpty()) {
+                Thread.yield();
+            }
+            hangs.set(true);
+            assertThat(impatient.keyFor("two")).isInstanceOf(Unavailable.class);
+        }
+    }
+
+    @Test
+    void a_start_waits_for_its_fetch() throws Exception {
+        ring.start();
+        CompletableFuture<Optional<String>> failure = new CompletableFuture<>();
+        Thread starter = new Thread(() -> failure.complete(ring.awaitStart()));
+        starter.start();
+        while (starter.getState() != Thread.State.TIMED_WAITING && !failure.isDone()) {
+            Thread.yield();
+        }
+        assertThat(failure).isNotDone();
+        mayAnswer.countDown();
+        assertThat(failure.get(50, TimeUnit.SECONDS)).isEmpty();
+    }
+
+    @Test
+    void a_start_does_not_wait_longer_than_a_fetch_may_take() {
+        try (KeyRing impatient = ring(Duration.ofMillis(1))) {
+            impatient.start();
+            assertThat(impatient.awaitStart()).contains("no complete answer in time");
+        }
     }
 
     @Test
@@ -90,7 +130,19 @@ class KeyRingWaitingTest {
         fetching.await();
         assertThat(test.ring.knownKey("one")).isPresent();
         known.countDown();
-        refresh.get(5, TimeUnit.SECONDS);
+        refresh.get(50, TimeUnit.SECONDS);
+    }
+
+    private KeyRing ring(Duration fetchTimeout) {
+        KeyTimes times = new KeyTimes(Duration.ofMinutes(5), Duration.ofDays(1), fetchTimeout);
+        return new KeyRing(
+                RingUnderTest.POOL,
+                publisher(),
+                KeySnapshot.EMPTY,
+                new RefreshPolicy(times, () -> 0.5),
+                RefreshThread.named("ring under test"),
+                InstantSource.system(),
+                System::nanoTime);
     }
 
     private KeySetSource publisher() {
@@ -99,7 +151,7 @@ class KeyRingWaitingTest {
             public Fetched fetch(Duration timeout) throws KeySetUnavailable {
                 fetches.incrementAndGet();
                 asked.countDown();
-                awaitQuietly(mayAnswer);
+                awaitQuietly(hangs.get() ? new CountDownLatch(1) : mayAnswer);
                 return ScriptedPublisher.keySet(Optional.empty(), "one");
             }
 

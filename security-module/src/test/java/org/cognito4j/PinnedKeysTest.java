@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,25 @@ class PinnedKeysTest {
         assertThat(isUsable(pinned)).isTrue();
         time.elapse(Duration.ofSeconds(1));
         assertThat(isUsable(pinned)).isFalse();
+    }
+
+    @Test
+    void a_wall_clock_set_back_does_not_make_a_file_younger() throws Exception {
+        Files.setLastModifiedTime(file, FileTime.from(time.instant().minus(Duration.ofMinutes(59))));
+        KeySnapshot pinned = snapshot(file.toString());
+        time.setWallClock(Duration.ofDays(-300));
+        assertThat(isUsable(pinned)).isTrue();
+        time.elapse(Duration.ofMinutes(1));
+        assertThat(isUsable(pinned)).isFalse();
+    }
+
+    @Test
+    void takes_a_file_of_256_kibibytes() throws Exception {
+        byte[] set = KeySets.of("one");
+        byte[] most = Arrays.copyOf(set, 256 * 1024);
+        Arrays.fill(most, set.length, most.length, (byte) ' ');
+        Files.write(file, most);
+        assertThat(snapshot(file.toString()).keys()).containsOnlyKeys("one");
     }
 
     @Test

@@ -2,9 +2,11 @@ package org.cognito4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.security.interfaces.RSAPublicKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signatures that are refused are among the vectors; here are keys of other sizes. */
@@ -32,6 +34,24 @@ class SignatureCheckTest {
         } while (token.signature()[0] != 0);
 
         assertThat(SignatureCheck.passes(token, pool.publicKey())).isTrue();
+    }
+
+    /** The JDK's provider refuses other lengths as well, so vectors cannot tell that we do; others are more lenient. */
+    @ParameterizedTest
+    @CsvSource({"0, false", "255, false", "256, true", "257, false", "512, false"})
+    void looks_at_signatures_only_if_they_are_as_long_as_the_modulus(int bytes, boolean expected) {
+        assertThat(SignatureCheck.hasTheOnlyLength(new byte[bytes], BigInteger.TWO.pow(2_047)))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void looks_at_signatures_only_if_they_are_smaller_than_the_modulus() {
+        BigInteger modulus = BigInteger.TWO.pow(2_047).add(BigInteger.ONE);
+
+        assertThat(SignatureCheck.hasTheOnlyLength(Pkcs1.fixed(modulus.subtract(BigInteger.ONE), 256), modulus))
+                .isTrue();
+        assertThat(SignatureCheck.hasTheOnlyLength(Pkcs1.fixed(modulus, 256), modulus))
+                .isFalse();
     }
 
     @Test

@@ -106,6 +106,7 @@ class UserPoolTest {
         assertThat(pool)
                 .isEqualTo(UserPool.of("eu-west-1_AbCdEfGhI"))
                 .hasSameHashCodeAs(UserPool.of("eu-west-1_AbCdEfGhI"));
+        assertThat(pool).doesNotHaveSameHashCodeAs(UserPool.of("eu-west-1_AbCdEfGhJ"));
         assertThat(pool).isNotEqualTo(pool.onFipsEndpoint());
         assertThat(pool).isNotEqualTo(UserPool.of("eu-west-1_AbCdEfGhJ"));
         assertThat(pool).isNotEqualTo("eu-west-1_AbCdEfGhI");

@@ -142,6 +142,25 @@ class StrictJsonTest {
     }
 
     @Test
+    void takes_a_text_of_6144_bytes_for_a_short_one() throws StrictJson.Malformed {
+        String names = "\"a\":1,".repeat(551);
+        String padding = "x".repeat(6_144 - ("{\"x\":{\"\":\"\"}}".length() + names.length()));
+        String shortText = "{\"x\":{" + names + "\"\":\"" + padding + "\"}}";
+
+        assertThatThrownBy(() -> members(shortText)).isInstanceOf(StrictJson.Malformed.class);
+        assertThat(members(shortText + " ")).isEmpty();
+    }
+
+    @Test
+    void refuses_half_a_pair_of_surrogates() throws StrictJson.Malformed {
+        for (String half : List.of("\\ud83d", "\\ude00", "\\ud83dx", "x\\ude00", "\\ude00\\ud83d", "\\ud83d\\ud83d")) {
+            assertMalformed("{\"a\":\"" + half + "\"}");
+            assertMalformed("{\"" + half + "\":1}");
+        }
+        assertThat(object("{\"a\":\"\\ud83d\\ude00x\\ud83d\\ude00\"}")).containsEntry("a", "\uD83D\uDE00x\uD83D\uDE00");
+    }
+
+    @Test
     void says_nothing_about_the_text_that_it_refuses() {
         assertThatThrownBy(() -> object("{\"secret\"}"))
                 .hasMessage(null)
