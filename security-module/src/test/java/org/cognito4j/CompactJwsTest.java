@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Refusals are among the vectors; here is what comes out of a good text. */
 class CompactJwsTest {
@@ -40,6 +42,48 @@ class CompactJwsTest {
         }
 
         assertThat(accepted).isEqualTo(256);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', TOKEN_MALFORMED",
+        "AAAA, TOKEN_MALFORMED",
+        "AAAA.AAAA, TOKEN_MALFORMED",
+        "AAAA.AAAA., TOKEN_MALFORMED",
+        "AAAA..AAAA, TOKEN_MALFORMED",
+        ".AAAA.AAAA, TOKEN_MALFORMED",
+        "AAAA.AAAA.AAAA., TOKEN_MALFORMED",
+        "AAAA.AAAA.AAAA.AAAA, TOKEN_MALFORMED",
+        "AAAA.AAAA.AAAA.AAAA.AAAA, TOKEN_ENCRYPTED",
+        "...., TOKEN_ENCRYPTED",
+        "AAAA.AAAA.AAAA.AAAA.AAAA., TOKEN_MALFORMED",
+        "A.AAAA.AAAA, TOKEN_MALFORMED",
+        "AAAA.AAAA.AAAAA, TOKEN_MALFORMED",
+        "AB.AAAA.AAAA, TOKEN_MALFORMED",
+        "AAAA.AAB.AAAA, TOKEN_MALFORMED",
+        "AAAA.AAAA.AA==, TOKEN_MALFORMED",
+        "' AAAA.AAAA.AAAA', TOKEN_MALFORMED",
+        "'AAAA.AAAA.AAAA ', TOKEN_MALFORMED",
+        "AA@A.AAAA.AAAA, TOKEN_MALFORMED",
+        "AAAA.A[AA.AAAA, TOKEN_MALFORMED",
+        "AAAA.AAAA.`AAA, TOKEN_MALFORMED",
+        "AAAA.AAAA.AAA{, TOKEN_MALFORMED",
+        "AAAA.AAAA./AAA, TOKEN_MALFORMED",
+        "AAAA.AAAA.AAA:, TOKEN_MALFORMED",
+        "AAAA.AAAA.AAA+, TOKEN_MALFORMED",
+    })
+    void refuses_other_texts(String text, RejectionReason reason) {
+        assertThat(catchThrowableOfType(TokenRejected.class, () -> CompactJws.parse(text))
+                        .reason())
+                .isEqualTo(reason);
+    }
+
+    @Test
+    void takes_every_character_of_the_alphabet() throws TokenRejected {
+        String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+        assertThat(TokenDraft.base64(CompactJws.parse(alphabet + ".AA.AA").header()))
+                .isEqualTo(alphabet);
     }
 
     @Test
