@@ -19,12 +19,14 @@ final class KeyStart {
     private static final Logger LOG = System.getLogger("org.cognito4j.keys");
 
     private final InstantSource clock;
+    private final Optional<KeyListener> listener;
     private final LongSupplier ticker = System::nanoTime;
     private final Map<VerifierSettings, KeyRing> rings = new LinkedHashMap<>();
     private final List<SettingFault> faults = new ArrayList<>();
 
-    private KeyStart(InstantSource clock) {
+    private KeyStart(InstantSource clock, Optional<KeyListener> listener) {
         this.clock = clock;
+        this.listener = listener;
     }
 
     /**
@@ -32,8 +34,9 @@ final class KeyStart {
      *
      * @throws InvalidSettings if a pinned file cannot be used, or keys that are required cannot be had
      */
-    static Map<VerifierSettings, KeyRing> rings(Collection<VerifierSettings> pools, InstantSource clock) {
-        KeyStart start = new KeyStart(clock);
+    static Map<VerifierSettings, KeyRing> rings(
+            Collection<VerifierSettings> pools, InstantSource clock, Optional<KeyListener> listener) {
+        KeyStart start = new KeyStart(clock, listener);
         pools.forEach(start::makeRing);
         start.requireNoFault();
         start.fetch();
@@ -44,7 +47,7 @@ final class KeyStart {
     private void makeRing(VerifierSettings settings) {
         KeyRing ring = new KeyRing(
                 settings.userPool(),
-                new KeySetFetcher(settings.keySetAddresses()),
+                source(settings),
                 settings.pinnedKeys()
                         .flatMap(location -> pinned(location, settings))
                         .orElse(KeySnapshot.EMPTY),
@@ -54,6 +57,11 @@ final class KeyStart {
                 clock,
                 ticker);
         rings.put(settings, ring);
+    }
+
+    private KeySetSource source(VerifierSettings settings) {
+        KeySetSource fetcher = new KeySetFetcher(settings.keySetAddresses());
+        return listener.isPresent() ? new ObservedKeySource(fetcher, settings.userPool(), listener.get()) : fetcher;
     }
 
     private Optional<KeySnapshot> pinned(String location, VerifierSettings settings) {

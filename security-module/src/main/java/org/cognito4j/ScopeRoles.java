@@ -126,6 +126,15 @@ public final class ScopeRoles {
     }
 
     /**
+     * The roles that the mapping names.
+     *
+     * @return unmodifiable; empty if roles are derived from scopes
+     */
+    public Set<String> mappedRoles() {
+        return scopesByRole.keySet();
+    }
+
+    /**
      * The scopes that are configured to give a role.
      *
      * @return whole scopes in an unmodifiable set; empty if roles are derived from whatever scopes the user pool has

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import org.cognito4j.Verification.Rejected;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,8 @@ public final class TokenVerifier implements AutoCloseable {
     private final List<TrustedPool> pools;
     private final int maxTokenSize;
     private final boolean remembersVerdicts;
+    private final LongAdder cacheHits = new LongAdder();
+    private final LongAdder cacheMisses = new LongAdder();
     private final TokenHasher hasher = new TokenHasher();
 
     private TokenVerifier(Map<String, TrustedPool> poolsByIssuer) {
@@ -61,8 +65,27 @@ public final class TokenVerifier implements AutoCloseable {
      *     that are required at the start cannot be had
      */
     public static TokenVerifier of(Collection<VerifierSettings> pools, InstantSource clock) {
+        return of(pools, clock, Optional.empty());
+    }
+
+    /**
+     * A verifier that tells of each fetch of keys.
+     *
+     * @param pools settings of at least one pool
+     * @param clock the wall clock by which tokens expire
+     * @param listener is told, from the first fetch on
+     * @return a verifier that has not fetched any keys yet, unless a {@link StartCheck} or pinned keys ask for it
+     * @throws InvalidSettings if there is no pool, two claim the same issuer, a pinned file cannot be used, or keys
+     *     that are required at the start cannot be had
+     */
+    public static TokenVerifier of(Collection<VerifierSettings> pools, InstantSource clock, KeyListener listener) {
+        return of(pools, clock, Optional.of(listener));
+    }
+
+    private static TokenVerifier of(
+            Collection<VerifierSettings> pools, InstantSource clock, Optional<KeyListener> listener) {
         requireOwnIssuers(pools);
-        return of(pools, clock, KeyStart.rings(pools, clock)::get);
+        return of(pools, clock, KeyStart.rings(pools, clock, listener)::get);
     }
 
     /** A verifier whose pools get their keys from rings made elsewhere, one for each pool. */
@@ -115,7 +138,12 @@ public final class TokenVerifier implements AutoCloseable {
         requireSize(token, maxTokenSize);
         TokenDigest digest = remembersVerdicts ? hasher.digest(token) : TokenDigest.NONE;
         Verification remembered = remembered(digest);
-        return remembered == null ? examine(token, digest) : remembered;
+        if (remembered != null) {
+            cacheHits.increment();
+            return remembered;
+        }
+        cacheMisses.increment();
+        return examine(token, digest);
     }
 
     /** Each pool remembers its own tokens, so that those of one do not push out those of another. */
@@ -157,6 +185,24 @@ public final class TokenVerifier implements AutoCloseable {
                 .map(pool -> pool.keys().state())
                 .sorted(Comparator.comparing(state -> state.userPool().id()))
                 .toList();
+    }
+
+    /**
+     * How many tokens were accepted because their verdict was remembered.
+     *
+     * @return the number since this verifier was made
+     */
+    public long cacheHits() {
+        return cacheHits.sum();
+    }
+
+    /**
+     * How many tokens had to be examined, as no verdict on them was remembered. Those that are too long are not counted.
+     *
+     * @return the number since this verifier was made
+     */
+    public long cacheMisses() {
+        return cacheMisses.sum();
     }
 
     /** Ends the background work. Waits for nothing; calling it again has no effect. */

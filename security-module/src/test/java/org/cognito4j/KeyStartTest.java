@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.cognito4j.Verification.Accepted;
 import org.cognito4j.Verification.Rejected;
@@ -153,6 +154,37 @@ class KeyStartTest {
                             pool.token().headerText("kid", "nobody's").mint()))
                     .isEqualTo(new Rejected(RejectionReason.UNKNOWN_KEY));
         }
+    }
+
+    @Test
+    void tells_a_listener_of_keys_that_came_and_of_those_that_did_not() {
+        List<String> heard = new CopyOnWriteArrayList<>();
+        KeyListener listener = new KeyListener() {
+            @Override
+            public void refreshed(UserPool userPool, int keys, Duration took) {
+                heard.add(userPool + " has " + keys + (took.isNegative() ? "" : " in time"));
+                throw new IllegalStateException("nobody minds");
+            }
+
+            @Override
+            public void failed(UserPool userPool, String cause, Duration took) {
+                heard.add(userPool + " fails: " + cause);
+            }
+        };
+        try (TokenVerifier verifier =
+                TokenVerifier.of(List.of(settings().startCheck(StartCheck.WARN).build()), CLOCK, listener)) {
+            assertThat(verifier.verify(token)).isInstanceOf(Accepted.class);
+            assertThat(verifier.verify(token)).isInstanceOf(Accepted.class);
+            assertThat(verifier.cacheMisses()).isEqualTo(1);
+            assertThat(verifier.cacheHits()).isEqualTo(1);
+        }
+        endpoint.answer(Fault.status(403, new byte[0]));
+        try (TokenVerifier verifier =
+                TokenVerifier.of(List.of(settings().startCheck(StartCheck.WARN).build()), CLOCK, listener)) {
+            assertThat(verifier.verify(token)).isInstanceOf(Unavailable.class);
+        }
+        assertThat(heard.get(0)).isEqualTo("eu-west-1_AbCdEfGhI has 2 in time");
+        assertThat(heard.get(1)).startsWith("eu-west-1_AbCdEfGhI fails: ").contains("403");
     }
 
     @Test

@@ -18,10 +18,12 @@ final class BearerAuthentication {
 
     private final BearerChallenge challenge;
     private final RefusalLog log;
+    private final SecurityObserver observer;
 
-    BearerAuthentication(BearerChallenge challenge, RefusalLog log) {
+    BearerAuthentication(BearerChallenge challenge, RefusalLog log, SecurityObserver observer) {
         this.challenge = challenge;
         this.log = log;
+        this.observer = observer;
     }
 
     BearerChallenge challenge() {
@@ -43,7 +45,7 @@ final class BearerAuthentication {
             return authentication;
         }
         if (token instanceof BearerToken.Malformed) {
-            log.refused(RefusalCode.MALFORMED_AUTHORIZATION);
+            refused(RefusalCode.MALFORMED_AUTHORIZATION, 0);
             return challenge.malformed();
         }
         return new Anonymous();
@@ -70,7 +72,7 @@ final class BearerAuthentication {
      * @param scopes those that would do
      */
     Refusal forbidden(Collection<String> scopes) {
-        log.refused(RefusalCode.INSUFFICIENT_SCOPE);
+        refused(RefusalCode.INSUFFICIENT_SCOPE, 0);
         return challenge.forbidden(scopes);
     }
 
@@ -78,10 +80,12 @@ final class BearerAuthentication {
     Refusal failed(Throwable failure) {
         // Its message may quote the token, so only its kind is told.
         log.failed(failure);
+        observer.refused(RefusalCode.MODULE_FAILED, 0);
         return challenge.failed();
     }
 
     private Authentication authenticate(String token, Function<String, Verification> judge) {
+        long start = System.nanoTime();
         Verification verification;
         try {
             verification = judge.apply(token);
@@ -89,13 +93,25 @@ final class BearerAuthentication {
             return failed(e);
         }
         if (verification instanceof Verification.Accepted accepted) {
+            observer.accepted(accepted.token(), System.nanoTime() - start);
             return new Caller(accepted.token());
         }
-        log.refused(
-                verification instanceof Verification.Rejected rejected
-                        ? rejected.reason().code()
-                        : RefusalCode.KEYS_UNAVAILABLE);
+        refused(codeOf(verification), System.nanoTime() - start);
         return challenge.refusalOf(verification);
+    }
+
+    private static String codeOf(Verification verification) {
+        if (verification instanceof Verification.Rejected rejected) {
+            return rejected.reason().code();
+        }
+        return verification instanceof Verification.Unavailable
+                ? RefusalCode.KEYS_UNAVAILABLE
+                : RefusalCode.MODULE_FAILED;
+    }
+
+    private void refused(String code, long nanos) {
+        log.refused(code);
+        observer.refused(code, nanos);
     }
 
     /** What is known of a request, and who found it out. */

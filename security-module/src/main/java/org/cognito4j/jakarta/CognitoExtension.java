@@ -151,6 +151,11 @@ public class CognitoExtension implements Extension {
                         entry.getValue(), entry.getKey(), text -> Expressions.evaluate(text, beans)));
     }
 
+    /** The application's beans; empty before they are validated. */
+    Optional<BeanManager> beans() {
+        return Optional.ofNullable(beans);
+    }
+
     /** Whether the application is protected by our mechanism. */
     boolean hasMechanism() {
         return !definitions.isEmpty() || !otherMechanism;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,13 +20,14 @@ import org.cognito4j.VerifierSettings;
 import org.cognito4j.config.ServiceSettings;
 import org.jspecify.annotations.Nullable;
 
-/** One application's verifier, role mapping and challenges, as configured. Immutable and thread-safe. */
+/** One application's verifier, role mapping and challenges, as configured. Thread-safe. */
 final class CognitoService implements AutoCloseable {
 
     private static final String ATTRIBUTE = CognitoService.class.getName();
 
     private static final Logger LOG = System.getLogger("org.cognito4j");
 
+    private final Counters counters = new Counters();
     private final List<VerifierSettings> pools;
     private final TokenVerifier verifier;
     private final Map<UserPool, ScopeRoles> rolesByPool;
@@ -33,25 +35,36 @@ final class CognitoService implements AutoCloseable {
     private final MechanismPaths paths;
     private final int identityStorePriority;
     private final Optional<ResourceMetadata> metadata;
+    private volatile Optional<FigureRegistration> figures = Optional.empty();
 
     CognitoService(ServiceSettings settings) {
+        this(settings, List.of());
+    }
+
+    /**
+     * Starts a service.
+     *
+     * @param observers who hears of its decisions besides its own counters
+     */
+    CognitoService(ServiceSettings settings, List<SecurityObserver> observers) {
+        List<SecurityObserver> all = new ArrayList<>(observers);
+        all.add(counters);
+        if (ClassPresence.of("jdk.jfr.Event")) {
+            all.add(new FlightRecording());
+        }
+        SecurityObserver observer = new SecurityObservers(all);
         this.pools = settings.pools();
-        this.verifier = TokenVerifier.of(settings.pools(), InstantSource.system());
+        this.verifier = TokenVerifier.of(settings.pools(), InstantSource.system(), observer);
         this.rolesByPool = settings.pools().stream()
                 .collect(Collectors.toUnmodifiableMap(VerifierSettings::userPool, VerifierSettings::scopeRoles));
-        settings.pools().forEach(CognitoService::tellClients);
         this.paths = new MechanismPaths(settings.paths());
         this.identityStorePriority = settings.identityStorePriority();
         this.metadata = settings.resourceUrl().map(url -> ResourceMetadata.of(url, settings));
         this.authentication = new BearerAuthentication(
                 new BearerChallenge(settings.realm(), metadata.map(ResourceMetadata::address)),
-                new RefusalLog(System::nanoTime));
-    }
-
-    private static void tellClients(VerifierSettings pool) {
-        for (String client : pool.clientSummaries()) {
-            LOG.log(Level.INFO, "App client of " + pool.userPool().id() + ": " + client);
-        }
+                new RefusalLog(System::nanoTime),
+                observer);
+        LOG.log(Level.INFO, StartReport.of(pools, verifier.keyStates()));
     }
 
     /** The service that was started for an application. */
@@ -59,9 +72,10 @@ final class CognitoService implements AutoCloseable {
         return application == null ? null : (CognitoService) application.getAttribute(ATTRIBUTE);
     }
 
-    /** Lets those find this service who get nothing injected. */
+    /** Lets those find this service who get nothing injected, and shows its figures over JMX. */
     void publishIn(ServletContext application) {
         application.setAttribute(ATTRIBUTE, this);
+        figures = FigureRegistration.of(application.getContextPath(), new SecurityFigures(counters, verifier));
     }
 
     static void withdrawFrom(ServletContext application) {
@@ -124,6 +138,7 @@ final class CognitoService implements AutoCloseable {
 
     @Override
     public void close() {
+        figures.ifPresent(FigureRegistration::close);
         verifier.close();
     }
 }

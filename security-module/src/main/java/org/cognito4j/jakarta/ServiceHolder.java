@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.cognito4j.config.Configuration;
@@ -61,9 +62,17 @@ class ServiceHolder {
     }
 
     private CognitoService startService(ServletContext application) {
-        CognitoService started = new CognitoService(ServiceSettings.read(configuration(application)));
+        CognitoService started = new CognitoService(ServiceSettings.read(configuration(application)), observers());
         started.publishIn(application);
         return started;
+    }
+
+    private List<SecurityObserver> observers() {
+        return extension == null
+                ? List.of()
+                : extension.beans().map(CdiEvents::new).stream()
+                        .<SecurityObserver>map(events -> events)
+                        .toList();
     }
 
     CognitoService service() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.cognito4j.RejectionReason;
@@ -17,7 +18,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BearerAuthenticationTest {
 
     private final BearerChallenge challenge = new BearerChallenge("orders");
-    private final BearerAuthentication authentication = new BearerAuthentication(challenge, new RefusalLog(() -> 0L));
+    private final Counters counters = new Counters();
+    private final BearerAuthentication authentication =
+            new BearerAuthentication(challenge, new RefusalLog(() -> 0L), counters);
 
     @Test
     void leaves_a_request_without_token_anonymous() {
@@ -47,6 +50,7 @@ class BearerAuthenticationTest {
         Refusal refusal = refusalOf("Bearer x", token -> new Verification.Rejected(reason));
 
         assertThat(refusal.status()).isEqualTo(401);
+        assertThat(counters.refusedByReason()).isEqualTo(Map.of(reason.code(), 1L));
         assertThat(refusal.challenge())
                 .hasValue("Bearer realm=\"orders\", error=\"invalid_token\", error_description=\"" + reason.code()
                         + ": " + reason.description() + "\"");
@@ -69,6 +73,7 @@ class BearerAuthenticationTest {
             assertThat(refusalOf("Bearer x", token -> sneaky(failure)).status()).isEqualTo(503);
         }
         assertThat(refusalOf("Bearer x", token -> null).status()).isEqualTo(503);
+        assertThat(counters.refusedByReason()).isEqualTo(Map.of("module-failed", 4L));
     }
 
     @Test

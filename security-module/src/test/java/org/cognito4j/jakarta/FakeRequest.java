@@ -33,7 +33,10 @@ final class FakeRequest {
     }
 
     ServletContext application() {
-        return proxy(ServletContext.class, (method, arguments) -> answer(method, arguments, ofApplication));
+        return proxy(
+                ServletContext.class,
+                (method, arguments) ->
+                        method.equals("getContextPath") ? "/fake" : answer(method, arguments, ofApplication));
     }
 
     HttpServletRequest face() {

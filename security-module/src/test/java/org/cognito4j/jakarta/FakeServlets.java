@@ -26,6 +26,7 @@ final class FakeServlets {
     final Map<String, Object> attributes = new HashMap<>();
     final Map<String, String> responseHeaders = new TreeMap<>();
     List<String> authorization = List.of();
+    String contextPath = "/fake";
     String method = "GET";
     DispatcherType dispatcher = DispatcherType.REQUEST;
     String servletName = "any";
@@ -43,6 +44,7 @@ final class FakeServlets {
             case "getInitParameterNames" -> Collections.enumeration(contextParameters.keySet());
             case "getInitParameter" -> contextParameters.get(arguments[0]);
             case "getClassLoader" -> FakeServlets.class.getClassLoader();
+            case "getContextPath" -> contextPath;
             case "getAttribute" -> contextAttributes.get(arguments[0]);
             case "setAttribute" -> contextAttributes.put((String) arguments[0], arguments[1]);
             case "removeAttribute" -> contextAttributes.remove(arguments[0]);

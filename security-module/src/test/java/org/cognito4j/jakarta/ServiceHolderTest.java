@@ -45,6 +45,7 @@ class ServiceHolderTest {
                     case "getInitParameter" -> parameters.get(arguments[0]);
                     case "getClassLoader" -> ServiceHolderTest.class.getClassLoader();
                     case "setAttribute" -> null;
+                    case "getContextPath" -> "/holder";
                     default -> throw new AssertionError("the application was asked for " + method.getName());
                 });
     }
