@@ -52,6 +52,19 @@ class PageIT {
     }
 
     @Test
+    void the_figures_count_what_the_page_did() throws Exception {
+        try (Browser browser = atTheDesk()) {
+            getToken(browser, "shop", "GENUINE");
+            browser.click("#call-all");
+            browser.awaitText("#calls-status", "6 of 6 calls passed");
+
+            assertThat(browser.texts("#figure-list dt"))
+                    .contains("Accepted", "Refused", "Cache hits", "Cache misses", "Keys", "Key age");
+            assertThat(browser.texts("#figure-list dd")).contains("FRESH");
+        }
+    }
+
+    @Test
     void a_reader_is_told_which_scope_it_lacks() {
         try (Browser browser = atTheDesk()) {
             getToken(browser, "auditor", "GENUINE");

@@ -6,7 +6,7 @@ import org.eclipse.jetty.ee11.servlet.ServletHolder;
 
 /**
  * What the demo's page asks behind the application's back, under {@code /playground}: tokens of the local pool, genuine
- * and odd ones. It is no part of the WAR: an application has no such thing.
+ * and odd ones, and the module's figures. It is no part of the WAR: an application has no such thing.
  */
 final class Playground {
 
@@ -16,6 +16,7 @@ final class Playground {
         ServletContextHandler context = new ServletContextHandler("/playground");
         context.addServlet(new ServletHolder(new CallersServlet(pool)), "/callers");
         context.addServlet(new ServletHolder(new TokenServlet(pool)), "/tokens");
+        context.addServlet(new ServletHolder(new FiguresServlet()), "/figures");
         return context;
     }
 }

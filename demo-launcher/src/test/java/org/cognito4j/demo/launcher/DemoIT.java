@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -132,6 +134,33 @@ class DemoIT {
                 .contains(demo.address() + "/api/orders")
                 .contains(demo.billingAddress() + "/invoice")
                 .contains(demo.pool().tokenEndpoint().toString());
+    }
+
+    @Test
+    void shows_live_figures() throws Exception {
+        get("/whoami", auditor);
+        get("/whoami", "nonsense");
+        JsonNode before = figures();
+        get("/whoami", auditor);
+        get("/whoami", "nonsense");
+
+        JsonNode after = figures();
+        assertThat(difference(before, after, "/figures/Accepted")).isEqualTo(1);
+        assertThat(difference(before, after, "/figures/Refused")).isEqualTo(1);
+        assertThat(difference(before, after, "/figures/Cache hits")).isEqualTo(1);
+        assertThat(difference(before, after, "/refused/token-malformed")).isEqualTo(1);
+        assertThat(after.at("/figures/Keys").asText()).isEqualTo("FRESH");
+        assertThat(after.at("/figures/Key age").asText()).matches("\\d+ s");
+    }
+
+    private static JsonNode figures() throws Exception {
+        HttpResponse<String> response = get("/playground/figures", "");
+        assertThat(response.statusCode()).isEqualTo(200);
+        return new ObjectMapper().readTree(response.body());
+    }
+
+    private static long difference(JsonNode before, JsonNode after, String figure) {
+        return after.at(figure).asLong() - before.at(figure).asLong();
     }
 
     @Test
