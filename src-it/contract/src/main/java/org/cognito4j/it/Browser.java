@@ -1,19 +1,13 @@
 package org.cognito4j.it;
 
 import java.net.URL;
-import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A person's client: keeps the session's cookie, and sends everything over one connection. A server takes the next request
- * from there only when it is done with the one before; over another connection Jetty may see it while a session's new id,
- * which the answer has told already, is not filed yet.
- */
+/** A person's client: keeps the session's cookie. */
 final class Browser {
 
-    private final HttpClient http = Client.newHttp();
     private final URL base;
     private @Nullable String cookie;
 
@@ -35,14 +29,14 @@ final class Browser {
         if (cookie != null) {
             all.addAll(List.of("Cookie", cookie));
         }
-        return keep(Client.sendWithHeaders(http, base, method, path, all.toArray(String[]::new)));
+        return keep(Client.sendWithHeaders(base, method, path, all.toArray(String[]::new)));
     }
 
     Reply post(String path, String form) {
         return keep(
                 cookie == null
-                        ? Client.postForm(http, base, path, form)
-                        : Client.postForm(http, base, path, form, "Cookie", cookie));
+                        ? Client.postForm(base, path, form)
+                        : Client.postForm(base, path, form, "Cookie", cookie));
     }
 
     private Reply keep(Reply reply) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Client {
 
     private static final Duration NO_ANSWER = Duration.ofSeconds(20);
-    private static final HttpClient HTTP = newHttp();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private Client() {}
 
@@ -29,24 +30,16 @@ final class Client {
      * @param headers names and values in turn
      */
     static Reply sendWithHeaders(URL base, String method, String path, String... headers) {
-        return sendWithHeaders(HTTP, base, method, path, headers);
-    }
-
-    static Reply sendWithHeaders(HttpClient http, URL base, String method, String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(NO_ANSWER)
                 .method(method, HttpRequest.BodyPublishers.noBody());
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return send(http, request.build());
+        return send(request.build());
     }
 
     static Reply postForm(URL base, String path, String form, String... headers) {
-        return postForm(HTTP, base, path, form, headers);
-    }
-
-    static Reply postForm(HttpClient http, URL base, String path, String form, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(NO_ANSWER)
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -54,17 +47,12 @@ final class Client {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return send(http, request.build());
+        return send(request.build());
     }
 
-    /** A client with connections of its own, which it keeps. */
-    static HttpClient newHttp() {
-        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    }
-
-    private static Reply send(HttpClient http, HttpRequest request) {
+    private static Reply send(HttpRequest request) {
         try {
-            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
             return new Reply(response.statusCode(), response.headers(), response.body());
         } catch (IOException e) {
             throw new AssertionError("No answer to " + request.method() + " " + request.uri(), e);

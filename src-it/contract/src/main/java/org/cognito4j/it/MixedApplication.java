@@ -49,6 +49,20 @@ abstract class MixedApplication {
     }
 
     @Test
+    void gives_nothing_to_who_knew_the_session_before_the_login() {
+        Browser anna = new Browser(base);
+        anna.get("any-caller/x");
+        String before = anna.session();
+        anna.post("login", "name=anna&password=" + PASSWORD);
+        assertThat(anna.get("any-caller/x").report()).containsEntry("caller", "anna");
+
+        Reply reply = Client.sendWithHeaders(base, "GET", "any-caller/x", "Cookie", before);
+
+        assertThat(reply.status()).isEqualTo(302);
+        assertThat(reply.hasReport()).isFalse();
+    }
+
+    @Test
     void lets_people_out_again() {
         Browser anna = loggedIn();
 

@@ -39,6 +39,7 @@ final class DeployedWar {
             context.setServer(contexts.getServer());
             context.start();
             contexts.addHandler(context);
+            contexts.manage(context); // or the server does not see its sessions and cannot give them new ids
             return new DeployedWar(files, context);
         } catch (Exception | LinkageError e) {
             LifeCycle.stop(context);
