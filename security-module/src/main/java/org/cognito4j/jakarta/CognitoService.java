@@ -122,6 +122,11 @@ final class CognitoService implements AutoCloseable {
                         WebConstraints.of(request.getServletContext()).missingScopes(request, token, rolesFor(token)));
     }
 
+    /** Whether a request is for the resource's metadata. */
+    boolean hasMetadataFor(HttpServletRequest request) {
+        return metadata.isPresent() && metadata.get().isAskedFor(request);
+    }
+
     /**
      * Answers a request for the resource's metadata, if it is one: to be asked before anyone is authenticated.
      *

@@ -43,11 +43,14 @@ class MechanismChoice {
     /** The one mechanism that a request is left to. */
     HttpAuthenticationMechanism mechanismFor(HttpServletRequest request) {
         Optional<CognitoService> service = holder.start(request.getServletContext());
-        return service.isPresent() && isOfMachines(request, service.get().paths()) ? machines : people();
+        return service.isPresent() && isOfMachines(request, service.get()) ? machines : people();
     }
 
-    static boolean isOfMachines(HttpServletRequest request, MechanismPaths paths) {
-        return paths.areAll() ? !(BearerToken.of(request) instanceof BearerToken.Absent) : paths.include(request);
+    static boolean isOfMachines(HttpServletRequest request, CognitoService service) {
+        return service.hasMetadataFor(request)
+                || (service.paths().areAll()
+                        ? !(BearerToken.of(request) instanceof BearerToken.Absent)
+                        : service.paths().include(request));
     }
 
     /** Found late, as what definitions stand for is made at the very end of the discovery. */

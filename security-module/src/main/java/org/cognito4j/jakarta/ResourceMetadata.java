@@ -67,7 +67,7 @@ final class ResourceMetadata {
      * @return false if the request is for something else, in which case nothing has been done
      */
     boolean answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!paths().contains(pathOf(request))) {
+        if (!isAskedFor(request)) {
             return false;
         }
         if (!Set.of("GET", "HEAD").contains(request.getMethod())) {
@@ -81,6 +81,10 @@ final class ResourceMetadata {
         response.setContentLength(document.length);
         response.getOutputStream().write(document); // the server leaves it out of an answer to HEAD
         return true;
+    }
+
+    boolean isAskedFor(HttpServletRequest request) {
+        return paths().contains(pathOf(request));
     }
 
     /** With the resource's path and without: behind a proxy, either may be what is left for the application. */
