@@ -1,5 +1,6 @@
 package org.cognito4j.jakarta;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Typed;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
@@ -36,6 +37,7 @@ public class CognitoExtension implements Extension {
     private final Map<String, CognitoAuthenticationMechanismDefinition> definitions = new LinkedHashMap<>();
     private final InjectedTokens tokens = new InjectedTokens();
     private boolean otherMechanism;
+    private boolean otherHandler;
     private @Nullable BeanManager beans;
 
     /** Called by the container. */
@@ -78,6 +80,11 @@ public class CognitoExtension implements Extension {
         otherMechanism = true;
     }
 
+    void findHandler(@Observes @WithAnnotations(ApplicationScoped.class) ProcessAnnotatedType<?> type) {
+        otherHandler |=
+                MechanismHandlers.isOfApplication(type.getAnnotatedType().getJavaClass());
+    }
+
     /** Earlier than the beans: what has a priority is put in order before those are known. */
     void addInterceptor(@Observes BeforeBeanDiscovery discovery) {
         discovery.addAnnotatedType(ScopeInterceptor.class, ScopeInterceptor.class.getName());
@@ -98,26 +105,16 @@ public class CognitoExtension implements Extension {
         if (isMixed()) {
             types.addAnnotatedType(MechanismChoice.class, MechanismChoice.class.getName());
             addAlternative(
-                    types, hasHandlers() ? MixedAuthenticationHandler.class : MixedAuthenticationMechanism.class);
+                    types,
+                    MechanismHandlers.areKnown()
+                            ? MixedAuthenticationHandler.class
+                            : MixedAuthenticationMechanism.class);
         }
     }
 
-    /** Whether ours is asked for explicitly beside another one, so that both are wanted. */
+    /** Whether ours is asked for explicitly beside another one, so that both are wanted, and nobody else chooses. */
     private boolean isMixed() {
-        return !definitions.isEmpty() && otherMechanism;
-    }
-
-    /** Jakarta Security 4.0 has them. */
-    private static boolean hasHandlers() {
-        try {
-            Class.forName(
-                    "jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanismHandler",
-                    false,
-                    HttpAuthenticationMechanism.class.getClassLoader());
-            return true;
-        } catch (ClassNotFoundException e) {
-            return false;
-        }
+        return !definitions.isEmpty() && otherMechanism && !otherHandler;
     }
 
     /** Selects it for the application; a priority on the class comes too late for what is added here. */

@@ -1,0 +1,33 @@
+package org.cognito4j.jakarta;
+
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import java.util.Optional;
+
+/** What there is of the handlers of Jakarta Security 4.0, for those who have to run with 3.0 too. */
+final class MechanismHandlers {
+
+    private static final String TYPE =
+            "jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanismHandler";
+
+    private MechanismHandlers() {}
+
+    /** Whether the server asks a handler and not a mechanism. */
+    static boolean areKnown() {
+        return type().isPresent();
+    }
+
+    /** Whether a class is a handler that is neither ours nor the one that implementations use where there is no other. */
+    static boolean isOfApplication(Class<?> type) {
+        return type().filter(handler -> handler.isAssignableFrom(type)).isPresent()
+                && !type.getName().startsWith("org.glassfish.soteria.")
+                && !type.getPackageName().equals(MechanismHandlers.class.getPackageName());
+    }
+
+    private static Optional<Class<?>> type() {
+        try {
+            return Optional.of(Class.forName(TYPE, false, HttpAuthenticationMechanism.class.getClassLoader()));
+        } catch (ClassNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+}
