@@ -113,8 +113,7 @@ public class CognitoAuthenticationMechanism implements HttpAuthenticationMechani
         /** Only our own store's word counts: another one cannot know what a token is worth. */
         Verification judge(String token) {
             CognitoCredential credential = new CognitoCredential(token);
-            CredentialValidationResult validated = stores.validate(credential);
-            credential.clear();
+            CredentialValidationResult validated = validate(credential);
             Verification verification = credential
                     .verification()
                     .orElseThrow(() -> new IllegalStateException("no identity store validated the token"));
@@ -123,6 +122,14 @@ public class CognitoAuthenticationMechanism implements HttpAuthenticationMechani
             }
             result = validated;
             return verification;
+        }
+
+        private CredentialValidationResult validate(CognitoCredential credential) {
+            try {
+                return stores.validate(credential);
+            } finally {
+                credential.clear(); // a store that throws may have kept it
+            }
         }
     }
 }

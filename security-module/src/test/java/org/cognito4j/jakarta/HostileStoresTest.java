@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -75,6 +77,19 @@ class HostileStoresTest {
 
         assertThat(status).isEqualTo(503);
         assertThat(headers).containsKey("Retry-After").containsEntry("Cache-Control", "no-store");
+    }
+
+    @Test
+    void get_no_token_to_keep_by_throwing() {
+        AtomicReference<Credential> kept = new AtomicReference<>();
+
+        assertThat(validate(credential -> {
+                    kept.set(credential);
+                    throw new IllegalStateException();
+                }))
+                .isEqualTo(AuthenticationStatus.SEND_FAILURE);
+
+        assertThat(kept.get().isCleared()).isTrue();
     }
 
     @Test
