@@ -26,7 +26,7 @@ record SessionCaller(Principal principal, Set<String> roles) implements Serializ
     /** The caller of the request's session, if it has one. Begins none. */
     static @Nullable SessionCaller of(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return session == null ? null : (SessionCaller) session.getAttribute(ATTRIBUTE);
+        return session != null && session.getAttribute(ATTRIBUTE) instanceof SessionCaller caller ? caller : null;
     }
 
     /** Remembers a caller from now on, under an id that nobody knew before the login. */

@@ -79,6 +79,8 @@ class CallerIT extends Contract {
 
     private void assertCanBeAskedFor(String path) {
         assertAskedForCredentials(anonymously(path));
+        assertRefused(with(EXPIRED, path), 401);
+        assertThat(with(EXPIRED, path).reason()).isEqualTo("invalid_token token-expired");
         assertThat(with(READER, path).report())
                 .containsEntry("caller", "reader")
                 .containsEntry("roles", "read,**");

@@ -65,6 +65,16 @@ class OwnMechanismIT {
     }
 
     @Test
+    void may_refuse_as_the_module_does() {
+        for (String path : new String[] {"read/x", "open/x"}) {
+            Reply reply = get(path, "Api-Token", BadTokens.expired(), "Api-Refusal", "as-the-module");
+
+            Contract.assertRefused(reply, 401);
+            assertThat(reply.reason()).as(path).isEqualTo("invalid_token token-expired");
+        }
+    }
+
+    @Test
     void may_write_the_body_and_the_target_of_its_refusal() {
         assertThat(get("read/x", "Api-Refusal", "body").body()).isEqualTo("no token, no answer");
         assertThat(get("read/x", "Api-Refusal", "redirect").header("Location")).endsWith("/login");

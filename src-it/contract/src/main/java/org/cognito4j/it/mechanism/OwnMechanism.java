@@ -27,11 +27,15 @@ public class OwnMechanism implements HttpAuthenticationMechanism {
         if (token == null && !context.isProtected()) {
             return context.doNothing();
         }
-        CredentialValidationResult result = token == null
-                ? CredentialValidationResult.INVALID_RESULT
-                : stores.validate(new CognitoCredential(token));
+        CognitoCredential credential = new CognitoCredential(token == null ? "" : token);
+        CredentialValidationResult result =
+                token == null ? CredentialValidationResult.INVALID_RESULT : stores.validate(credential);
         if (result.getStatus() == CredentialValidationResult.Status.VALID) {
             return context.notifyContainerAboutLogin(result);
+        }
+        if ("as-the-module".equals(request.getHeader("Api-Refusal"))) {
+            credential.refuse(response);
+            return AuthenticationStatus.SEND_FAILURE;
         }
         response.setHeader("WWW-Authenticate", "Api-Token");
         return refuse(String.valueOf(request.getHeader("Api-Refusal")), response, context);
