@@ -135,6 +135,34 @@ public final class ScopeRoles {
     }
 
     /**
+     * The resource server whose scopes count, and which roles do without.
+     *
+     * @return its identifier, if one is set
+     */
+    public Optional<String> resourceServer() {
+        return resourceServer;
+    }
+
+    /**
+     * Whether a text can be a scope (RFC 6749 section 3.3).
+     *
+     * @param text the text
+     * @return false if it is empty or holds white space, a quote, a backslash or what is not ASCII
+     */
+    public static boolean isScope(String text) {
+        return ScopeList.isScope(text);
+    }
+
+    /** Whether a role is not withheld from an app client. */
+    boolean mayHave(String clientId, String role) {
+        return clients.getOrDefault(clientId, ClientPolicy.NONE).mayHave(role);
+    }
+
+    boolean takesGroups() {
+        return groupsAsRoles;
+    }
+
+    /**
      * The scopes that are configured to give a role.
      *
      * @return whole scopes in an unmodifiable set; empty if roles are derived from whatever scopes the user pool has

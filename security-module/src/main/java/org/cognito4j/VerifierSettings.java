@@ -149,6 +149,19 @@ public final class VerifierSettings {
     }
 
     /**
+     * Whether any caller could get a role, as far as that is known here: only the user pool knows which scopes and groups
+     * it has.
+     *
+     * @param role the name of a role
+     * @return false if no scope or group could give the role, or no app client may have it
+     */
+    public boolean canGive(String role) {
+        boolean mayBeGroup = scopeRoles.takesGroups() && callers != Callers.MACHINES;
+        return (mayBeGroup || !scopeRoles.scopesFor(role).isEmpty())
+                && (anyClient || clientIds.stream().anyMatch(id -> !deniesClient(id) && scopeRoles.mayHave(id, role)));
+    }
+
+    /**
      * Whose tokens are accepted.
      *
      * @return machines by default

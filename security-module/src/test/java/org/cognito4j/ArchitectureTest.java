@@ -168,6 +168,7 @@ class ArchitectureTest {
                         "client.TokenStatistics",
                         "client.TokenStore",
                         "client.TokenStore$StoredToken",
+                        "config.AuditMode",
                         "config.CallerSettings",
                         "config.Configuration",
                         "config.ConfigurationSource",

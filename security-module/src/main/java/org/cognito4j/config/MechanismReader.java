@@ -1,6 +1,7 @@
 package org.cognito4j.config;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -8,12 +9,13 @@ import java.util.regex.Pattern;
 import org.cognito4j.SettingFault;
 import org.cognito4j.config.ConfigurationSource.Value;
 
-/** Reads the settings that say how the module stands beside other mechanisms and identity stores. */
+/** Reads the settings that say how the module stands in an application, beside other mechanisms and identity stores. */
 final class MechanismReader {
 
     static final String PATHS = "paths";
     static final String PRIORITY = "identity-store-priority";
-    static final Set<String> KEYS = Set.of(PATHS, PRIORITY);
+    static final String AUDIT = "audit";
+    static final Set<String> KEYS = Set.of(PATHS, PRIORITY, AUDIT);
 
     /**
      * {@code /*}, {@code /api/*} or {@code /api/orders}. No other pattern: what a container makes of a path never has an
@@ -52,6 +54,23 @@ final class MechanismReader {
             fault(PRIORITY, value, "\"" + value.orElseThrow().text() + "\" cannot be read", "Set it to a whole number");
             return ServiceSettings.DEFAULT_IDENTITY_STORE_PRIORITY;
         }
+    }
+
+    AuditMode audit() {
+        Optional<Value> value = value(AUDIT);
+        return switch (value.map(Value::text).orElse("warn").toLowerCase(Locale.ROOT)) {
+            case "off" -> AuditMode.OFF;
+            case "warn" -> AuditMode.WARN;
+            case "strict" -> AuditMode.STRICT;
+            default -> {
+                fault(
+                        AUDIT,
+                        value,
+                        "\"" + value.orElseThrow().text() + "\" cannot be read",
+                        "Set it to warn, strict or off");
+                yield AuditMode.WARN;
+            }
+        };
     }
 
     private Optional<Value> value(String key) {

@@ -17,6 +17,7 @@ import org.cognito4j.VerifierSettings;
  * @param resourceUrl the address of the API for its callers, by which they find its metadata (RFC 9728); empty if there is
  *     to be no metadata
  * @param resourceName how people call the API
+ * @param audit what becomes of roles that nobody can get, or that lead nowhere
  */
 public record ServiceSettings(
         List<VerifierSettings> pools,
@@ -24,7 +25,8 @@ public record ServiceSettings(
         List<String> paths,
         int identityStorePriority,
         Optional<URI> resourceUrl,
-        Optional<String> resourceName) {
+        Optional<String> resourceName,
+        AuditMode audit) {
 
     /** The realm where none is configured. */
     public static final String DEFAULT_REALM = "cognito";
@@ -44,6 +46,7 @@ public record ServiceSettings(
      * @param identityStorePriority the place of our identity store among others
      * @param resourceUrl the address of the API for its callers
      * @param resourceName how people call the API
+     * @param audit what becomes of what the audit finds
      */
     public ServiceSettings {
         pools = List.copyOf(pools);

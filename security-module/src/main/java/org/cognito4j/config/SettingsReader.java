@@ -40,6 +40,7 @@ final class SettingsReader {
         String realm = readRealm();
         MechanismReader mechanism = new MechanismReader(configuration, faults::add);
         List<String> paths = mechanism.paths();
+        AuditMode audit = mechanism.audit();
         int priority = mechanism.identityStorePriority();
         Optional<URI> resourceUrl = readResourceUrl();
         readClients();
@@ -52,7 +53,8 @@ final class SettingsReader {
                 paths,
                 priority,
                 resourceUrl,
-                value(KnownKeys.RESOURCE_NAME).map(Value::text));
+                value(KnownKeys.RESOURCE_NAME).map(Value::text),
+                audit);
     }
 
     /** The calls that the same application makes are none of a service's business, but their faults show with its own. */

@@ -33,7 +33,9 @@ final class BareStart implements AutoCloseable {
         if (configuration.isEmpty() || configuration.isForCallingOnly()) {
             return Optional.empty();
         }
-        CognitoService service = new CognitoService(ServiceSettings.read(configuration));
+        ServiceSettings settings = ServiceSettings.read(configuration);
+        StartAudit.run(settings, application);
+        CognitoService service = new CognitoService(settings);
         try {
             service.publishIn(application);
             return Optional.of(new BareStart(application, service));

@@ -99,6 +99,13 @@ public @interface CognitoAuthenticationMechanismDefinition {
     String identityStorePriority() default "";
 
     /**
+     * What becomes of roles that nobody can get, or that lead nowhere: {@code cognito.audit}.
+     *
+     * @return {@code warn}, {@code strict} or {@code off}
+     */
+    String audit() default "";
+
+    /**
      * Whether a user's groups are roles too: {@code cognito.groups-as-roles}.
      *
      * @return {@code true} or {@code false}

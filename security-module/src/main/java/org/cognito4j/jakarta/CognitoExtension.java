@@ -1,7 +1,10 @@
 package org.cognito4j.jakarta;
 
+import jakarta.annotation.security.DeclareRoles;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Typed;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.AfterTypeDiscovery;
@@ -18,6 +21,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.CustomFormAuthe
 import jakarta.security.enterprise.authentication.mechanism.http.FormAuthenticationMechanismDefinition;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.OpenIdAuthenticationMechanismDefinition;
+import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public class CognitoExtension implements Extension {
 
     private final Map<String, CognitoAuthenticationMechanismDefinition> definitions = new LinkedHashMap<>();
+    private final NamedRoles roles = new NamedRoles();
     private final InjectedTokens tokens = new InjectedTokens();
     private boolean otherMechanism;
     private boolean otherHandler;
@@ -88,6 +93,14 @@ public class CognitoExtension implements Extension {
     /** Earlier than the beans: what has a priority is put in order before those are known. */
     void addInterceptor(@Observes BeforeBeanDiscovery discovery) {
         discovery.addAnnotatedType(ScopeInterceptor.class, ScopeInterceptor.class.getName());
+    }
+
+    void findRoles(
+            @Observes @WithAnnotations({RolesAllowed.class, DeclareRoles.class, RequiresScope.class})
+                    ProcessAnnotatedType<?> type) {
+        if (type.getAnnotatedType().getJavaClass() != ScopeInterceptor.class) {
+            NamedRoles.Annotations.addTo(roles, type.getAnnotatedType());
+        }
     }
 
     void findToken(@Observes ProcessInjectionPoint<?, AccessToken> injection) {
@@ -151,6 +164,19 @@ public class CognitoExtension implements Extension {
     /** The application's beans; empty before they are validated. */
     Optional<BeanManager> beans() {
         return Optional.ofNullable(beans);
+    }
+
+    /** What the annotations of the application ask of callers. */
+    NamedRoles roles() {
+        return roles;
+    }
+
+    /** Whether there are mechanisms or identity stores besides ours, which may give roles of their own. */
+    boolean hasOtherRoles() {
+        return otherMechanism
+                || beans == null
+                || beans.getBeans(IdentityStore.class, Any.Literal.INSTANCE).stream()
+                        .anyMatch(bean -> bean.getBeanClass() != CognitoIdentityStore.class);
     }
 
     /** Whether the application is protected by our mechanism. */

@@ -30,7 +30,9 @@ public final class CognitoInitializer implements ServletContainerInitializer {
     public void onStartup(@Nullable Set<Class<?>> classes, ServletContext application) {
         ConstraintReader constraints = new ConstraintReader(application);
         constraints.noteServlets();
-        application.addListener(new CognitoStart(constraints));
+        FilterScopes filters = new FilterScopes();
+        filters.note(application);
+        application.addListener(new CognitoStart(constraints, filters));
         if (!ServletServer.isJetty(application)) {
             GuardFilter.addTo(application);
         }

@@ -14,10 +14,12 @@ import java.util.Optional;
 final class CognitoStart implements ServletContextListener {
 
     private final ConstraintReader constraints;
+    private final FilterScopes filters;
     private Optional<BareStart> started = Optional.empty();
 
-    CognitoStart(ConstraintReader constraints) {
+    CognitoStart(ConstraintReader constraints, FilterScopes filters) {
         this.constraints = constraints;
+        this.filters = filters;
     }
 
     @Override
@@ -25,6 +27,8 @@ final class CognitoStart implements ServletContextListener {
         ServletContext application = event.getServletContext();
         constraints.noteServlets();
         constraints.read().publishIn(application);
+        filters.note(application);
+        filters.publishIn(application);
         if (ClassPresence.of("jakarta.enterprise.inject.spi.CDI") && Beans.start(application)) {
             return;
         }

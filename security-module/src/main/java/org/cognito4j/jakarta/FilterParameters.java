@@ -13,11 +13,12 @@ import java.util.Set;
 import org.cognito4j.InvalidSettings;
 import org.cognito4j.SettingFault;
 import org.cognito4j.config.Configuration;
+import org.jspecify.annotations.Nullable;
 
 /** The init parameters of one filter, and every fault in them. */
 final class FilterParameters {
 
-    private static final String REQUIRED_SCOPES = "required-scopes";
+    static final String REQUIRED_SCOPES = "required-scopes";
     private static final String MATCH = "match";
     private static final String METHODS = "methods";
     private static final String EXCEPT_METHODS = "except-methods";
@@ -168,14 +169,20 @@ final class FilterParameters {
         if (text == null) {
             return List.of();
         }
-        List<String> elements = Arrays.stream(text.split("(?<!\\\\),|\\s"))
-                .map(element -> element.replace("\\,", ","))
-                .filter(element -> !element.isEmpty())
-                .toList();
+        List<String> elements = elementsOf(text);
         if (elements.isEmpty()) {
             fault(name, "is empty", "Remove it or give it a value");
         }
         return elements;
+    }
+
+    static List<String> elementsOf(@Nullable String text) {
+        return text == null
+                ? List.of()
+                : Arrays.stream(text.split("(?<!\\\\),|\\s"))
+                        .map(element -> element.replace("\\,", ","))
+                        .filter(element -> !element.isEmpty())
+                        .toList();
     }
 
     private void fault(String name, String problem, String remedy) {

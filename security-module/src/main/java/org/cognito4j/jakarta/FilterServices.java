@@ -58,7 +58,7 @@ final class FilterServices {
                 return own;
             }
             if (known == null) {
-                known = new Started(new CognitoService(ServiceSettings.read(configuration)));
+                known = new Started(new CognitoService(audited(ServiceSettings.read(configuration))));
                 started.put(changes, known);
                 if (changes.isEmpty()) {
                     known.service.publishIn(application);
@@ -69,6 +69,14 @@ final class FilterServices {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** The application's own settings are audited where they are read, so this is for an application that has none. */
+    private ServiceSettings audited(ServiceSettings settings) {
+        if (started.isEmpty() && CognitoService.in(application) == null) {
+            StartAudit.run(settings, application);
+        }
+        return settings;
     }
 
     /** What a filter's parameters make different for it, and nothing that they only repeat or that is outvoted. */

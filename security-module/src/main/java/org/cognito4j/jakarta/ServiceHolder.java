@@ -36,7 +36,7 @@ class ServiceHolder {
      * The application's service, started if it was not before.
      *
      * @return empty if the application has no use for one: it only calls other services, or has neither our mechanism
-     *     nor a setting for our store behind another one
+     *     nor a setting for our store behind another one, or leaves all settings to its filters
      * @throws org.cognito4j.InvalidSettings if the settings are wrong
      */
     Optional<CognitoService> start(ServletContext application) {
@@ -57,12 +57,19 @@ class ServiceHolder {
 
     private boolean isNeeded(ServletContext application) {
         Configuration configuration = configuration(application);
+        if (configuration.isEmpty() && FilterScopes.of(application).trustPools()) {
+            return false; // the filters have all settings to themselves
+        }
         boolean isAskedFor = extension != null && (extension.hasMechanism() || !configuration.isEmpty());
         return isAskedFor && !configuration.isForCallingOnly();
     }
 
     private CognitoService startService(ServletContext application) {
-        CognitoService started = new CognitoService(ServiceSettings.read(configuration(application)), observers());
+        ServiceSettings settings = ServiceSettings.read(configuration(application));
+        if (extension != null) {
+            StartAudit.run(settings, application, extension.roles(), extension.hasOtherRoles());
+        }
+        CognitoService started = new CognitoService(settings, observers());
         started.publishIn(application);
         return started;
     }

@@ -51,6 +51,22 @@ class MechanismReaderTest {
         assertThat(faults.get(0).problem()).contains("(from web.xml)");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"warn", "WARN", "strict", "off"})
+    void reads_how_to_audit(String mode) {
+        assertThat(reader(Map.of("cognito.audit", mode)).audit()).hasToString(mode.toUpperCase(java.util.Locale.ROOT));
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void audits_with_warnings_by_default_and_never_by_guess() {
+        assertThat(reader(Map.of()).audit()).isEqualTo(AuditMode.WARN);
+        assertThat(faults).isEmpty();
+
+        reader(Map.of("cognito.audit", "yes")).audit();
+        assertThat(faults).extracting(SettingFault::setting).containsExactly("cognito.audit");
+    }
+
     @Test
     void stands_where_stores_stand_by_default_unless_a_priority_is_set() {
         assertThat(reader(Map.of()).identityStorePriority()).isEqualTo(100);

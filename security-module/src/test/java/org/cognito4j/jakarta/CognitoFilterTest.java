@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,6 +75,26 @@ class CognitoFilterTest {
                         "cognito.client-ids",
                         "cognito.clock-skew");
         assertThat(faults.getMessage()).contains("Did you mean required-scopes?", "cognito.user-pool-id", "orders");
+    }
+
+    @Test
+    void has_its_settings_audited_where_the_application_has_none() {
+        new WebConstraints(
+                        List.of(new WebConstraint(
+                                new UrlPattern("/a"),
+                                Set.of(),
+                                false,
+                                new AccessRule(AccessRule.Kind.ROLES, Set.of("reader", "admin")))),
+                        false,
+                        Set.of())
+                .publishIn(context);
+        Map<String, String> strict = new HashMap<>(WHOM_TO_TRUST);
+        strict.put("cognito.audit", "strict");
+        strict.put("cognito.roles.\"reader\"", "a/read");
+
+        assertThat(faults(strict).faults())
+                .extracting(SettingFault::setting)
+                .containsExactly("cognito.roles.\"admin\"");
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package org.cognito4j.jakarta;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterConfig;
+import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class FakeServlets {
 
     final Map<String, String> contextParameters = new HashMap<>();
+    final Map<String, String> filterParameters = new HashMap<>();
     final Map<String, Object> contextAttributes = new HashMap<>();
     final Map<String, Object> attributes = new HashMap<>();
     final Map<String, String> responseHeaders = new TreeMap<>();
@@ -48,10 +50,19 @@ final class FakeServlets {
             case "getAttribute" -> contextAttributes.get(arguments[0]);
             case "setAttribute" -> contextAttributes.put((String) arguments[0], arguments[1]);
             case "removeAttribute" -> contextAttributes.remove(arguments[0]);
+            case "getFilterRegistrations" -> Map.of("filter", registration());
             case "getResourceAsStream" ->
                 webXml == null ? null : new ByteArrayInputStream(webXml.getBytes(StandardCharsets.UTF_8));
             default -> throw new AssertionError("the application was asked for " + called.getName());
         });
+    }
+
+    private FilterRegistration registration() {
+        return fake(
+                FilterRegistration.class,
+                (proxy, called, arguments) -> called.getName().equals("getInitParameters")
+                        ? filterParameters
+                        : filterParameters.get(arguments[0]));
     }
 
     FilterConfig filter(ServletContext context, String name, Map<String, String> parameters) {

@@ -36,6 +36,28 @@ class ServiceHolderTest {
         assertThat(holder.start(application(calling))).isEmpty();
     }
 
+    @Test
+    void leaves_the_settings_to_filters_that_have_them_all() {
+        FakeServlets servlets = new FakeServlets();
+        servlets.filterParameters.put("cognito.user-pool-id", "eu-west-1_AbCdEfGhI");
+        FilterScopes filters = new FilterScopes();
+        filters.note(servlets.context());
+        filters.publishIn(servlets.context());
+
+        assertThat(holder.start(servlets.context())).isEmpty();
+    }
+
+    @Test
+    void fails_where_a_filter_does_not_say_whom_to_trust_either() {
+        FakeServlets servlets = new FakeServlets();
+        servlets.filterParameters.put("required-scopes", "read");
+        FilterScopes filters = new FilterScopes();
+        filters.note(servlets.context());
+        filters.publishIn(servlets.context());
+
+        assertThatThrownBy(() -> holder.start(servlets.context())).isInstanceOf(InvalidSettings.class);
+    }
+
     private static ServletContext application(Map<String, String> parameters) {
         return (ServletContext) Proxy.newProxyInstance(
                 ServiceHolderTest.class.getClassLoader(),
@@ -44,7 +66,7 @@ class ServiceHolderTest {
                     case "getInitParameterNames" -> Collections.enumeration(parameters.keySet());
                     case "getInitParameter" -> parameters.get(arguments[0]);
                     case "getClassLoader" -> ServiceHolderTest.class.getClassLoader();
-                    case "setAttribute" -> null;
+                    case "setAttribute", "getAttribute", "getResourceAsStream" -> null;
                     case "getContextPath" -> "/holder";
                     default -> throw new AssertionError("the application was asked for " + method.getName());
                 });

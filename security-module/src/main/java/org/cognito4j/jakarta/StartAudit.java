@@ -1,0 +1,108 @@
+package org.cognito4j.jakarta;
+
+import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamException;
+import org.cognito4j.InvalidSettings;
+import org.cognito4j.SettingFault;
+import org.cognito4j.config.AuditMode;
+import org.cognito4j.config.ServiceSettings;
+
+/** Audits the roles of an application when it is started, as far as they can be seen from here. */
+final class StartAudit {
+
+    private static final System.Logger LOG = System.getLogger("org.cognito4j");
+
+    /** With these a server can give roles of other names than we do. */
+    private static final List<String> ROLE_MAPPINGS = List.of(
+            "glassfish-web.xml", "payara-web.xml", "sun-web.xml", "weblogic.xml", "jboss-web.xml", "ibm-web-bnd.xml");
+
+    private final ServletContext application;
+    private final NamedRoles named = new NamedRoles();
+
+    private StartAudit(ServletContext application, NamedRoles annotations) {
+        this.application = application;
+        named.add(annotations);
+        named.findIn(WebConstraints.of(application));
+        named.findIn(FilterScopes.of(application));
+    }
+
+    /**
+     * Audits an application without CDI.
+     *
+     * @throws InvalidSettings with every finding, if the audit is strict
+     */
+    static void run(ServiceSettings settings, ServletContext application) {
+        if (settings.audit() != AuditMode.OFF) {
+            new StartAudit(application, new NamedRoles()).run(settings, false, !hasRest());
+        }
+    }
+
+    /**
+     * Audits an application with CDI.
+     *
+     * @param annotations what its annotations name
+     * @param others whether others than this module give roles
+     * @throws InvalidSettings with every finding, if the audit is strict
+     */
+    static void run(ServiceSettings settings, ServletContext application, NamedRoles annotations, boolean others) {
+        if (settings.audit() != AuditMode.OFF) {
+            StartAudit audit = new StartAudit(application, annotations);
+            audit.run(settings, others, !hasRest() || audit.hasAllTypesDiscovered());
+        }
+    }
+
+    private void run(ServiceSettings settings, boolean others, boolean seesAll) {
+        RoleAudit audit = new RoleAudit(settings.pools(), named);
+        List<SettingFault> findings = new ArrayList<>();
+        if (!others && !isMappedByServer()) {
+            findings.addAll(audit.unattainable());
+        }
+        if (seesAll && WebConstraints.of(application) != WebConstraints.UNKNOWN) {
+            findings.addAll(audit.leadingNowhere());
+        }
+        if (settings.audit() == AuditMode.STRICT && !findings.isEmpty()) {
+            throw new InvalidSettings(findings);
+        }
+        findings.forEach(finding -> LOG.log(Level.WARNING, finding.toString()));
+    }
+
+    private boolean isMappedByServer() {
+        return ROLE_MAPPINGS.stream().anyMatch(name -> exists("/WEB-INF/" + name));
+    }
+
+    private boolean exists(String path) {
+        try (InputStream in = application.getResourceAsStream(path)) {
+            return in != null;
+        } catch (IOException e) {
+            return true; // it could not be closed
+        }
+    }
+
+    /** Resources may name roles out of our sight: they are no beans unless something makes them so. */
+    private static boolean hasRest() {
+        return ClassPresence.of("jakarta.ws.rs.Path");
+    }
+
+    private boolean hasAllTypesDiscovered() {
+        return Stream.of("/WEB-INF/beans.xml", "/WEB-INF/classes/META-INF/beans.xml")
+                .anyMatch(this::discoversAll);
+    }
+
+    private boolean discoversAll(String path) {
+        try (InputStream in = application.getResourceAsStream(path)) {
+            return in != null
+                    && XmlElement.parse(in)
+                            .attribute("bean-discovery-mode")
+                            .filter("all"::equals)
+                            .isPresent();
+        } catch (IOException | XMLStreamException e) {
+            return false; // an empty one, too
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.cognito4j.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.util.Throwables;
+import org.jboss.arquillian.container.test.api.Deployer;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** An application that asks for the role {@code write}, which nobody can get, and configures one that leads nowhere. */
+@ExtendWith(ArquillianExtension.class)
+@NeedsConstraints
+class AuditIT {
+
+    private static final String UNATTAINABLE = "cognito.roles.\"write\": is missing, so nobody can get";
+    private static final String LEADING_NOWHERE = "cognito.roles.\"ghost\": leads nowhere";
+
+    @ArquillianResource
+    private Deployer deployer;
+
+    @Deployment(name = "strict", managed = false, testable = false)
+    static WebArchive strict() {
+        return application("strict");
+    }
+
+    @Deployment(name = "warn", managed = false, testable = false)
+    static WebArchive warn() {
+        return application("warn");
+    }
+
+    @Deployment(name = "off", managed = false, testable = false)
+    static WebArchive off() {
+        return application("off");
+    }
+
+    private static WebArchive application(String mode) {
+        return AuditedApplication.named(
+                "audit-" + mode, Settings.NONE.with("cognito.audit", mode).with("cognito.roles.\"ghost\"", "ghost"));
+    }
+
+    @Test
+    void ends_the_deployment_with_all_findings_at_once_where_it_is_strict() {
+        List<String> told = new ArrayList<>();
+        try (ServerLog log = ServerLog.open()) {
+            Throwable failure = catchThrowable(() -> deployer.deploy("strict"));
+            assertThat(failure).as("the deployment fails").isNotNull();
+            told.add(Throwables.getStackTrace(failure));
+            told.addAll(log.records());
+        }
+
+        assertThat(told).anySatisfy(message -> assertThat(message).contains(UNATTAINABLE, LEADING_NOWHERE));
+    }
+
+    @Test
+    void warns_of_each_finding_once() {
+        List<String> records = deploy("warn");
+
+        assertThat(records).filteredOn(line -> line.contains(UNATTAINABLE)).hasSize(1);
+        assertThat(records).filteredOn(line -> line.contains(LEADING_NOWHERE)).hasSize(1);
+        assertThat(records).noneMatch(line -> line.contains("cognito.roles.\"read\""));
+    }
+
+    @Test
+    void says_nothing_where_it_is_off() {
+        assertThat(deploy("off")).noneMatch(line -> line.contains("cognito.roles."));
+    }
+
+    private List<String> deploy(String name) {
+        try (ServerLog log = ServerLog.open()) {
+            deployer.deploy(name);
+            deployer.undeploy(name);
+            return log.records();
+        }
+    }
+}
