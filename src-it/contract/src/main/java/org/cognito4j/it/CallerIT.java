@@ -12,8 +12,12 @@ class CallerIT extends Contract {
         assertThat(with(READER, "open/x").report())
                 .containsEntry("caller", "reader")
                 .containsEntry("remote-user", "reader")
-                .containsEntry("principal", "CognitoPrincipal")
-                .containsEntry("auth-type", "Bearer");
+                .containsEntry("principal", "CognitoPrincipal");
+    }
+
+    @Test
+    void is_known_to_have_come_with_a_token() {
+        assertThat(with(READER, "open/x").report()).containsEntry("auth-type", "Bearer");
     }
 
     @Test
@@ -51,9 +55,24 @@ class CallerIT extends Contract {
         assertThat(with(READER, "security-context").report())
                 .containsEntry("caller", "reader")
                 .containsEntry("principal", "CognitoPrincipal")
-                .containsEntry("roles", "read,**")
+                .containsEntry("roles", "read")
                 .containsEntry("principals", "1")
                 .containsEntry("cognito-principals", "1");
+    }
+
+    @Test
+    @NeedsJakartaSecurity
+    void is_any_caller_to_the_security_context() {
+        assertThat(with(NEWCOMER, "security-context").report()).containsEntry("any-caller", "true");
+    }
+
+    @Test
+    @NeedsJakartaSecurity
+    void has_no_role_in_the_security_context_without_a_token() {
+        assertThat(anonymously("security-context").report())
+                .containsEntry("roles", "")
+                .containsEntry("any-caller", "false")
+                .containsEntry("cognito-principals", "0");
     }
 
     @Test
@@ -61,9 +80,7 @@ class CallerIT extends Contract {
     void is_nobody_to_the_security_context_without_a_token() {
         assertThat(anonymously("security-context").report())
                 .containsEntry("caller", "nobody")
-                .containsEntry("roles", "")
-                .containsEntry("principals", "0")
-                .containsEntry("cognito-principals", "0");
+                .containsEntry("principals", "0");
     }
 
     @Test

@@ -35,7 +35,6 @@ abstract class MixedApplication {
         assertThat(sent.status()).isEqualTo(302);
         assertThat(sent.header("Location")).endsWith("/login");
         assertThat(sent.challenge()).isEmpty();
-        String before = anna.session();
 
         Reply back = anna.post("login", "name=anna&password=" + PASSWORD);
         assertThat(back.status()).isEqualTo(302);
@@ -44,7 +43,7 @@ abstract class MixedApplication {
         assertThat(anna.get("any-caller/x").report())
                 .containsEntry("caller", "anna")
                 .containsEntry("roles", "read,**");
-        assertThat(anna.session()).isNotEmpty().isNotEqualTo(before);
+        assertThat(anna.session()).isNotEmpty();
         assertThat(anna.get("any-caller/y").report()).containsEntry("caller", "anna");
     }
 

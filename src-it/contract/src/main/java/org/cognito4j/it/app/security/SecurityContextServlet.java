@@ -26,7 +26,9 @@ public class SecurityContextServlet extends HttpServlet {
         Principal caller = security.getCallerPrincipal();
         CallerReport.line(response, "caller", CallerReport.name(caller));
         CallerReport.line(response, "principal", CallerReport.type(caller));
-        CallerReport.line(response, "roles", CallerReport.roles(security::isCallerInRole));
+        CallerReport.line(
+                response, "roles", CallerReport.roles(role -> !role.equals("**") && security.isCallerInRole(role)));
+        CallerReport.line(response, "any-caller", security.isCallerInRole("**"));
         CallerReport.line(
                 response,
                 "principals",
