@@ -1,0 +1,75 @@
+package org.cognito4j.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import org.cognito4j.config.CallerSettings;
+import org.cognito4j.config.Configuration;
+import org.cognito4j.config.ConfigurationSource;
+import org.cognito4j.config.ServiceSettings;
+import org.junit.jupiter.api.Test;
+
+/** Settings that are shown as properties are settings that can be used. */
+class SettingsTest {
+
+    /** What every service has to say, for examples that show only what they are about. */
+    private static final ConfigurationSource WHOM_TO_TRUST = ConfigurationSource.of(
+            "an earlier example",
+            Map.of("cognito.user-pool-id", "eu-west-1_AbCdEfGhI", "cognito.client-ids", "1example23456789"));
+
+    @Test
+    void every_example_of_settings_has_no_fault() throws IOException {
+        List<Example> examples = examples();
+
+        assertThat(examples)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(example -> assertThatCode(example::read)
+                        .as("%s: %s", example.page, example.settings)
+                        .doesNotThrowAnyException());
+    }
+
+    private static List<Example> examples() throws IOException {
+        List<Example> examples = new ArrayList<>();
+        for (Path page : Documents.pages()) {
+            for (String text : new MarkdownPage(page).examples("properties").toList()) {
+                Map<String, String> settings = ours(text);
+                if (!settings.isEmpty()) {
+                    examples.add(new Example(page, settings));
+                }
+            }
+        }
+        return examples;
+    }
+
+    /** An application may have settings of others beside ours; pages show those that are replaced. */
+    private static Map<String, String> ours(String text) throws IOException {
+        Properties properties = new Properties();
+        properties.load(new StringReader(text));
+        Map<String, String> settings = new TreeMap<>();
+        properties.stringPropertyNames().stream()
+                .filter(key -> key.startsWith("cognito."))
+                .forEach(key -> settings.put(key, properties.getProperty(key)));
+        return settings;
+    }
+
+    private record Example(Path page, Map<String, String> settings) {
+
+        void read() {
+            Configuration configuration = Configuration.of(List.of(ConfigurationSource.of("the page", settings)));
+            if (configuration.isForCallingOnly()) {
+                CallerSettings.read(configuration, Set.of());
+            } else {
+                ServiceSettings.read(configuration.withDefaults(WHOM_TO_TRUST));
+            }
+        }
+    }
+}
