@@ -35,6 +35,7 @@ function choice(type, name, value, text, hint, checked) {
 const HINTS = {
   shop: "may ask for both scopes",
   auditor: "may only ask to read",
+  billing: "the other service of this demo, which reads orders",
   stranger: "is in the pool, but this API does not accept it"
 };
 
