@@ -78,10 +78,9 @@ final class BearerAuthentication {
 
     /** The refusal of a request about which nothing can be found out, as something failed. */
     Refusal failed(Throwable failure) {
-        // Its message may quote the token, so only its kind is told.
         log.failed(failure);
         observer.refused(RefusalCode.MODULE_FAILED, 0);
-        return challenge.failed();
+        return BearerChallenge.failed();
     }
 
     private Authentication authenticate(String token, Function<String, Verification> judge) {
@@ -89,8 +88,8 @@ final class BearerAuthentication {
         Verification verification;
         try {
             verification = judge.apply(token);
-        } catch (RuntimeException | Error e) {
-            return failed(e);
+        } catch (Throwable failure) { // checked ones too: not every collaborator is written in Java
+            return failed(failure);
         }
         if (verification instanceof Verification.Accepted accepted) {
             observer.accepted(accepted.token(), System.nanoTime() - start);

@@ -43,12 +43,12 @@ record BearerChallenge(String realm, Optional<String> metadata) {
     }
 
     /** A token that nobody can judge now. It may be good, so there is no challenge that would make the caller drop it. */
-    Refusal unavailable(Duration retryAfter) {
+    static Refusal unavailable(Duration retryAfter) {
         return new Refusal(HttpServletResponse.SC_SERVICE_UNAVAILABLE, Optional.empty(), Optional.of(retryAfter));
     }
 
     /** What went wrong lies with us and says nothing about the token. */
-    Refusal failed() {
+    static Refusal failed() {
         return unavailable(Duration.ofSeconds(5));
     }
 

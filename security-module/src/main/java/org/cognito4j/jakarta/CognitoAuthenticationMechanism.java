@@ -12,7 +12,6 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.cognito4j.Verification;
 import org.cognito4j.jakarta.Authentication.Caller;
@@ -57,27 +56,27 @@ public class CognitoAuthenticationMechanism implements HttpAuthenticationMechani
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        try {
+            return validate(request, response, context);
+        } catch (Throwable failure) { // an Error as well: a container may take it for leave to go on
+            ContainerLogin.refuse(failure, request, response);
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+    }
+
+    private AuthenticationStatus validate(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) throws IOException {
         Optional<CognitoService> service = holder.start(request.getServletContext());
-        if (service.isPresent() && answersMetadata(service.get(), request, response)) {
-            return AuthenticationStatus.SEND_CONTINUE;
+        if (service.isPresent() && service.get().answersMetadata(request, response)) {
+            return AuthenticationStatus.SEND_CONTINUE; // asked for by those who have no token yet
         }
         if (service.isEmpty() || !service.get().paths().include(request)) {
             return context.doNothing(); // what is protected stays closed unless somebody else opens it
         }
-        return validateRequest(service.get(), request, response, context);
+        return validate(service.get(), request, response, context);
     }
 
-    /** Before anyone is authenticated: it is for those who have no token yet. */
-    private static boolean answersMetadata(
-            CognitoService service, HttpServletRequest request, HttpServletResponse response) {
-        try {
-            return service.answersMetadata(request, response);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // the caller is gone
-        }
-    }
-
-    private AuthenticationStatus validateRequest(
+    private AuthenticationStatus validate(
             CognitoService service,
             HttpServletRequest request,
             HttpServletResponse response,

@@ -25,6 +25,9 @@ public final class ContainerLogin {
         ANSWERED
     }
 
+    /** For what breaks down before there is a service, which would have a log of its own. */
+    private static final RefusalLog NOT_STARTED = new RefusalLog(System::nanoTime);
+
     private final Outcome outcome;
     private final @Nullable CognitoPrincipal principal;
     private final Set<String> roles;
@@ -58,11 +61,12 @@ public final class ContainerLogin {
         }
     }
 
-    /** Refuses a request because the container failed to take its caller. */
+    /** Refuses a request because somebody broke down whose word was needed, the container among them. */
     static void refuse(Throwable failure, HttpServletRequest request, HttpServletResponse response) {
         CognitoService service = CognitoService.in(request.getServletContext());
         if (service == null) {
-            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            NOT_STARTED.failed(failure);
+            Admission.refuse(BearerChallenge.failed(), request, response);
         } else {
             Admission.refuse(service.authentication().failed(failure), request, response);
         }

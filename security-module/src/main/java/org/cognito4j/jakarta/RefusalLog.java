@@ -4,6 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import org.cognito4j.InvalidSettings;
 
 /**
  * One line for each refusal, by its code alone, and no more than a few a second: a flood of junk must not become a
@@ -33,10 +34,12 @@ final class RefusalLog {
         write(Level.INFO, "Request refused: " + code);
     }
 
+    /** Of a failure only its kind is told, as its message may quote the token. Wrong settings have seen none. */
     void failed(Throwable failure) {
-        write(
-                Level.ERROR,
-                "Request refused: the module failed with " + failure.getClass().getName());
+        String what = failure instanceof InvalidSettings
+                ? failure.getMessage()
+                : failure.getClass().getName();
+        write(Level.ERROR, "Request refused: the module failed with " + what);
     }
 
     private void write(Level level, String line) {

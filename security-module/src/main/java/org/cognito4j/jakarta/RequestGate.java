@@ -62,8 +62,8 @@ final class RequestGate {
                 return Optional.of(asSeenBehind(request, decision));
             }
             refusal = refused;
-        } catch (RuntimeException | Error e) {
-            refusal = service.authentication().failed(e);
+        } catch (Throwable failure) { // whatever it is, the request must not pass
+            refusal = service.authentication().failed(failure);
         }
         refuse(refusal, request, response);
         return Optional.empty();

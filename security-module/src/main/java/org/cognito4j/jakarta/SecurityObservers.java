@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.cognito4j.AccessToken;
 import org.cognito4j.UserPool;
 
@@ -22,44 +23,30 @@ final class SecurityObservers implements SecurityObserver {
 
     @Override
     public void accepted(AccessToken token, long nanos) {
-        for (SecurityObserver observer : all) {
-            try {
-                observer.accepted(token, nanos);
-            } catch (RuntimeException | LinkageError e) {
-                failed(e);
-            }
-        }
+        tell(observer -> observer.accepted(token, nanos));
     }
 
     @Override
     public void refused(String code, long nanos) {
-        for (SecurityObserver observer : all) {
-            try {
-                observer.refused(code, nanos);
-            } catch (RuntimeException | LinkageError e) {
-                failed(e);
-            }
-        }
+        tell(observer -> observer.refused(code, nanos));
     }
 
     @Override
     public void refreshed(UserPool userPool, int keys, Duration took) {
-        for (SecurityObserver observer : all) {
-            try {
-                observer.refreshed(userPool, keys, took);
-            } catch (RuntimeException | LinkageError e) {
-                failed(e);
-            }
-        }
+        tell(observer -> observer.refreshed(userPool, keys, took));
     }
 
     @Override
     public void failed(UserPool userPool, String cause, Duration took) {
+        tell(observer -> observer.failed(userPool, cause, took));
+    }
+
+    private void tell(Consumer<SecurityObserver> event) {
         for (SecurityObserver observer : all) {
             try {
-                observer.failed(userPool, cause, took);
-            } catch (RuntimeException | LinkageError e) {
-                failed(e);
+                event.accept(observer);
+            } catch (Throwable failure) { // an Error as well: a decision does not depend on who hears of it
+                failed(failure);
             }
         }
     }

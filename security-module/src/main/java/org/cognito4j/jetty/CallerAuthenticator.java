@@ -27,6 +27,9 @@ final class CallerAuthenticator extends LoginAuthenticator {
     /** What {@code HttpServletRequest.getAuthType()} answers. */
     static final String TYPE = "Bearer";
 
+    /** When to try again if the check breaks down, in seconds. */
+    static final String RETRY_AFTER = "5";
+
     private final ServletView servlets;
     private final CallerCheck check;
     private final RequestedCheck requestedCheck;
@@ -106,7 +109,7 @@ final class CallerAuthenticator extends LoginAuthenticator {
         } catch (Throwable failure) { // an Error as well: nothing may get past this point undecided
             CheckFailure.log(failure);
             response.reset();
-            response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+            response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store").put(HttpHeader.RETRY_AFTER, RETRY_AFTER);
             answer = Answer.unavailable();
         }
         return answer.send(request, response, callback);

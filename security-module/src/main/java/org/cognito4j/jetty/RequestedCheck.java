@@ -67,6 +67,8 @@ final class RequestedCheck {
             }
         } catch (Throwable failure) { // an Error as well: the servlet must not go on as if nothing had been asked
             CheckFailure.log(failure);
+            servletResponse.setHeader("Retry-After", CallerAuthenticator.RETRY_AFTER);
+            servletResponse.setHeader("Cache-Control", "no-store");
             refuse(servletResponse, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return null;
         }

@@ -67,13 +67,16 @@ class BearerAuthenticationTest {
 
     @Test
     void answers_503_whatever_the_judge_throws() {
-        List<Throwable> failures =
-                List.of(new IllegalStateException("x"), new StackOverflowError(), new NoClassDefFoundError("y"));
+        List<Throwable> failures = List.of(
+                new IllegalStateException("x"),
+                new StackOverflowError(),
+                new NoClassDefFoundError("y"),
+                new Exception("z"));
         for (Throwable failure : failures) {
             assertThat(refusalOf("Bearer x", token -> sneaky(failure)).status()).isEqualTo(503);
         }
         assertThat(refusalOf("Bearer x", token -> null).status()).isEqualTo(503);
-        assertThat(counters.refusedByReason()).isEqualTo(Map.of("module-failed", 4L));
+        assertThat(counters.refusedByReason()).isEqualTo(Map.of("module-failed", 5L));
     }
 
     @Test

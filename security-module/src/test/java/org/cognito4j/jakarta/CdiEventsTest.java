@@ -42,7 +42,10 @@ class CdiEventsTest {
     static class Broken {
 
         void refused(@Observes CallerRefused event) {
-            throw new IllegalStateException("broken");
+            if (event.code().equals("token-expired")) {
+                throw new IllegalStateException("broken");
+            }
+            throw new StackOverflowError();
         }
     }
 
@@ -72,8 +75,11 @@ class CdiEventsTest {
                     new SecurityObservers(List.of(new CdiEvents(container.getBeanManager()), counters));
             observers.refused("token-expired", 1);
             observers.refused("token-expired", 1);
+            observers.refused("wrong-client", 1);
 
-            assertThat(counters.refusedByReason()).containsEntry("token-expired", 2L);
+            assertThat(counters.refusedByReason())
+                    .containsEntry("token-expired", 2L)
+                    .containsEntry("wrong-client", 1L);
         }
     }
 

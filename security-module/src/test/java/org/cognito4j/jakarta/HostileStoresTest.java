@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +42,8 @@ class HostileStoresTest {
     private final CognitoIdentityStore store = new CognitoIdentityStore(holder);
     private final Map<String, String> headers = new HashMap<>();
     private final HttpServletResponse response = proxy(HttpServletResponse.class, this::answer);
+    private final List<String> told = new ArrayList<>();
+    private @Nullable List<String> authorization = List.of("Bearer x.y.z");
     private int status;
 
     @BeforeEach
@@ -75,8 +78,30 @@ class HostileStoresTest {
     void let_nobody_in(String name, IdentityStoreHandler stores) {
         assertThat(validate(stores)).isEqualTo(AuthenticationStatus.SEND_FAILURE);
 
+        assertUnavailable();
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void let_nobody_in_beside_a_container_that_breaks_down() {
+        authorization = List.of();
+        assertThat(validate(credential -> null)).isEqualTo(AuthenticationStatus.SEND_FAILURE);
+        assertThat(told).containsExactly("isProtected");
+        assertUnavailable();
+
+        authorization = null;
+        assertThat(validate(credential -> null)).isEqualTo(AuthenticationStatus.SEND_FAILURE);
+        assertUnavailable();
+    }
+
+    private void assertUnavailable() {
         assertThat(status).isEqualTo(503);
-        assertThat(headers).containsKey("Retry-After").containsEntry("Cache-Control", "no-store");
+        assertThat(headers)
+                .containsKey("Retry-After")
+                .containsEntry("Cache-Control", "no-store")
+                .doesNotContainKey("WWW-Authenticate");
+        status = 0;
+        headers.clear();
     }
 
     @Test
@@ -100,6 +125,7 @@ class HostileStoresTest {
                 }))
                 .isEqualTo(AuthenticationStatus.SEND_FAILURE);
 
+        assertThat(told).isEmpty();
         assertThat(status).isEqualTo(401);
         assertThat(headers.get("WWW-Authenticate")).contains("error=\"invalid_token\"");
     }
@@ -134,12 +160,13 @@ class HostileStoresTest {
     private AuthenticationStatus validate(IdentityStoreHandler stores) {
         HttpServletRequest request =
                 proxy(HttpServletRequest.class, (proxy, method, arguments) -> switch (method.getName()) {
-                    case "getHeaders" -> Collections.enumeration(List.of("Bearer x.y.z"));
+                    case "getHeaders" -> authorization == null ? null : Collections.enumeration(authorization);
                     case "getServletContext" -> application();
                     default -> null;
                 });
         HttpMessageContext context = proxy(HttpMessageContext.class, (proxy, method, arguments) -> {
-            throw new AssertionError("the container was told by " + method.getName());
+            told.add(method.getName());
+            throw new IllegalStateException("the container breaks down");
         });
         return new CognitoAuthenticationMechanism(holder, stores).validateRequest(request, response, context);
     }

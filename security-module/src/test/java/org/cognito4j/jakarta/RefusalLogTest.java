@@ -8,6 +8,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.cognito4j.InvalidSettings;
+import org.cognito4j.SettingFault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,5 +63,13 @@ class RefusalLogTest {
         new RefusalLog(() -> 0).failed(new IllegalStateException("eyJraWQiOiJ"));
 
         assertThat(lines).containsExactly("Request refused: the module failed with java.lang.IllegalStateException");
+    }
+
+    @Test
+    void tells_which_settings_are_wrong() {
+        new RefusalLog(() -> 0)
+                .failed(new InvalidSettings(List.of(new SettingFault("cognito.client-ids", "is missing", "Set it"))));
+
+        assertThat(lines).singleElement().asString().contains("cognito.client-ids");
     }
 }

@@ -47,6 +47,7 @@ class CallerAuthenticatorTest {
                 assertThat(answer.body()).isEmpty();
                 assertThat(answer.headers().map()).doesNotContainKey("left-behind");
                 assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+                assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
             }
             assertThat(jetty.served).hasValue(0);
         }
