@@ -10,13 +10,18 @@ import java.io.IOException;
  * A request without a token that may pass. Whom the container knows by other means stays its caller; only when the
  * application asks for one and there is none, the answer is ours.
  */
-final class AnonymousRequest extends HttpServletRequestWrapper {
+final class AnonymousRequest extends HttpServletRequestWrapper implements FilteredRequest {
 
     private final CognitoService service;
 
     AnonymousRequest(HttpServletRequest request, CognitoService service) {
         super(request);
         this.service = service;
+    }
+
+    @Override
+    public CognitoService service() {
+        return service;
     }
 
     @Override

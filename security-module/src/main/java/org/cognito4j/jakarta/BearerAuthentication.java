@@ -2,6 +2,7 @@ package org.cognito4j.jakarta;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.cognito4j.Verification;
 import org.cognito4j.jakarta.Authentication.Anonymous;
@@ -14,7 +15,13 @@ import org.cognito4j.jakarta.Authentication.Refusal;
  */
 final class BearerAuthentication {
 
-    private static final String REMEMBERED = BearerAuthentication.class.getName();
+    private static final AtomicLong INSTANCES = new AtomicLong();
+
+    /**
+     * The request attribute for what this one has found out. Each has its own: a request may pass several that trust
+     * others, in any order and more than once.
+     */
+    private final String remembered = BearerAuthentication.class.getName() + "." + INSTANCES.incrementAndGet();
 
     private final BearerChallenge challenge;
     private final RefusalLog log;
@@ -40,7 +47,7 @@ final class BearerAuthentication {
         if (token instanceof BearerToken.Present present) {
             Authentication authentication = authenticate(present.text(), judge);
             if (authentication instanceof Caller caller) {
-                request.setAttribute(REMEMBERED, new Remembered(this, caller));
+                request.setAttribute(remembered, caller);
             }
             return authentication;
         }
@@ -56,14 +63,12 @@ final class BearerAuthentication {
      * dispatches. What another service has found out does not count.
      */
     Authentication authenticateOnce(HttpServletRequest request, Function<String, Verification> judge) {
-        return request.getAttribute(REMEMBERED) instanceof Remembered remembered && remembered.by == this
-                ? remembered.authentication
-                : authenticate(request, judge);
+        return request.getAttribute(remembered) instanceof Authentication known ? known : authenticate(request, judge);
     }
 
     /** Makes the rest of a request anonymous. */
     void forget(HttpServletRequest request) {
-        request.setAttribute(REMEMBERED, new Remembered(this, new Anonymous()));
+        request.setAttribute(remembered, new Anonymous());
     }
 
     /**
@@ -112,7 +117,4 @@ final class BearerAuthentication {
         log.refused(code);
         observer.refused(code, nanos);
     }
-
-    /** What is known of a request, and who found it out. */
-    private record Remembered(BearerAuthentication by, Authentication authentication) {}
 }

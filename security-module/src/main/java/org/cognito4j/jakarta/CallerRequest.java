@@ -10,7 +10,7 @@ import org.cognito4j.AccessToken;
 import org.jspecify.annotations.Nullable;
 
 /** A request with the holder of a token as its caller, for applications whose container has not been told of one. */
-final class CallerRequest extends HttpServletRequestWrapper {
+final class CallerRequest extends HttpServletRequestWrapper implements FilteredRequest {
 
     private static final String ANY_CALLER = "**";
     private static final String ANY_DECLARED_ROLE = "*";
@@ -28,6 +28,11 @@ final class CallerRequest extends HttpServletRequestWrapper {
         this.links = links;
         this.token = token;
         this.principal = BearerPrincipal.of(token);
+    }
+
+    @Override
+    public CognitoService service() {
+        return service;
     }
 
     @Override

@@ -119,9 +119,12 @@ public class CognitoFilter implements Filter {
         if (open == null) {
             throw new ServletException("the filter has not been started: a subclass has to call super.init(config)");
         }
+        if (open.service().answersMetadata(http, answer)) {
+            return; // where no initializer of the module was run, which would have put it in front
+        }
         Optional<HttpServletRequest> admitted = open.admit(http, answer);
         if (admitted.isPresent()) {
-            chain.doFilter(admitted.get(), response);
+            FilteredRequest.pass(admitted.get(), response, chain);
         }
     }
 

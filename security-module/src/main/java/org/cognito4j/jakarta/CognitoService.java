@@ -72,6 +72,20 @@ final class CognitoService implements AutoCloseable {
         return application == null ? null : (CognitoService) application.getAttribute(ATTRIBUTE);
     }
 
+    /** The service that a request was judged by: a filter's own, or the application's. */
+    static @Nullable CognitoService of(HttpServletRequest request) {
+        return serviceOf(request.getAttribute(FilteredRequest.ATTRIBUTE), request.getServletContext());
+    }
+
+    /**
+     * The service that a request was judged by.
+     *
+     * @param filtered its attribute {@link FilteredRequest#ATTRIBUTE}
+     */
+    static @Nullable CognitoService serviceOf(@Nullable Object filtered, @Nullable ServletContext application) {
+        return filtered instanceof FilteredRequest request ? request.service() : in(application);
+    }
+
     /** Lets those find this service who get nothing injected, and shows its figures over JMX. */
     void publishIn(ServletContext application) {
         application.setAttribute(ATTRIBUTE, this);

@@ -60,7 +60,7 @@ class CurrentCaller {
      */
     void requireScope(RequiresScope requirement) {
         HttpServletRequest request = request();
-        CognitoService service = CognitoService.in(request.getServletContext());
+        CognitoService service = CognitoService.of(request);
         if (service == null) {
             throw new IllegalStateException(
                     "@RequiresScope has no settings to go by: the application configures no user pool");
@@ -99,8 +99,7 @@ class CurrentCaller {
     private HttpServletRequest request() {
         try {
             HttpServletRequest request = requests.get();
-            request.getDispatcherType(); // a proxy only notices now that there is no request
-            return request;
+            return FilteredRequest.of(request); // a proxy only notices now that there is no request
         } catch (ContextNotActiveException | IllegalStateException e) {
             throw new IllegalStateException(
                     "There is no HTTP request in this thread, so there is no caller. Ask for the caller in the thread of"

@@ -24,6 +24,9 @@ final class FilterServices {
     /** By what they change. The application's own is not among them if somebody else started it. */
     private final Map<Map<String, String>, Started> started = new HashMap<>();
 
+    /** The same services, for those who come by with every request. */
+    private volatile List<CognitoService> running = List.of();
+
     private FilterServices(ServletContext application) {
         this.application = application;
         this.roleLinks = RoleLinks.of(application);
@@ -37,6 +40,11 @@ final class FilterServices {
         FilterServices services = new FilterServices(application);
         application.setAttribute(ATTRIBUTE, services);
         return services;
+    }
+
+    /** Those that run for the filters of an application; none if it has no filter of ours. */
+    static List<CognitoService> runningIn(ServletContext application) {
+        return application.getAttribute(ATTRIBUTE) instanceof FilterServices services ? services.running : List.of();
     }
 
     /**
@@ -60,6 +68,7 @@ final class FilterServices {
             if (known == null) {
                 known = new Started(new CognitoService(audited(ServiceSettings.read(configuration))));
                 started.put(changes, known);
+                noteRunning();
                 if (changes.isEmpty()) {
                     known.service.publishIn(application);
                 }
@@ -101,9 +110,14 @@ final class FilterServices {
         lock.lock();
         try {
             started.values().removeIf(one -> one.service == service && one.isLeft());
+            noteRunning();
         } finally {
             lock.unlock();
         }
+    }
+
+    private void noteRunning() {
+        running = started.values().stream().map(one -> one.service).toList();
     }
 
     /** A service and the number of filters that use it. */

@@ -84,7 +84,8 @@ final class RequestGate {
 
     private HttpServletRequest asSeenBehind(HttpServletRequest request, Authentication decision) {
         if (decision instanceof Anonymous) {
-            return request instanceof AnonymousRequest ? request : new AnonymousRequest(request, service);
+            boolean isOurs = request instanceof AnonymousRequest anonymous && anonymous.service() == service;
+            return isOurs ? request : new AnonymousRequest(request, service);
         }
         Caller caller = (Caller) decision;
         boolean isKnown = request.getUserPrincipal() instanceof CognitoPrincipal principal

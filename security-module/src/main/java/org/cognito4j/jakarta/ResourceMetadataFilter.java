@@ -9,19 +9,33 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Answers for {@link ResourceMetadata} where nothing that authenticates was asked before. */
+/**
+ * Answers for {@link ResourceMetadata} where nothing that authenticates was asked before: for the application's, and for
+ * those of servlet filters with settings of their own.
+ */
 final class ResourceMetadataFilter implements Filter {
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        CognitoService service = CognitoService.in(request.getServletContext());
-        boolean isAnswered = service != null
-                && request instanceof HttpServletRequest http
+        boolean isAnswered = request instanceof HttpServletRequest http
                 && response instanceof HttpServletResponse answer
-                && service.answersMetadata(http, answer);
+                && isAnswered(http, answer);
         if (!isAnswered) {
             chain.doFilter(request, response);
         }
+    }
+
+    private static boolean isAnswered(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        CognitoService service = CognitoService.in(request.getServletContext());
+        if (service != null && service.answersMetadata(request, response)) {
+            return true;
+        }
+        for (CognitoService ofFilter : FilterServices.runningIn(request.getServletContext())) {
+            if (ofFilter.answersMetadata(request, response)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

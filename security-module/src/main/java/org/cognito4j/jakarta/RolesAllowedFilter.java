@@ -30,14 +30,18 @@ final class RolesAllowedFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         SecurityContext security = request.getSecurityContext();
         if (security.getUserPrincipal() == null) {
-            request.abortWith(unauthenticated());
+            request.abortWith(unauthenticated(serviceOf(request)));
         } else if (roles.stream().noneMatch(security::isUserInRole)) {
-            request.abortWith(forbidden(security));
+            request.abortWith(forbidden(serviceOf(request), security));
         }
     }
 
-    private Response unauthenticated() {
-        CognitoService service = CognitoService.in(application);
+    /** The properties of a request are the servlet request's attributes. */
+    private @Nullable CognitoService serviceOf(ContainerRequestContext request) {
+        return CognitoService.serviceOf(request.getProperty(FilteredRequest.ATTRIBUTE), application);
+    }
+
+    private static Response unauthenticated(@Nullable CognitoService service) {
         if (service == null) {
             return Response.status(Status.FORBIDDEN).build();
         }
@@ -47,8 +51,7 @@ final class RolesAllowedFilter implements ContainerRequestFilter {
                 .build();
     }
 
-    private Response forbidden(SecurityContext security) {
-        CognitoService service = CognitoService.in(application);
+    private Response forbidden(@Nullable CognitoService service, SecurityContext security) {
         Response.ResponseBuilder response = noStore(Status.FORBIDDEN.getStatusCode());
         if (service != null && security.getUserPrincipal() instanceof CognitoPrincipal caller) {
             Set<String> scopes = new LinkedHashSet<>();

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -186,6 +188,28 @@ class CognitoFilterTest {
         assertThat(servlets.responseHeaders).containsEntry("WWW-Authenticate", "Bearer realm=\"cognito\"");
         common.destroy();
         other.destroy();
+    }
+
+    @Test
+    void serves_the_metadata_of_its_own_settings() throws Exception {
+        servlets.contextParameters.putAll(WHOM_TO_TRUST);
+        CognitoFilter common = started(Map.of());
+        CognitoFilter other = started(Map.of("cognito.resource-url", "https://api.example.com/orders"));
+        servlets.servletPath = "/.well-known/oauth-protected-resource/orders";
+
+        for (Filter filter : List.of(other, new ResourceMetadataFilter())) {
+            servlets.body.reset();
+            filter.doFilter(servlets.request(), servlets.response(), CLOSED);
+            assertThat(servlets.status).isEqualTo(200);
+            assertThat(servlets.body.toString(StandardCharsets.UTF_8)).contains("https://api.example.com/orders");
+        }
+        common.doFilter(servlets.request(), servlets.response(), CLOSED);
+        assertThat(servlets.status).isEqualTo(401);
+
+        other.destroy();
+        assertThatThrownBy(() -> new ResourceMetadataFilter().doFilter(servlets.request(), servlets.response(), CLOSED))
+                .hasMessage("the request went through");
+        common.destroy();
     }
 
     private CognitoFilter started(Map<String, String> parameters) throws Exception {

@@ -4,10 +4,13 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterConfig;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
@@ -32,8 +35,10 @@ final class FakeServlets {
     String method = "GET";
     DispatcherType dispatcher = DispatcherType.REQUEST;
     String servletName = "any";
+    String servletPath = "/any";
     int status = 200;
     boolean containerLoggedOut;
+    final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
     @Nullable Principal principal;
 
@@ -85,7 +90,10 @@ final class FakeServlets {
             case "getDispatcherType" -> dispatcher;
             case "getUserPrincipal" -> principal;
             case "getHttpServletMapping" -> mapping;
-            case "isUserInRole" -> false;
+            case "isUserInRole", "isAsyncStarted" -> false;
+            case "getServletPath" -> servletPath;
+            case "getPathInfo" -> null;
+            case "getServletContext" -> context();
             case "authenticate" -> true;
             case "logout" -> containerLoggedOut = true;
             default -> throw new AssertionError("the request was asked for " + called.getName());
@@ -103,8 +111,30 @@ final class FakeServlets {
         return fake(HttpServletResponse.class, (proxy, called, arguments) -> switch (called.getName()) {
             case "setHeader" -> responseHeaders.put((String) arguments[0], (String) arguments[1]);
             case "setStatus" -> status = (Integer) arguments[0];
+            case "setContentType" -> responseHeaders.put("Content-Type", (String) arguments[0]);
+            case "setContentLength" -> responseHeaders.put("Content-Length", String.valueOf(arguments[0]));
+            case "getOutputStream" -> body();
             default -> throw new AssertionError("the response was asked for " + called.getName());
         });
+    }
+
+    private ServletOutputStream body() {
+        return new ServletOutputStream() {
+            @Override
+            public void write(int octet) {
+                body.write(octet);
+            }
+
+            @Override
+            public boolean isReady() {
+                return true;
+            }
+
+            @Override
+            public void setWriteListener(WriteListener listener) {
+                throw new AssertionError("nothing here is asynchronous");
+            }
+        };
     }
 
     private static <T> T fake(Class<T> type, InvocationHandler behaviour) {

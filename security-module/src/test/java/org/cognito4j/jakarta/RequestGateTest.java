@@ -149,6 +149,26 @@ class RequestGateTest {
         assertThat(verifications).hasValue(1);
     }
 
+    @ParameterizedTest
+    @EnumSource(DispatcherType.class)
+    void verifies_once_for_each_of_two_services_however_often_both_are_passed(DispatcherType dispatcher) {
+        arrives(GenuineTokens.holding(API + "/read"));
+        RequestGate first = gate(List.of("read"), false);
+        CognitoService other = service;
+        service = null;
+        arrives(GenuineTokens.holding(API + "/read"));
+        RequestGate second = gate(List.of("read"), false);
+
+        HttpServletRequest seen = servlets.request();
+        for (RequestGate gate : List.of(first, second, first, second)) {
+            seen = gate.admit(seen, servlets.response()).orElseThrow();
+            servlets.dispatcher = dispatcher;
+        }
+
+        assertThat(verifications).hasValue(2);
+        other.close();
+    }
+
     @Test
     void does_not_take_what_another_service_has_found_out_for_its_own() {
         arrives(GenuineTokens.holding(API + "/read"));

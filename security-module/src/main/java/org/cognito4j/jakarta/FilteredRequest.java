@@ -1,0 +1,39 @@
+package org.cognito4j.jakarta;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+
+/**
+ * A request as the application sees it behind one of our filters. Beans get the container's request injected, which knows
+ * nothing of a filter's caller: they find this one by it.
+ */
+interface FilteredRequest extends HttpServletRequest {
+
+    /** The request attribute that holds the request behind the innermost filter. */
+    String ATTRIBUTE = FilteredRequest.class.getName();
+
+    /** Who judged the request, by settings that may be the filter's own. */
+    CognitoService service();
+
+    /** Lets a request pass, and beans find it for as long as what is behind the filter works on it. */
+    static void pass(HttpServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Object outer = request.getAttribute(ATTRIBUTE);
+        request.setAttribute(ATTRIBUTE, request);
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            if (!request.isAsyncStarted()) {
+                request.setAttribute(ATTRIBUTE, outer);
+            }
+        }
+    }
+
+    /** A request as the innermost filter lets the application see it; the same if it has passed none. */
+    static HttpServletRequest of(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof HttpServletRequest filtered ? filtered : request;
+    }
+}
