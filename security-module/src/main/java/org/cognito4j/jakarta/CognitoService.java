@@ -31,6 +31,7 @@ final class CognitoService implements AutoCloseable {
     private final List<VerifierSettings> pools;
     private final TokenVerifier verifier;
     private final Map<UserPool, ScopeRoles> rolesByPool;
+    private final RefusalLog refusals = new RefusalLog(System::nanoTime);
     private final BearerAuthentication authentication;
     private final MechanismPaths paths;
     private final int identityStorePriority;
@@ -61,9 +62,7 @@ final class CognitoService implements AutoCloseable {
         this.identityStorePriority = settings.identityStorePriority();
         this.metadata = settings.resourceUrl().map(url -> ResourceMetadata.of(url, settings));
         this.authentication = new BearerAuthentication(
-                new BearerChallenge(settings.realm(), metadata.map(ResourceMetadata::address)),
-                new RefusalLog(System::nanoTime),
-                observer);
+                new BearerChallenge(settings.realm(), metadata.map(ResourceMetadata::address)), refusals, observer);
         LOG.log(Level.INFO, StartReport.of(pools, verifier.keyStates()));
     }
 
@@ -159,5 +158,6 @@ final class CognitoService implements AutoCloseable {
     public void close() {
         figures.ifPresent(FigureRegistration::close);
         verifier.close();
+        refusals.close();
     }
 }

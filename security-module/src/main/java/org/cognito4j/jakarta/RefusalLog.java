@@ -8,9 +8,9 @@ import org.cognito4j.InvalidSettings;
 
 /**
  * One line for each refusal, by its code alone, and no more than a few a second: a flood of junk must not become a
- * flood of logs. What was held back is counted in the next line. Thread-safe.
+ * flood of logs. What was held back is counted in the next line, whenever that comes, or at the end. Thread-safe.
  */
-final class RefusalLog {
+final class RefusalLog implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger("org.cognito4j");
     private static final int LINES_PER_SECOND = 5;
@@ -40,6 +40,15 @@ final class RefusalLog {
                 ? failure.getMessage()
                 : failure.getClass().getName();
         write(Level.ERROR, "Request refused: the module failed with " + what);
+    }
+
+    /** Tells what is still untold: a flood may have been the last that was heard. */
+    @Override
+    public void close() {
+        long before = withheld.getAndSet(0);
+        if (before > 0) {
+            LOG.log(Level.INFO, "Requests refused: " + before + " more, whose lines were held back");
+        }
     }
 
     private void write(Level level, String line) {

@@ -2,14 +2,19 @@ package org.cognito4j.jakarta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.cognito4j.InvalidSettings;
 import org.cognito4j.SettingFault;
+import org.cognito4j.config.Configuration;
+import org.cognito4j.config.ConfigurationSource;
+import org.cognito4j.config.ServiceSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +61,59 @@ class RefusalLogTest {
                 .hasSize(6)
                 .last()
                 .isEqualTo("Request refused: wrong-client (9995 more lines like this were held back)");
+    }
+
+    @Test
+    void counts_what_it_held_back_in_the_next_line_whenever_that_comes() {
+        AtomicLong nanos = new AtomicLong();
+        RefusalLog log = new RefusalLog(nanos::get);
+        refuse(log, 6);
+        nanos.addAndGet(Duration.ofDays(3).toNanos());
+        refuse(log, 1);
+        refuse(log, 1);
+
+        assertThat(lines.get(5)).isEqualTo("Request refused: token-expired (1 more lines like this were held back)");
+        assertThat(lines.get(6)).isEqualTo("Request refused: token-expired");
+    }
+
+    @Test
+    void tells_at_the_end_what_it_still_holds_back() {
+        RefusalLog log = new RefusalLog(() -> 0);
+        refuse(log, 12);
+        log.close();
+        log.close();
+
+        assertThat(lines).hasSize(6).last().isEqualTo("Requests refused: 7 more, whose lines were held back");
+    }
+
+    @Test
+    void has_nothing_to_tell_at_the_end_if_nothing_was_held_back() {
+        RefusalLog log = new RefusalLog(() -> 0);
+        refuse(log, 5);
+        log.close();
+
+        assertThat(lines).hasSize(5);
+    }
+
+    @Test
+    void is_ended_with_the_service() {
+        try (CognitoService service =
+                new CognitoService(ServiceSettings.read(Configuration.of(List.of(ConfigurationSource.of(
+                        "test",
+                        Map.of("cognito.user-pool-id", "eu-west-1_AbCdEfGhI", "cognito.client-ids", "abc"))))))) {
+            for (int i = 0; i < 1_000; i++) {
+                service.authentication()
+                        .authenticate(Requests.withAuthorization("Bearer x"), service.verifier()::verify);
+            }
+        }
+
+        assertThat(lines).last().asString().matches("Requests refused: \\d+ more, whose lines were held back");
+    }
+
+    private static void refuse(RefusalLog log, int times) {
+        for (int i = 0; i < times; i++) {
+            log.refused("token-expired");
+        }
     }
 
     @Test
