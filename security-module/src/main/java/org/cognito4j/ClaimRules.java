@@ -35,7 +35,7 @@ final class ClaimRules {
     void requireWorthAKeyFetch(Claims claims, Instant now) throws TokenRejected {
         requireAccessToken(claims);
         requireClient(claims);
-        requireNotExpired(claims.instant("exp").orElseThrow(TIME_INVALID::asException), now);
+        requireNotExpired(time(claims, "exp"), now);
     }
 
     /** All rules; the signature has been checked. */
@@ -44,8 +44,8 @@ final class ClaimRules {
         requireClient(claims);
         CallerKind kind = requireCaller(claims);
         requireAudience(claims);
-        Instant expiresAt = claims.instant("exp").orElseThrow(TIME_INVALID::asException);
-        Instant issuedAt = claims.instant("iat").orElseThrow(TIME_INVALID::asException);
+        Instant expiresAt = time(claims, "exp");
+        Instant issuedAt = time(claims, "iat");
         requireNotExpired(expiresAt, now);
         requireIssued(issuedAt, now);
         requireLifetime(issuedAt, expiresAt);
@@ -56,7 +56,11 @@ final class ClaimRules {
                 settings.userPool(), claims, kind, settings.clientName(client), scopes, issuedAt, expiresAt);
     }
 
-    private static void requireAccessToken(Claims claims) throws TokenRejected {
+    static Instant time(Claims claims, String name) throws TokenRejected {
+        return claims.instant(name).orElseThrow(TIME_INVALID::asException);
+    }
+
+    static void requireAccessToken(Claims claims) throws TokenRejected {
         String use = claims.text("token_use").orElseThrow(WRONG_TOKEN_USE::asException);
         if (use.equals("id")) {
             throw ID_TOKEN.asException();
@@ -67,17 +71,25 @@ final class ClaimRules {
     }
 
     private void requireClient(Claims claims) throws TokenRejected {
+        requireNotDenied(requireKnownClient(claims));
+    }
+
+    String requireKnownClient(Claims claims) throws TokenRejected {
         String client = claims.text("client_id").orElseThrow(WRONG_CLIENT::asException);
         if (client.isEmpty() || !settings.acceptsClient(client)) {
             throw WRONG_CLIENT.asException();
         }
+        return client;
+    }
+
+    void requireNotDenied(String client) throws TokenRejected {
         if (settings.deniesClient(client)) {
             throw CLIENT_DENIED.asException();
         }
     }
 
     /** A machine is its own subject and has no user name; a person has another and a name. The rest is refused. */
-    private CallerKind requireCaller(Claims claims) throws TokenRejected {
+    CallerKind requireCaller(Claims claims) throws TokenRejected {
         boolean ownSubject = claims.text("sub").equals(claims.text("client_id"));
         boolean machine = ownSubject && !claims.has("username");
         if (machine && settings.callers().accept(CallerKind.MACHINE)) {
@@ -90,7 +102,7 @@ final class ClaimRules {
         throw (settings.callers() == Callers.USERS ? NOT_A_USER : NOT_A_MACHINE).asException();
     }
 
-    private void requireAudience(Claims claims) throws TokenRejected {
+    void requireAudience(Claims claims) throws TokenRejected {
         if (settings.audience().isPresent()
                 && !claims.texts("aud").contains(settings.audience().get())) {
             throw WRONG_AUDIENCE.asException();
@@ -98,21 +110,21 @@ final class ClaimRules {
     }
 
     /** Expired on or after the instant itself: RFC 7519 section 4.1.4. */
-    private void requireNotExpired(Instant expiresAt, Instant now) throws TokenRejected {
+    void requireNotExpired(Instant expiresAt, Instant now) throws TokenRejected {
         if (!now.minus(settings.clockSkew()).isBefore(expiresAt)) {
             throw TOKEN_EXPIRED.asException();
         }
     }
 
     /** Exactly the skew ahead still passes. */
-    private void requireIssued(Instant issuedAt, Instant now) throws TokenRejected {
+    void requireIssued(Instant issuedAt, Instant now) throws TokenRejected {
         if (issuedAt.isAfter(now.plus(settings.clockSkew()))) {
             throw ISSUED_IN_FUTURE.asException();
         }
     }
 
     /** Exactly the longest lifetime, plus the skew, still passes. */
-    private void requireLifetime(Instant issuedAt, Instant expiresAt) throws TokenRejected {
+    void requireLifetime(Instant issuedAt, Instant expiresAt) throws TokenRejected {
         Instant latest = issuedAt.plus(settings.maxTokenLifetime()).plus(settings.clockSkew());
         if (expiresAt.isAfter(latest)) {
             throw LIFETIME_TOO_LONG.asException();
@@ -120,11 +132,11 @@ final class ClaimRules {
     }
 
     /** Exactly the skew ahead still passes, as RFC 7519 section 4.1.5 has it: the current time must be on or after. */
-    private void requireStarted(Claims claims, Instant now) throws TokenRejected {
+    void requireStarted(Claims claims, Instant now) throws TokenRejected {
         if (!claims.has("nbf")) {
             return;
         }
-        Instant notBefore = claims.instant("nbf").orElseThrow(TIME_INVALID::asException);
+        Instant notBefore = time(claims, "nbf");
         if (notBefore.isAfter(now.plus(settings.clockSkew()))) {
             throw NOT_YET_VALID.asException();
         }

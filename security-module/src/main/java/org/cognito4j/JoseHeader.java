@@ -21,23 +21,42 @@ record JoseHeader(String keyId) {
     private static final int MAX_VALUES = 32;
 
     static JoseHeader parse(byte[] json) throws TokenRejected {
-        Map<String, Object> header;
+        Map<String, Object> members = members(json);
+        requireKnownMembers(members);
+        requireAlgorithm(members);
+        requireType(members);
+        return new JoseHeader(keyId(members));
+    }
+
+    static Map<String, Object> members(byte[] json) throws TokenRejected {
         try {
-            header = StrictJson.object(json, MAX_VALUES);
+            return StrictJson.object(json, MAX_VALUES);
         } catch (StrictJson.Malformed e) {
             throw RejectionReason.HEADER_MALFORMED.asException();
         }
-        if (!MEMBERS.containsAll(header.keySet())) {
+    }
+
+    static void requireKnownMembers(Map<String, Object> members) throws TokenRejected {
+        if (!MEMBERS.containsAll(members.keySet())) {
             throw RejectionReason.HEADER_UNSUPPORTED.asException();
         }
-        if (!"RS256".equals(header.get("alg"))) {
+    }
+
+    static void requireAlgorithm(Map<String, Object> members) throws TokenRejected {
+        if (!"RS256".equals(members.get("alg"))) {
             throw RejectionReason.WRONG_ALGORITHM.asException();
         }
-        if (header.containsKey("typ") && (header.get("typ") == null || !TYPES.contains(header.get("typ")))) {
+    }
+
+    static void requireType(Map<String, Object> members) throws TokenRejected {
+        if (members.containsKey("typ") && (members.get("typ") == null || !TYPES.contains(members.get("typ")))) {
             throw RejectionReason.WRONG_TYPE.asException();
         }
-        if (header.get("kid") instanceof String keyId && !keyId.isEmpty() && keyId.length() <= MAX_KEY_ID_LENGTH) {
-            return new JoseHeader(keyId);
+    }
+
+    static String keyId(Map<String, Object> members) throws TokenRejected {
+        if (members.get("kid") instanceof String keyId && !keyId.isEmpty() && keyId.length() <= MAX_KEY_ID_LENGTH) {
+            return keyId;
         }
         throw RejectionReason.KEY_ID_INVALID.asException();
     }

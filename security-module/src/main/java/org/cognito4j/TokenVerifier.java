@@ -168,10 +168,21 @@ public final class TokenVerifier implements AutoCloseable {
         return pool.verify(digest, jws, header, unsigned);
     }
 
-    private static void requireSize(String token, int limit) throws TokenRejected {
+    static void requireSize(String token, int limit) throws TokenRejected {
         if (token.length() > limit) {
             throw RejectionReason.TOKEN_TOO_LARGE.asException();
         }
+    }
+
+    /**
+     * Verifies a token and tells what every rule says of it. Costs more than verifying: for a person who asks, not for each
+     * request. Waits for keys as {@link #verify} does, and asks for them even if the token is not worth it.
+     *
+     * @param token the text behind {@code Bearer}, never null; nothing in it can make this method throw
+     * @return the verdict of {@link #verify}, and all rules with what was expected and what the token has
+     */
+    public Explanation explain(String token) {
+        return new Explainer(poolsByIssuer, maxTokenSize, token).explain(this::verify);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.cognito4j;
 
 import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.cognito4j.Verification.Unavailable;
@@ -29,6 +30,14 @@ final class TrustedPool implements AutoCloseable {
 
     VerifierSettings settings() {
         return settings;
+    }
+
+    ClaimRules rules() {
+        return rules;
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     boolean remembersVerdicts() {

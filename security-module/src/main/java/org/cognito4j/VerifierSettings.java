@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Everything that decides which tokens of one user pool are accepted and which roles they give. A service that trusts
@@ -231,6 +232,11 @@ public final class VerifierSettings {
      */
     public StartCheck startCheck() {
         return startCheck;
+    }
+
+    /** In alphabetical order; empty if any client is accepted. */
+    Set<String> clientIds() {
+        return new TreeSet<>(clientIds);
     }
 
     KeyTimes keyTimes() {

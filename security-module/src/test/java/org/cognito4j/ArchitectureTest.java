@@ -140,6 +140,9 @@ class ArchitectureTest {
                         "AccessToken",
                         "CallerKind",
                         "Callers",
+                        "Explanation",
+                        "Explanation$Result",
+                        "Explanation$Rule",
                         "InvalidSettings",
                         "KeyListener",
                         "KeyState",
@@ -209,6 +212,7 @@ class ArchitectureTest {
                         "net.StrictJson",
                         "net.StrictJson$Malformed",
                         "net.Transport",
+                        "net.VisibleText",
                         "wildfly.WildFlyExtension");
     }
 

@@ -1,0 +1,143 @@
+package org.cognito4j;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.cognito4j.net.VisibleText;
+
+/** Asks the rules of one pool about the claims of one token, each rule once. */
+final class ClaimSheet {
+
+    private final RuleSheet sheet;
+    private final ShownToken shown;
+    private final VerifierSettings settings;
+    private final ClaimRules rules;
+    private final Instant now;
+
+    ClaimSheet(RuleSheet sheet, ShownToken shown, TrustedPool pool) {
+        this.sheet = sheet;
+        this.shown = shown;
+        this.settings = pool.settings();
+        this.rules = pool.rules();
+        this.now = pool.now();
+    }
+
+    /** Asks a rule, unless it was asked before or what it is about cannot be read. */
+    void judge(TokenRule rule, Optional<Claims> readable) {
+        if (readable.isEmpty() || sheet.has(rule)) {
+            return;
+        }
+        Claims claims = readable.get();
+        Optional<Instant> expiry = claims.instant("exp");
+        Optional<Instant> issue = claims.instant("iat");
+        switch (rule) {
+            case TOKEN_USE ->
+                sheet.passes(
+                        rule,
+                        "token_use = \"access\"",
+                        member(claims, "token_use"),
+                        () -> ClaimRules.requireAccessToken(claims));
+            case CLIENT ->
+                sheet.passes(rule, clients(), member(claims, "client_id"), () -> rules.requireKnownClient(claims));
+            case CLIENT_NOT_DENIED -> judgeDenial(claims);
+            case CALLER -> sheet.passes(rule, callers(), caller(claims), () -> rules.requireCaller(claims));
+            case AUDIENCE -> sheet.passes(rule, audience(), member(claims, "aud"), () -> rules.requireAudience(claims));
+            case EXPIRY_TIME -> judgeTime(rule, claims, "exp");
+            case ISSUE_TIME -> judgeTime(rule, claims, "iat");
+            case NOT_EXPIRED ->
+                expiry.ifPresent(exp -> sheet.passes(
+                        rule,
+                        "exp later than " + now.minus(settings.clockSkew()) + ", which is now less "
+                                + settings.clockSkew(),
+                        shown.time(claims, "exp"),
+                        () -> rules.requireNotExpired(exp, now)));
+            case NOT_FROM_THE_FUTURE ->
+                issue.ifPresent(iat -> sheet.passes(
+                        rule, "iat " + notAfterNow(), shown.time(claims, "iat"), () -> rules.requireIssued(iat, now)));
+            case LIFETIME ->
+                expiry.ifPresent(exp -> issue.ifPresent(iat -> sheet.passes(
+                        rule,
+                        "from iat to exp at most " + settings.maxTokenLifetime() + " and " + settings.clockSkew(),
+                        Duration.between(iat, exp).toString(),
+                        () -> rules.requireLifetime(iat, exp))));
+            case NOT_TOO_EARLY ->
+                sheet.passes(
+                        rule,
+                        "no nbf, or nbf " + notAfterNow(),
+                        shown.time(claims, "nbf"),
+                        () -> rules.requireStarted(claims, now));
+            case SCOPE ->
+                sheet.passes(
+                        rule,
+                        "scopes with single spaces between them, or none",
+                        member(claims, "scope"),
+                        () -> ScopeList.parse(claims));
+            case SIZE,
+                    FORM,
+                    HEADER,
+                    HEADER_MEMBERS,
+                    ALGORITHM,
+                    TYPE,
+                    KEY_ID,
+                    CLAIMS,
+                    ISSUER,
+                    POOL_SIZE,
+                    KEY,
+                    SIGNATURE,
+                    CLAIMS_IN_FULL -> throw new IllegalArgumentException(rule.ruleName());
+        }
+    }
+
+    private void judgeDenial(Claims claims) {
+        claims.text("client_id")
+                .ifPresent(client -> sheet.passes(
+                        TokenRule.CLIENT_NOT_DENIED,
+                        "a client that is not cut off",
+                        settings.deniesClient(client) ? "it is cut off" : "it is not",
+                        () -> rules.requireNotDenied(client)));
+    }
+
+    private void judgeTime(TokenRule rule, Claims claims, String name) {
+        sheet.passes(
+                rule,
+                name + ", a number of seconds since 1970",
+                shown.member(claims.values(), name),
+                () -> ClaimRules.time(claims, name));
+    }
+
+    private String member(Claims claims, String name) {
+        return shown.member(claims.values(), name);
+    }
+
+    private String notAfterNow() {
+        return "not later than " + now.plus(settings.clockSkew()) + ", which is now and " + settings.clockSkew();
+    }
+
+    private String clients() {
+        return settings.acceptsAnyClient()
+                ? "client_id of any app client"
+                : "client_id among " + VisibleText.quoted(String.join(", ", settings.clientIds()));
+    }
+
+    private String callers() {
+        String machine = "a machine: sub is client_id, no username";
+        String user = "a person: sub is another, with username";
+        return switch (settings.callers()) {
+            case MACHINES -> machine;
+            case USERS -> user;
+            case BOTH -> machine + "; or " + user;
+        };
+    }
+
+    private String caller(Claims claims) {
+        Map<String, Object> values = claims.values();
+        return shown.member(values, "sub") + ", " + shown.member(values, "username");
+    }
+
+    private String audience() {
+        return settings.audience()
+                .map(audience -> "aud holds " + VisibleText.quoted(audience))
+                .orElse("nothing: aud is not looked at");
+    }
+}

@@ -1,0 +1,165 @@
+package org.cognito4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.cognito4j.Explanation.Result;
+import org.cognito4j.Explanation.Rule;
+import org.cognito4j.Verification.Accepted;
+import org.cognito4j.Verification.Rejected;
+import org.cognito4j.Verification.Unavailable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is explained has to be what is done: every vector goes through both. */
+class ExplanationTest {
+
+    private static final TestPool POOL = Vectors.POOL;
+
+    /** One for each service, as each tells once that its keys are missing. */
+    private static final Map<Service, TokenVerifier> WITHOUT_KEYS = new ConcurrentHashMap<>();
+
+    static List<Vector> vectors() {
+        return Vectors.all();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("vectors")
+    void explains_the_verdict_that_verification_gives(Vector vector) {
+        TokenVerifier verifier = Vectors.verifier(vector.service());
+        String token = Vectors.token(vector);
+
+        Explanation explanation = verifier.explain(token);
+
+        assertThat(explanation.verdict()).isEqualTo(verifier.verify(token));
+        assertThat(firstFailure(explanation)).isEqualTo(vector.reason());
+        assertThat(explanation.rules()).noneMatch(rule -> rule.result() == Result.UNKNOWN);
+        assertShowsNothingToHide(explanation, token);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("vectors")
+    void explains_as_much_without_keys(Vector vector) {
+        TokenVerifier verifier =
+                WITHOUT_KEYS.computeIfAbsent(vector.service(), service -> withoutKeys(service.settings(POOL)));
+        String token = Vectors.token(vector);
+
+        Explanation explanation = verifier.explain(token);
+
+        assertThat(explanation.verdict().getClass())
+                .isEqualTo(verifier.verify(token).getClass());
+        if (explanation.verdict() instanceof Rejected rejected) {
+            assertThat(firstFailure(explanation)).contains(rejected.reason());
+        } else {
+            assertThat(explanation.verdict()).isInstanceOf(Unavailable.class);
+            assertThat(rule(explanation, "key").result()).isEqualTo(Result.UNKNOWN);
+            assertThat(rule(explanation, "signature").result()).isEqualTo(Result.SKIPPED);
+        }
+        assertShowsNothingToHide(explanation, token);
+    }
+
+    @Test
+    void tells_every_rule_of_a_good_token_with_what_it_asks_for() {
+        Explanation explanation = POOL.verifier().explain(POOL.token().mint());
+
+        assertThat(explanation.verdict()).isInstanceOf(Accepted.class);
+        assertThat(explanation.userPool()).contains(UserPool.of("eu-west-1_AbCdEfGhI"));
+        assertThat(explanation.rules()).hasSize(TokenRule.values().length - 1).allSatisfy(rule -> {
+            assertThat(rule.result()).isEqualTo(Result.PASSED);
+            assertThat(rule.expected()).isNotEmpty();
+            assertThat(rule.actual()).isNotEmpty();
+        });
+        assertThat(rule(explanation, "client").actual()).isEqualTo("client_id = \"" + TestPool.CLIENT + '"');
+        assertThat(rule(explanation, "client").settings()).containsExactly("client-ids");
+        assertThat(rule(explanation, "not-expired").expected()).startsWith("exp later than 2026-11-22T09:59:00Z");
+    }
+
+    @Test
+    void goes_on_behind_the_first_rule_that_fails() {
+        String token = POOL.token()
+                .claimText("token_use", "id")
+                .claimText("client_id", "other")
+                .claim("exp", "1")
+                .signatureBytes(bytes -> new byte[256])
+                .mint();
+
+        assertThat(POOL.verifier().explain(token).rules())
+                .filteredOn(rule -> rule.result() == Result.FAILED)
+                .extracting(Rule::name)
+                .containsExactly("signature", "token-use", "client", "caller", "not-expired");
+    }
+
+    @Test
+    void judges_another_issuers_token_by_the_rules_of_the_only_pool() {
+        Explanation explanation = POOL.verifier()
+                .explain(POOL.token()
+                        .claimText("iss", "https://other.example.com")
+                        .mint());
+
+        assertThat(explanation.userPool()).isEmpty();
+        assertThat(rule(explanation, "key").result()).isEqualTo(Result.SKIPPED);
+        assertThat(rule(explanation, "client").result()).isEqualTo(Result.PASSED);
+    }
+
+    @Test
+    void asks_no_pool_for_keys_of_which_it_knows_that_the_token_is_not_its_own() {
+        TestPool ours = new TestPool("eu-west-1_Ours");
+        TestPool others = new TestPool("eu-west-1_Others");
+
+        ours.verifierWith(others).explain(others.token().mint());
+
+        assertThat(ours.fetches()).isZero();
+        assertThat(others.fetches()).isEqualTo(1);
+    }
+
+    @Test
+    void shows_nothing_that_could_move_a_cursor_and_no_claim_that_holds_the_signature() {
+        String name = "\u001b[31m\r\n\u0085\u202e\"admin";
+        String token = POOL.token().claimText("client_id", name).mint();
+        String signature = token.substring(token.lastIndexOf('.') + 1);
+        String forged = POOL.token().claimText("client_id", signature).mint();
+
+        assertThat(rule(POOL.verifier().explain(token), "client").actual())
+                .isEqualTo("client_id = \"\\u001b[31m\\u000d\\u000a\\u0085\\u202e\"admin\"");
+        Explanation ofForged = POOL.verifier().explain(forged.substring(0, forged.lastIndexOf('.') + 1) + signature);
+        assertThat(rule(ofForged, "client").actual()).contains("not shown").doesNotContain(signature);
+    }
+
+    private static Optional<RejectionReason> firstFailure(Explanation explanation) {
+        return explanation.rules().stream()
+                .filter(rule -> rule.result() == Result.FAILED)
+                .findFirst()
+                .flatMap(Rule::reason);
+    }
+
+    private static Rule rule(Explanation explanation, String name) {
+        return explanation.rules().stream()
+                .filter(rule -> rule.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void assertShowsNothingToHide(Explanation explanation, String token) {
+        String all = explanation.rules().toString();
+        String signature = token.substring(token.lastIndexOf('.') + 1);
+        assertThat(all).matches("[ -~]*");
+        if (signature.length() >= 16) {
+            assertThat(all).doesNotContain(signature);
+        }
+    }
+
+    private static TokenVerifier withoutKeys(VerifierSettings settings) {
+        TestPool.Fetch nothing = timeout -> {
+            throw new KeySetUnavailable("nobody is there");
+        };
+        return TokenVerifier.of(
+                List.of(settings),
+                InstantSource.fixed(TestPool.NOW),
+                each -> POOL.keyRing(each, nothing, new TestPool.RunsAtOnce()));
+    }
+}
