@@ -51,6 +51,11 @@ final class KeySetParser {
         return Map.copyOf(usable);
     }
 
+    /** How many keys there are, usable or not. */
+    static int count(byte[] json) throws KeySetUnavailable {
+        return members(json).size();
+    }
+
     private static List<?> members(byte[] json) throws KeySetUnavailable {
         try {
             if (StrictJson.object(json, MAX_VALUES).get("keys") instanceof List<?> members) {

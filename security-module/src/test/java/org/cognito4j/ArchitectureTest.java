@@ -92,6 +92,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("io.undertow..");
 
+    /** It is no dependency of the jar. */
+    @ArchTest
+    static final ArchRule one_package_knows_picocli = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.cognito4j.cli")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("picocli..", "org.cognito4j.cli..");
+
     @ArchTest
     static final ArchRule one_class_knows_microprofile_config = noClasses()
             .that()
@@ -145,6 +154,7 @@ class ArchitectureTest {
                         "Explanation$Rule",
                         "InvalidSettings",
                         "KeyListener",
+                        "KeySetProbe",
                         "KeyState",
                         "KeyState$Status",
                         "RejectionReason",
@@ -159,6 +169,7 @@ class ArchitectureTest {
                         "Verification$Unavailable",
                         "VerifierSettings",
                         "VerifierSettingsBuilder",
+                        "cli.Main",
                         "client.BearerHeadersFactory",
                         "client.BearerHttpClient",
                         "client.BearerRequestFilter",
@@ -166,6 +177,7 @@ class ArchitectureTest {
                         "client.ClientSettingsBuilder",
                         "client.CognitoClient",
                         "client.JCacheTokenStore",
+                        "client.SecretCheck",
                         "client.TokenRequestFailed",
                         "client.TokenSource",
                         "client.TokenStatistics",

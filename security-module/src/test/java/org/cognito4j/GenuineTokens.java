@@ -1,12 +1,29 @@
 package org.cognito4j;
 
-/** Verified tokens for the tests of other packages, of the pool {@link #POOL}. */
+import java.time.Instant;
+import java.util.Map;
+
+/** Tokens and keys for the tests of other packages, of the pool {@link #POOL}. */
 public final class GenuineTokens {
 
     public static final String POOL = "eu-west-1_AbCdEfGhI";
     public static final String CLIENT = TestPool.CLIENT;
 
+    public static final Instant NOW = TestPool.NOW;
+
     private GenuineTokens() {}
+
+    /** A token's text, with some claims set to JSON texts. */
+    public static String text(Map<String, String> claims) {
+        TokenDraft draft = new TestPool(POOL).token();
+        claims.forEach(draft::claim);
+        return draft.mint();
+    }
+
+    /** What the pool publishes. */
+    public static String keySet() {
+        return new TestPool(POOL).keySet();
+    }
 
     public static AccessToken holding(String... scopes) {
         TestPool pool = new TestPool(POOL);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks Cognito, with the secret that works. Counts what it sends. */
 final class EndpointIssuer implements TokenIssuer, AutoCloseable {
 
-    private static final int MAX_BODY_BYTES = 64 * 1024;
+    static final int MAX_BODY_BYTES = 64 * 1024;
 
     private final TokenApi api;
     private final SecretRotation secrets;
@@ -48,17 +48,20 @@ final class EndpointIssuer implements TokenIssuer, AutoCloseable {
     }
 
     private TokenAnswer request(String secret) {
-        Instant requestedAt = clock.instant();
         requests.increment();
-        TokenAnswer answer;
-        try {
-            answer = new AnswerReader(api.names()).read(exchange.send(api.request(secret), timeout), requestedAt);
-        } catch (BoundedExchange.Failed e) {
-            answer = new Failed(new Failure("no-answer", true));
-        }
+        TokenAnswer answer = ask(api, secret, exchange, timeout, clock.instant());
         if (answer instanceof Failed) {
             failures.increment();
         }
         return answer;
+    }
+
+    /** Asks once. */
+    static TokenAnswer ask(TokenApi api, String secret, BoundedExchange exchange, Duration timeout, Instant now) {
+        try {
+            return new AnswerReader(api.names()).read(exchange.send(api.request(secret), timeout), now);
+        } catch (BoundedExchange.Failed e) {
+            return new Failed(new Failure("no-answer", true));
+        }
     }
 }

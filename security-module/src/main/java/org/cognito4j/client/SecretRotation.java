@@ -12,7 +12,7 @@ import org.cognito4j.client.TokenAnswer.Failed;
  */
 final class SecretRotation {
 
-    private static final TokenAnswer NO_SECRET = new Failed(new Failure("secret-unavailable", true));
+    static final TokenAnswer NO_SECRET = new Failed(new Failure("secret-unavailable", true));
 
     private final List<Supplier<String>> secrets;
     private int preferred;
@@ -47,12 +47,14 @@ final class SecretRotation {
                 || (answer instanceof Failed failed && failed.failure().isWrongSecret());
     }
 
-    /** What a supplier throws may quote what it was about to supply, so it goes no further. */
     private Optional<String> secret() {
+        return text(secrets.get(preferred));
+    }
+
+    /** What a supplier throws may quote what it was about to supply, so it goes no further. */
+    static Optional<String> text(Supplier<String> secret) {
         try {
-            return Optional.ofNullable(secrets.get(preferred).get())
-                    .map(String::strip)
-                    .filter(text -> !text.isEmpty());
+            return Optional.ofNullable(secret.get()).map(String::strip).filter(text -> !text.isEmpty());
         } catch (RuntimeException e) {
             return Optional.empty();
         }

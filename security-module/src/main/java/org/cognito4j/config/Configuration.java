@@ -66,6 +66,36 @@ public final class Configuration {
     }
 
     /**
+     * This configuration with one more place before all others.
+     *
+     * @param first decides whatever it names
+     * @return a new configuration
+     */
+    public Configuration withPrecedence(ConfigurationSource first) {
+        List<ConfigurationSource> extended = new ArrayList<>(sources);
+        extended.add(0, first);
+        return new Configuration(extended);
+    }
+
+    /**
+     * What stands before the keys of a pool.
+     *
+     * @param userPoolId the id of the pool
+     * @return {@code cognito.}, or {@code cognito.pool.<name>.} for one that is configured under a name
+     */
+    public String prefixFor(String userPoolId) {
+        for (String key : keys()) {
+            Optional<String> name = KnownKeys.poolName(key.substring(PREFIX.length()));
+            String prefix = PREFIX + KnownKeys.POOL + name.orElse("") + ".";
+            if (name.isPresent()
+                    && text(prefix + "user-pool-id").filter(userPoolId::equals).isPresent()) {
+                return prefix;
+            }
+        }
+        return PREFIX;
+    }
+
+    /**
      * Whether there is any setting of ours.
      *
      * @return true if no place names a key that starts with {@code cognito.}

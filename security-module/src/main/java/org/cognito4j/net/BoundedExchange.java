@@ -5,6 +5,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -95,6 +96,15 @@ public final class BoundedExchange implements AutoCloseable {
          */
         public Optional<Duration> retryAfter() {
             return FreshnessHeaders.retryAfter(headers());
+        }
+
+        /**
+         * When the server sent the answer, by its own clock: {@code Date} (RFC 9110 section 6.6.1).
+         *
+         * @return the instant, without parts of a second; empty if it did not say
+         */
+        public Optional<Instant> sentAt() {
+            return FreshnessHeaders.sentAt(headers());
         }
 
         /**

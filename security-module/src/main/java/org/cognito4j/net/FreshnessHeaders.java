@@ -40,10 +40,15 @@ final class FreshnessHeaders {
 
     /** By the clock of the one who wrote both dates: ours may differ. */
     private static Optional<Duration> untilDate(String date, HttpHeaders headers) {
-        Optional<Instant> sentAt = headers.firstValue("Date").flatMap(FreshnessHeaders::instant);
+        Optional<Instant> sentAt = sentAt(headers);
         return instant(date)
                 .flatMap(until -> sentAt.map(sent -> Duration.between(sent, until)))
                 .filter(wait -> !wait.isNegative());
+    }
+
+    /** {@code Date} (RFC 9110 section 6.6.1). */
+    static Optional<Instant> sentAt(HttpHeaders headers) {
+        return headers.firstValue("Date").flatMap(FreshnessHeaders::instant);
     }
 
     private static Optional<Instant> instant(String date) {

@@ -18,7 +18,7 @@ public final class JsonText {
     /**
      * The text of an object.
      *
-     * @param members values are {@code String}, or {@code List} and {@code Map} of these
+     * @param members values are {@code String}, {@code Boolean} and {@code Integer}, or {@code List} and {@code Map} of these
      * @return JSON in one line
      * @throws IllegalArgumentException if there is another value among them
      */
@@ -35,6 +35,10 @@ public final class JsonText {
     private static void write(JsonGenerator generator, Object value) throws IOException {
         if (value instanceof String text) {
             generator.writeString(text);
+        } else if (value instanceof Boolean flag) {
+            generator.writeBoolean(flag);
+        } else if (value instanceof Integer number) {
+            generator.writeNumber(number);
         } else if (value instanceof List<?> elements) {
             generator.writeStartArray();
             for (Object element : elements) {
@@ -49,7 +53,7 @@ public final class JsonText {
             }
             generator.writeEndObject();
         } else {
-            throw new IllegalArgumentException("neither a text nor a list nor an object");
+            throw new IllegalArgumentException("no text, flag, number, list or object");
         }
     }
 }

@@ -1,0 +1,108 @@
+package org.cognito4j.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.cognito4j.InvalidSettings;
+import org.cognito4j.TokenVerifier;
+import org.cognito4j.VerifierSettings;
+import org.cognito4j.config.Configuration;
+import org.cognito4j.config.ServiceSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Checks a configuration. */
+@Command(
+        name = "doctor",
+        description = {
+            "Checks a configuration: the settings themselves, the pool and its issuers, whether its keys can be had and used,"
+                    + " and this machine's clock against the server's.",
+            ""
+        },
+        sortOptions = false,
+        footerHeading = "%nExample:%n",
+        footer = "  java -jar <drop-in jar> doctor --config app.war --role orders.read",
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {ExitCodes.GOOD_TEXT, ExitCodes.FAULT_TEXT, ExitCodes.USAGE_TEXT, ExitCodes.FAILURE_TEXT})
+final class DoctorCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Spec
+    private CommandSpec command;
+
+    @Mixin
+    private SettingsOption settings = new SettingsOption();
+
+    @Option(
+            names = "--role",
+            paramLabel = "<role>",
+            description = "A role that resources ask for: is there a scope that gives it? May be given several times.")
+    private List<String> roles = List.of();
+
+    @Option(
+            names = "--check-clients",
+            description = "Ask for a token with each client secret under cognito.client. Amazon bills token requests.")
+    private boolean checkClients;
+
+    @Option(
+            names = "--client",
+            paramLabel = "<name>",
+            description = "Check cognito.client.<name> too, which stands in environment variables alone.")
+    private List<String> clients = List.of();
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help and exit.")
+    private boolean help;
+
+    DoctorCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        TypedNames.requireNoToken(roles, "--role", command);
+        TypedNames.requireNoToken(clients, "--client", command);
+        Configuration configuration = settings.configuration();
+        try {
+            return new DoctorReport(check(configuration)).print(terminal, json);
+        } catch (InvalidSettings e) {
+            return new FaultyReport(e.faults()).print(terminal, json);
+        }
+    }
+
+    private List<Finding> check(Configuration configuration) {
+        List<Finding> findings = new ArrayList<>();
+        if (!configuration.isForCallingOnly()) {
+            List<VerifierSettings> pools = ServiceSettings.read(configuration).pools();
+            requireOneAnother(configuration);
+            findings.add(Finding.good("settings", pools.size() == 1 ? "can be read" : pools.size() + " pools"));
+            for (VerifierSettings pool : pools) {
+                String prefix = configuration.prefixFor(pool.userPool().id());
+                findings.addAll(new PoolChecks(pool, prefix, terminal.clock()).run());
+            }
+            findings.addAll(new RoleChecks(pools).run(roles));
+        }
+        if (checkClients || !clients.isEmpty()) {
+            findings.addAll(new ClientChecks(configuration).run(clients));
+        }
+        return findings;
+    }
+
+    /** What a start would find wrong with several pools together, and with pinned files. */
+    private void requireOneAnother(Configuration configuration) {
+        TokenVerifier.of(
+                        ServiceSettings.read(SettingsOption.withoutStartCheck(configuration))
+                                .pools(),
+                        terminal.clock())
+                .close();
+    }
+}

@@ -1,0 +1,18 @@
+package org.cognito4j.cli;
+
+/** What scripts can go by. Stable. */
+final class ExitCodes {
+
+    static final int GOOD = 0;
+    static final int FAULT = 1;
+    static final int USAGE = 2;
+    static final int FAILURE = 3;
+
+    static final String HEADING = "%nExit codes:%n";
+    static final String GOOD_TEXT = "0:the token is accepted; the configuration has no fault";
+    static final String FAULT_TEXT = "1:the token is refused, or nobody can tell; the configuration has a fault";
+    static final String USAGE_TEXT = "2:the command line or the settings cannot be used, or there is no token";
+    static final String FAILURE_TEXT = "3:the program itself failed";
+
+    private ExitCodes() {}
+}
