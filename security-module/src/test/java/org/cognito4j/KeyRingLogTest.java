@@ -3,15 +3,8 @@ package org.cognito4j;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -19,31 +12,12 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class KeyRingLogTest {
 
-    private final Logger logger = Logger.getLogger("org.cognito4j.keys");
-    private final List<String> lines = new ArrayList<>();
-    private final Handler recorder = new Handler() {
-        @Override
-        public void publish(LogRecord line) {
-            lines.add(line.getLevel() + " " + new SimpleFormatter().formatMessage(line));
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
-
-    @BeforeEach
-    void record() {
-        logger.setLevel(Level.ALL);
-        logger.addHandler(recorder);
-    }
+    private final RecordedLog log = RecordedLog.of("org.cognito4j.keys");
+    private final List<String> lines = log.lines();
 
     @AfterEach
     void stop() {
-        logger.removeHandler(recorder);
-        logger.setLevel(null);
+        log.close();
     }
 
     @Test

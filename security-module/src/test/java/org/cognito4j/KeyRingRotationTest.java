@@ -2,6 +2,7 @@ package org.cognito4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +73,28 @@ class KeyRingRotationTest {
         test.publisher.publish("two");
         test.ask("two");
         assertThat(test.ring.knownKey("one")).isEmpty();
+    }
+
+    @Test
+    void a_key_is_held_while_it_is_published_and_usable() {
+        RSAPublicKey key = test.ring.knownKey("one").orElseThrow();
+        assertThat(test.ring.holds("one", key, test.time.instant())).isTrue();
+        assertThat(test.ring.holds("two", key, test.time.instant())).isFalse();
+        assertThat(test.ring.holds("one", (RSAPublicKey) TestKeys.rsa("other").getPublic(), test.time.instant()))
+                .isFalse();
+        test.publisher.publish("two");
+        test.time.pass(Duration.ofMinutes(5));
+        assertThat(test.ring.holds("one", key, test.time.instant())).isFalse();
+    }
+
+    @Test
+    void a_key_is_not_held_beyond_its_ceiling() {
+        RSAPublicKey key = test.ring.knownKey("one").orElseThrow();
+        test.publisher.refuse();
+        test.time.pass(Duration.ofDays(1).minusSeconds(1));
+        assertThat(test.ring.holds("one", key, test.time.instant())).isTrue();
+        test.time.pass(Duration.ofSeconds(1));
+        assertThat(test.ring.holds("one", key, test.time.instant())).isFalse();
     }
 
     @Test

@@ -54,6 +54,21 @@ class KeyRingStateTest {
     }
 
     @Test
+    void pinned_keys_are_pinned_until_they_are_expired() {
+        KeySnapshot fromFile = new KeySnapshot(
+                ScriptedPublisher.keys("one"),
+                KeySnapshot.Origin.PINNED,
+                test.time.instant(),
+                test.time.tick(),
+                Duration.ofHours(1));
+        RingUnderTest pinned = new RingUnderTest(fromFile);
+        assertThat(pinned.ring.state().status()).isEqualTo(KeyState.Status.PINNED);
+        assertThat(pinned.ring.state().status().isInUse()).isTrue();
+        pinned.time.pass(Duration.ofHours(1));
+        assertThat(pinned.ring.state().status()).isEqualTo(KeyState.Status.EXPIRED);
+    }
+
+    @Test
     void a_good_fetch_clears_the_error() {
         test.publisher.refuse();
         test.ask("one");

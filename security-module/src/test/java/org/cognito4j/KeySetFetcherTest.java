@@ -209,6 +209,16 @@ class KeySetFetcherTest {
     }
 
     @Test
+    void the_last_address_gets_all_the_time_that_is_left() {
+        server.answer(Fault.silence());
+        other.answer(Fault.silence());
+        fetcher = fetching(server.address("/a"), other.address("/b"));
+        long start = System.nanoTime();
+        assertThat(failure(SHORT)).isNotNull();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(SHORT);
+    }
+
+    @Test
     void stays_with_the_address_that_answered() throws Exception {
         server.answer(Fault.status(500, NOTHING));
         KeySetFetcher both = fetching(server.address("/a"), other.address("/b"));

@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -135,9 +136,35 @@ class KeyStartTest {
     }
 
     @Test
-    void a_pinned_file_without_keys_ends_the_start() {
+    void pinned_keys_that_are_too_old_are_reported_and_others_are_not() throws IOException {
+        try (RecordedLog log = RecordedLog.of("org.cognito4j.keys")) {
+            verifier(settings().pinnedKeys(pinned(TestPool.NOW))).close();
+            assertThat(log.lines()).noneMatch(line -> line.contains("too old"));
+            verifier(settings().pinnedKeys(pinned(TestPool.NOW.minus(Duration.ofDays(8)))))
+                    .close();
+            assertThat(log.lines())
+                    .contains("WARNING Pinned keys of user pool eu-west-1_AbCdEfGhI are from 2026-11-14T10:00:00Z,"
+                            + " too old to be used");
+        }
+    }
+
+    @Test
+    void a_fleet_that_starts_in_step_does_not_refresh_in_step() {
+        Set<Long> minutesToNextFetch = new HashSet<>();
+        for (int i = 0; i < 8; i++) {
+            try (TokenVerifier verifier = verifier(settings().startCheck(StartCheck.REQUIRE))) {
+                minutesToNextFetch.add(verifier.keyStates().get(0).nextRefresh().toMinutes());
+            }
+        }
+        // Without jitter all of them had less than four minutes to go.
+        assertThat(minutesToNextFetch).contains(4L);
+    }
+
+    @Test
+    void a_pinned_file_without_keys_ends_the_start_before_anything_is_fetched() {
         InvalidSettings refused = catchThrowableOfType(
-                InvalidSettings.class, () -> verifier(settings().pinnedKeys("nowhere.json")));
+                InvalidSettings.class,
+                () -> verifier(settings().pinnedKeys("nowhere.json").startCheck(StartCheck.REQUIRE)));
         assertThat(refused.faults()).extracting(SettingFault::setting).containsExactly("jwks-file");
         assertThat(endpoint.requests()).isEmpty();
     }
