@@ -47,10 +47,31 @@ public final class Configuration {
      * @return the environment's configuration, still without the application's own defaults
      */
     public static Configuration ofEnvironment(ClassLoader application) {
-        return MicroProfileConfig.find(application)
-                .map(config -> of(List.of(config)))
-                .orElseGet(() -> of(List.of(
-                        JdkSources.systemProperties(), JdkSources.environment(), JdkSources.properties(application))));
+        return ofEnvironment(application, List.of());
+    }
+
+    /**
+     * The same for a part of the application that has settings of its own. They come before those that the application
+     * packs into {@code microprofile-config.properties} for all of its parts, and behind what is said from outside.
+     *
+     * @param application the application's class loader
+     * @param part the part's own settings
+     * @return the part's configuration, still without the application's own defaults
+     */
+    public static Configuration ofEnvironment(ClassLoader application, List<ConfigurationSource> part) {
+        List<ConfigurationSource> places = new ArrayList<>();
+        Optional<MicroProfileConfig> config = MicroProfileConfig.find(application);
+        if (config.isPresent()) {
+            places.add(config.get().outside());
+            places.addAll(part);
+            places.add(config.get().packed());
+        } else {
+            places.add(JdkSources.systemProperties());
+            places.add(JdkSources.environment());
+            places.addAll(part);
+            places.add(JdkSources.properties(application));
+        }
+        return of(places);
     }
 
     /**

@@ -3,30 +3,41 @@ package org.cognito4j.config;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.ConfigValue;
 
-/** MicroProfile Config, where the server or the application brings it along. */
-final class MicroProfileConfig {
+/**
+ * MicroProfile Config, where the server or the application brings it along: two places that share one order of ordinals.
+ *
+ * @param outside what is said from outside of the application, system properties and environment variables among it
+ * @param packed what the application carries along for all of its parts
+ */
+record MicroProfileConfig(ConfigurationSource outside, ConfigurationSource packed) {
 
-    private MicroProfileConfig() {}
+    /** The ordinal of {@code microprofile-config.properties}; environment variables have 300. */
+    private static final int PACKED = 100;
 
-    static Optional<ConfigurationSource> find(ClassLoader application) {
+    static Optional<MicroProfileConfig> find(ClassLoader application) {
         try {
-            return Optional.of(new Source(ConfigProvider.getConfig(application)));
+            Config config = ConfigProvider.getConfig(application);
+            return Optional.of(new MicroProfileConfig(
+                    new Source(config, ordinal -> ordinal > PACKED), new Source(config, ordinal -> ordinal <= PACKED)));
         } catch (NoClassDefFoundError | IllegalStateException e) {
             return Optional.empty(); // no API, or an API without an implementation
         }
     }
 
-    /** All places of the application's configuration as one, in the order that its ordinals give. */
-    private record Source(Config config) implements ConfigurationSource {
+    /** Those settings that come from sources of some ordinals. Of each setting only the first source is known. */
+    private record Source(Config config, IntPredicate ordinals) implements ConfigurationSource {
 
         @Override
         public Optional<Value> value(String key) {
             ConfigValue found = config.getConfigValue(key);
-            return Optional.ofNullable(found.getValue()).map(text -> new Value(text, found.getSourceName()));
+            return Optional.ofNullable(found.getValue())
+                    .filter(text -> ordinals.test(found.getSourceOrdinal()))
+                    .map(text -> new Value(text, found.getSourceName()));
         }
 
         @Override

@@ -42,8 +42,9 @@ import org.jspecify.annotations.Nullable;
  *     do</td></tr>
  * <tr><td>{@code optional}</td><td>{@code true} to let requests without a token pass as anonymous; not together with
  *     {@code required-scopes}</td></tr>
- * <tr><td>{@code cognito.…}</td><td>any setting of the application, as this filter's default for it: it comes before the
- *     context parameters and behind the environment</td></tr>
+ * <tr><td>{@code cognito.…}</td><td>any setting, for this filter alone: it comes before those of the application
+ *     ({@code microprofile-config.properties}, context parameters) and behind system properties and environment
+ *     variables. What is not named here is as the application has it</td></tr>
  * </table>
  *
  * <p>A token that is not acceptable is refused even where none is needed. Refusals are those of RFC 6750: 401, 400, 403

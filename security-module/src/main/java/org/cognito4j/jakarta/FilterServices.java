@@ -1,9 +1,12 @@
 package org.cognito4j.jakarta;
 
 import jakarta.servlet.ServletContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.cognito4j.config.Configuration;
 import org.cognito4j.config.ConfigurationSource;
@@ -15,6 +18,7 @@ import org.cognito4j.config.ServiceSettings;
  */
 final class FilterServices {
 
+    private static final Logger LOG = System.getLogger("org.cognito4j");
     private static final String ATTRIBUTE = FilterServices.class.getName();
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -57,6 +61,7 @@ final class FilterServices {
     CognitoService acquire(Map<String, String> parameters, String place) {
         Configuration configuration =
                 WebConfiguration.of(application, List.of(ConfigurationSource.of(place, parameters)));
+        warnOfOutvoted(parameters, configuration, place);
         Map<String, String> changes = changes(parameters, configuration);
         lock.lock();
         try {
@@ -100,6 +105,19 @@ final class FilterServices {
             }
         }
         return changes;
+    }
+
+    /** Callers may get in then whom the filter does not mean, so that must not go unnoticed. */
+    private static void warnOfOutvoted(Map<String, String> parameters, Configuration configuration, String place) {
+        parameters.forEach((key, text) -> {
+            if (!configuration.text(key).equals(Optional.of(text.trim()).filter(own -> !own.isEmpty()))) {
+                LOG.log(
+                        Level.WARNING,
+                        "{0} as {1} has no effect: a system property or environment variable comes first",
+                        key,
+                        place);
+            }
+        });
     }
 
     RoleLinks roleLinks() {

@@ -20,17 +20,14 @@ final class WebConfiguration {
     /**
      * The same for a part of the application.
      *
-     * @param own the part's own defaults, which come before those of the application
+     * @param own the part's own settings, which come before those that the application has for all
      */
     static Configuration of(ServletContext application, List<ConfigurationSource> own) {
         Map<String, String> parameters = new HashMap<>();
         for (String name : Collections.list(application.getInitParameterNames())) {
             parameters.put(name, application.getInitParameter(name));
         }
-        Configuration configuration = Configuration.ofEnvironment(application.getClassLoader());
-        for (ConfigurationSource source : own) {
-            configuration = configuration.withDefaults(source);
-        }
-        return configuration.withDefaults(ConfigurationSource.of("context-param in web.xml", parameters));
+        return Configuration.ofEnvironment(application.getClassLoader(), own)
+                .withDefaults(ConfigurationSource.of("context-param in web.xml", parameters));
     }
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.logging.Level;
 import org.cognito4j.InvalidSettings;
 import org.cognito4j.SettingFault;
 import org.junit.jupiter.api.Test;
@@ -188,6 +189,28 @@ class CognitoFilterTest {
         assertThat(servlets.responseHeaders).containsEntry("WWW-Authenticate", "Bearer realm=\"cognito\"");
         common.destroy();
         other.destroy();
+    }
+
+    /** Otherwise it would let in whom the environment trusts, and nobody would know. */
+    @Test
+    void tells_of_a_setting_of_its_own_that_the_environment_outvotes() throws Exception {
+        System.setProperty("cognito.realm", "environment");
+        try (LoggedLines log = LoggedLines.of("org.cognito4j")) {
+            CognitoFilter filter = started(Map.of(
+                    "cognito.user-pool-id", "eu-west-1_AbCdEfGhI",
+                    "cognito.client-ids", " abc ",
+                    "cognito.realm", "orders"));
+            filter.doFilter(servlets.request(), servlets.response(), CLOSED);
+
+            assertThat(servlets.responseHeaders).containsEntry("WWW-Authenticate", "Bearer realm=\"environment\"");
+            assertThat(log.lines(Level.WARNING))
+                    .singleElement()
+                    .asString()
+                    .startsWith("cognito.realm as init-param of the filter orders has no effect");
+            filter.destroy();
+        } finally {
+            System.clearProperty("cognito.realm");
+        }
     }
 
     @Test
