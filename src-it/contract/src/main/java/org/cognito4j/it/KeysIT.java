@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.URL;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.cognito4j.localpool.LocalPool;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -37,7 +39,7 @@ class KeysIT {
 
     @Test
     void are_waited_for_and_outlast_the_next_outage() {
-        for (String path : new String[] {"read/x", "open/x", "rest/read"}) {
+        for (String path : paths()) {
             Reply reply = with(READER, path);
             Contract.assertRefused(reply, 503);
             assertThat(reply.header("Retry-After")).matches("[1-9][0-9]?");
@@ -52,6 +54,21 @@ class KeysIT {
 
         POOL.pause();
         assertThat(with(READER, "read/x").report()).containsEntry("caller", "reader");
+    }
+
+    /** Also those where the application itself asks who is calling. */
+    private static List<String> paths() {
+        List<String> paths = new ArrayList<>(
+                List.of("read/x", "open/x", "any-caller/x", "annotated", "async/thread", "authenticate/by-request"));
+        if (Form.CURRENT.hasRest()) {
+            paths.add("rest/read");
+            paths.add("rest/open");
+        }
+        if (Form.CURRENT.hasJakartaSecurity()) {
+            paths.add("authenticate/by-security-context");
+            paths.add("scoped/read");
+        }
+        return paths;
     }
 
     private Reply with(String token, String path) {

@@ -2,6 +2,7 @@ package org.cognito4j.it;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -16,6 +17,9 @@ import java.util.stream.Collectors;
 final class RawClient {
 
     private static final int NO_ANSWER_MILLIS = 20_000;
+
+    /** Of a server that waits for the rest of a request. Answers that are to be looked at come long before. */
+    private static final int SILENCE_MILLIS = 2_000;
 
     private RawClient() {}
 
@@ -37,6 +41,19 @@ final class RawClient {
         } catch (IOException e) {
             throw new UncheckedIOException("No answer to " + requestLine, e);
         }
+    }
+
+    /** Sends octets and returns those that come back until the server has no more to say, even if they are no answer. */
+    static String exchange(URL base, String octets) {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+            socket.setSoTimeout(SILENCE_MILLIS);
+            socket.getOutputStream().write(octets.getBytes(ISO_8859_1));
+            socket.getInputStream().transferTo(answer);
+        } catch (IOException e) {
+            // The server closed the connection, or waits for what will not come: what it said before is all.
+        }
+        return answer.toString(ISO_8859_1);
     }
 
     private static Reply reply(String answer) {

@@ -70,6 +70,18 @@ class RestIT extends Contract {
     }
 
     @Test
+    void heeds_the_annotations_that_a_resource_inherits() {
+        assertThat(with(READER, "rest/inherited/read").report()).containsEntry("caller", "reader");
+        assertThat(with(WRITER, "rest/inherited/write").report()).containsEntry("caller", "writer");
+        assertRefused(with(WRITER, "rest/inherited/read"), 403);
+        assertRefused(with(READER, "rest/inherited/write"), 403);
+        assertRefused(with(Pools.token("both", "read", "write"), "rest/inherited/nobody"), 403);
+        for (String path : new String[] {"read", "write", "nobody"}) {
+            assertAskedForCredentials(anonymously("rest/inherited/" + path));
+        }
+    }
+
+    @Test
     void takes_any_one_of_several_roles() {
         assertThat(with(READER, "rest/either").status()).isEqualTo(200);
         assertThat(with(WRITER, "rest/either").status()).isEqualTo(200);

@@ -1,0 +1,28 @@
+package org.cognito4j.it.app.rest;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+/** A resource as an interface that is protected and mapped by its own annotations. */
+@RolesAllowed("write")
+public interface InheritedApi {
+
+    /** Protected by its own annotation. */
+    @GET
+    @Path("read")
+    @RolesAllowed("read")
+    String read();
+
+    /** Protected as the interface is. */
+    @GET
+    @Path("write")
+    String write();
+
+    /** For nobody. */
+    @GET
+    @Path("nobody")
+    @DenyAll
+    String nobody();
+}
