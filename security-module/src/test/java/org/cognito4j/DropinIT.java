@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
+import java.io.StringReader;
 import java.lang.reflect.Method;
 import java.net.URI;
 import java.net.URL;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
@@ -85,7 +87,34 @@ class DropinIT {
         assertThat(text("META-INF/NOTICE"))
                 .contains("jose4j", "Caffeine", "picocli", "SLF4J", "jackson-core", "FastDoubleParser");
         assertThat(text("META-INF/licenses/slf4j.txt")).contains("QOS.ch");
-        assertThat(names()).contains("META-INF/FastDoubleParser-LICENSE", "META-INF/Schubfach-LICENSE");
+        assertThat(names())
+                .contains(
+                        "META-INF/FastDoubleParser-LICENSE",
+                        "META-INF/FastDoubleParser-ThirdParty-LICENSE",
+                        "META-INF/Schubfach-LICENSE");
+    }
+
+    /** For scanners, who would not know a library by the name that it has here. */
+    @Test
+    void lists_every_library_in_its_bill_of_materials() throws IOException {
+        String bill = text("META-INF/sbom/dropin.cdx.json");
+
+        assertThat(bill).doesNotContain("${");
+        assertThat(names().stream()
+                        .filter(name -> name.matches("org/cognito4j/shaded/.+\\.class"))
+                        .map(name -> name.split("/")[3])
+                        .distinct())
+                .isNotEmpty()
+                .allSatisfy(library -> assertThat(bill).contains(" to org.cognito4j.shaded." + library + "\""));
+        for (String name : names()) {
+            if (name.endsWith("/pom.properties") && !name.contains("/org.cognito4j/")) {
+                Properties library = new Properties();
+                library.load(new StringReader(text(name)));
+                assertThat(bill)
+                        .contains("\"pkg:maven/" + library.get("groupId") + "/" + library.get("artifactId") + "@"
+                                + library.get("version") + "?type=jar\"");
+            }
+        }
     }
 
     @Test

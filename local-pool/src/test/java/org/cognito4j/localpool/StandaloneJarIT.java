@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +40,19 @@ class StandaloneJarIT {
 
         assertThat(process.waitFor()).isZero();
         assertThat(help).contains("--port", "--state", "--key-store", "--amazon-issuer", "--pre-token", "Exit codes:");
+    }
+
+    @Test
+    void has_the_licenses_of_what_is_inside() throws IOException {
+        try (JarFile jar = new JarFile(JAR)) {
+            assertThat(text(jar, "META-INF/LICENSE")).contains("Apache License");
+            assertThat(text(jar, "META-INF/licenses/slf4j.txt")).contains("QOS.ch");
+            assertThat(text(jar, "META-INF/NOTICE")).contains("Jackson");
+        }
+    }
+
+    private static String text(JarFile jar, String name) throws IOException {
+        return new String(jar.getInputStream(jar.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private static Process start(String... arguments) throws IOException {
