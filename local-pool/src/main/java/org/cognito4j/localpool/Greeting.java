@@ -39,7 +39,8 @@ record Greeting(LocalCognito cognito) {
     private static void printExample(LocalPool pool, AppClient client, PrintWriter out) {
         out.println();
         out.println("Get a token:");
-        out.println("  curl -u " + client.clientId() + ":" + client.clientSecret()
-                + " -d grant_type=client_credentials " + pool.tokenEndpoint());
+        out.println("  TOKEN=$(curl -s -u " + client.clientId() + ":" + client.clientSecret()
+                + " -d grant_type=client_credentials " + pool.tokenEndpoint()
+                + " | sed 's/.*\"access_token\":\"\\([^\"]*\\)\".*/\\1/')");
     }
 }
