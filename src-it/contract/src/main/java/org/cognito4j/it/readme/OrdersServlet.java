@@ -1,0 +1,20 @@
+package org.cognito4j.it.readme;
+
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.cognito4j.it.app.CallerReport;
+
+/** What is to be protected. */
+@WebServlet("/orders/*")
+public class OrdersServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        CallerReport.write(request, response);
+    }
+}

@@ -1,0 +1,5 @@
+/** Settings by annotation. */
+@NullMarked
+package org.cognito4j.it.readme.annotated;
+
+import org.jspecify.annotations.NullMarked;
