@@ -87,6 +87,11 @@ final class HeaderVectors {
                     "b64-" + b64,
                     "payload not encoded (RFC 7797)",
                     token -> token.header("b64", b64).header("crit", "[\"b64\"]"));
+            table.rejected(
+                    HEADER_UNSUPPORTED,
+                    "b64-alone-" + b64,
+                    "the same, and says that nobody need understand it",
+                    token -> token.header("b64", b64));
         }
         Map<String, String> foreign = new LinkedHashMap<>();
         foreign.put("zip", "\"DEF\"");

@@ -34,8 +34,12 @@ public final class KeySoak implements AutoCloseable {
     private static final int KEYS = 6;
     private static final byte[] NOTHING = {};
 
+    /** So long that it is asked whether the machine stood still. */
+    private static final Duration SLOW = Duration.ofMillis(500);
+
     private final Random random;
     private final SoakModel model = new SoakModel();
+    private final Metronome metronome = new Metronome();
     private final AtomicLong clockOffset = new AtomicLong();
     private final InstantSource clock = () -> Instant.now().plusMillis(clockOffset.get());
     private final FaultServer server = new FaultServer(this::publish);
@@ -214,9 +218,14 @@ public final class KeySoak implements AutoCloseable {
                 .mint();
         boolean atHand = model.isAtHand(keyId);
         long offset = clockOffset.get();
+        long lostBefore = metronome.lost();
         long start = System.nanoTime();
         Verification verdict = verifier.verify(token);
-        SoakModel.Call call = new SoakModel.Call(keyId, atHand, start, System.nanoTime(), verdict);
+        long end = System.nanoTime();
+        if (end - start > SLOW.toNanos()) {
+            end = Math.max(start, end - metronome.lostSince(lostBefore));
+        }
+        SoakModel.Call call = new SoakModel.Call(keyId, atHand, start, end, verdict);
         if (offset == clockOffset.get()) {
             verdicts.computeIfAbsent(verdict.getClass().getSimpleName(), name -> new AtomicLong())
                     .incrementAndGet();
@@ -263,6 +272,7 @@ public final class KeySoak implements AutoCloseable {
     public void close() throws IOException {
         verifier.close();
         server.close();
+        metronome.close();
         threads.shutdownNow();
     }
 }

@@ -33,7 +33,7 @@ final class SoakModel {
     /** A good answer that the publisher gave. */
     private record Answer(Set<String> keyIds, long at) {}
 
-    /** One verified token. */
+    /** One verified token; the time in which nothing could run does not count. */
     record Call(String keyId, boolean atHand, long start, long end, Verification verdict) {}
 
     synchronized void published(String keyId) {
