@@ -186,6 +186,14 @@ public final class TokenVerifier implements AutoCloseable {
     }
 
     /**
+     * Begins to fetch the keys of each pool for which nobody did yet, as its first token would. Does not wait; calling it
+     * again has no effect.
+     */
+    public void beginFetching() {
+        pools.forEach(pool -> pool.keys().start());
+    }
+
+    /**
      * The keys of each pool as they are now, for operators: to show, to export as a metric or to raise an alarm on.
      * Does not wait.
      *

@@ -110,6 +110,22 @@ class ArchitectureTest {
             .resideInAPackage("org.eclipse.microprofile.config..");
 
     @ArchTest
+    static final ArchRule one_class_knows_microprofile_health = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.cognito4j.jakarta.KeyReadiness")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.eclipse.microprofile.health..");
+
+    @ArchTest
+    static final ArchRule two_classes_know_micrometer = noClasses()
+            .that()
+            .haveNameNotMatching("org\\.cognito4j\\.jakarta\\.(MicrometerMeters|RegistryBean).*")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.micrometer..");
+
+    @ArchTest
     static final ArchRule one_class_knows_microprofile_rest_client = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("org.cognito4j.client.BearerHeadersFactory")

@@ -111,6 +111,9 @@ public class CognitoExtension implements Extension {
         types.addAnnotatedType(ServiceHolder.class, ServiceHolder.class.getName());
         types.addAnnotatedType(CurrentCaller.class, CurrentCaller.class.getName());
         types.addAnnotatedType(CognitoIdentityStore.class, CognitoIdentityStore.class.getName());
+        if (ClassPresence.of("org.eclipse.microprofile.health.HealthCheck")) {
+            types.addAnnotatedType(KeyReadiness.class, KeyReadiness.class.getName());
+        }
         if (!definitions.isEmpty() || !otherMechanism) {
             types.addAnnotatedType(
                     CognitoAuthenticationMechanism.class, CognitoAuthenticationMechanism.class.getName());
