@@ -37,6 +37,7 @@ final class CognitoService implements AutoCloseable {
     private final int identityStorePriority;
     private final Optional<ResourceMetadata> metadata;
     private volatile Optional<FigureRegistration> figures = Optional.empty();
+    private volatile Runnable meterRemoval = () -> {};
 
     CognitoService(ServiceSettings settings) {
         this(settings, List.of());
@@ -85,10 +86,12 @@ final class CognitoService implements AutoCloseable {
         return filtered instanceof FilteredRequest request ? request.service() : in(application);
     }
 
-    /** Lets those find this service who get nothing injected, and shows its figures over JMX. */
+    /** Lets those find this service who get nothing injected, and shows its figures over JMX and as meters. */
     void publishIn(ServletContext application) {
         application.setAttribute(ATTRIBUTE, this);
-        figures = FigureRegistration.of(application.getContextPath(), new SecurityFigures(counters, verifier));
+        String path = application.getContextPath();
+        figures = FigureRegistration.of(path, new SecurityFigures(counters, verifier));
+        meterRemoval = Meters.register(path, counters, verifier);
     }
 
     static void withdrawFrom(ServletContext application) {
@@ -157,6 +160,7 @@ final class CognitoService implements AutoCloseable {
     @Override
     public void close() {
         figures.ifPresent(FigureRegistration::close);
+        meterRemoval.run();
         verifier.close();
         refusals.close();
     }

@@ -50,6 +50,11 @@ final class Counters implements SecurityObserver {
         return refused.values().stream().mapToLong(LongAdder::sum).sum();
     }
 
+    /** How often for one of the codes. */
+    long refused(String code) {
+        return refused.get(code).sum();
+    }
+
     long keyRefreshes() {
         return keyRefreshes.sum();
     }

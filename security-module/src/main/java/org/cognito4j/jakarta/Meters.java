@@ -1,0 +1,30 @@
+package org.cognito4j.jakarta;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.cognito4j.TokenVerifier;
+
+/** An application's figures as meters, where there is an API for these. */
+final class Meters {
+
+    private static final Logger LOG = System.getLogger("org.cognito4j");
+
+    private Meters() {}
+
+    /**
+     * Registers them. They are not worth a deployment: where they cannot be registered, that is told and nothing else.
+     *
+     * @return what removes them
+     */
+    static Runnable register(String contextPath, Counters counters, TokenVerifier verifier) {
+        if (!ClassPresence.of("io.micrometer.core.instrument.MeterRegistry")) {
+            return () -> {};
+        }
+        try {
+            return MicrometerMeters.register(contextPath, counters, verifier);
+        } catch (RuntimeException | LinkageError e) {
+            LOG.log(Level.WARNING, "No meters", e);
+            return () -> {};
+        }
+    }
+}
