@@ -16,7 +16,7 @@ import org.cognito4j.net.StrictJson;
 record Claims(Map<String, Object> values) {
 
     /** 9999-12-31T23:59:59Z: no token lives longer, and nothing overflows before. */
-    private static final BigDecimal LAST_SECOND = BigDecimal.valueOf(253_402_300_799L);
+    private static final long LAST_SECOND = 253_402_300_799L;
 
     private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000L);
 
@@ -75,15 +75,17 @@ record Claims(Map<String, Object> values) {
      */
     Optional<Instant> instant(String name) {
         Object value = values.get(name);
-        BigDecimal seconds;
-        if (value instanceof Long whole) {
-            seconds = BigDecimal.valueOf(whole);
-        } else if (value instanceof BigDecimal decimal) {
-            seconds = decimal;
-        } else {
-            return Optional.empty();
+        // What Cognito writes, without a detour over big numbers.
+        if (value instanceof Long seconds) {
+            return seconds < 0 || seconds > LAST_SECOND
+                    ? Optional.empty()
+                    : Optional.of(Instant.ofEpochSecond(seconds));
         }
-        if (seconds.signum() < 0 || seconds.compareTo(LAST_SECOND) > 0) {
+        return value instanceof BigDecimal seconds ? instant(seconds) : Optional.empty();
+    }
+
+    private static Optional<Instant> instant(BigDecimal seconds) {
+        if (seconds.signum() < 0 || seconds.compareTo(BigDecimal.valueOf(LAST_SECOND)) > 0) {
             return Optional.empty();
         }
         BigInteger nanos =

@@ -160,10 +160,12 @@ public final class TokenVerifier implements AutoCloseable {
     private Verification examine(String token, TokenDigest digest) throws TokenRejected {
         CompactJws jws = CompactJws.parse(token);
         JoseHeader header = JoseHeader.parse(jws.header());
-        Claims unsigned = Claims.parseUnsigned(jws.payload());
+        UnsignedClaims unsigned = UnsignedClaims.parse(jws.payload());
         // The issuer only picks one of the configured pools. It is never an address to fetch anything from.
-        TrustedPool pool =
-                unsigned.text("iss").map(poolsByIssuer::get).orElseThrow(RejectionReason.WRONG_ISSUER::asException);
+        TrustedPool pool = unsigned.deciding()
+                .text("iss")
+                .map(poolsByIssuer::get)
+                .orElseThrow(RejectionReason.WRONG_ISSUER::asException);
         requireSize(token, pool.settings().maxTokenSize());
         return pool.verify(digest, jws, header, unsigned);
     }

@@ -54,17 +54,18 @@ final class TrustedPool implements AutoCloseable {
      * Signature first, then claims; only what a key has to be fetched for shows first that it is worth it.
      *
      * @param digest under which to remember that the token is acceptable
-     * @param unsigned the claims that decide this, in what may be anybody's words
+     * @param unsigned the claims, in what may be anybody's words
      */
-    Verification verify(TokenDigest digest, CompactJws token, JoseHeader header, Claims unsigned) throws TokenRejected {
+    Verification verify(TokenDigest digest, CompactJws token, JoseHeader header, UnsignedClaims unsigned)
+            throws TokenRejected {
         Optional<RSAPublicKey> known = keys.knownKey(header.keyId());
         if (known.isPresent()) {
-            return verify(digest, token, header, known.get());
+            return verify(digest, token, header, known.get(), unsigned);
         }
-        rules.requireWorthAKeyFetch(unsigned, clock.instant());
+        rules.requireWorthAKeyFetch(unsigned.deciding(), clock.instant());
         KeyRing.Lookup lookup = keys.keyFor(header.keyId());
         if (lookup instanceof KeyRing.Lookup.Found found) {
-            return verify(digest, token, header, found.key());
+            return verify(digest, token, header, found.key(), unsigned);
         }
         if (lookup instanceof KeyRing.Lookup.Unavailable unavailable) {
             return new Unavailable(unavailable.retryAfter());
@@ -72,12 +73,13 @@ final class TrustedPool implements AutoCloseable {
         throw RejectionReason.UNKNOWN_KEY.asException();
     }
 
-    private Verification verify(TokenDigest digest, CompactJws token, JoseHeader header, RSAPublicKey key)
+    private Verification verify(
+            TokenDigest digest, CompactJws token, JoseHeader header, RSAPublicKey key, UnsignedClaims unsigned)
             throws TokenRejected {
         if (!SignatureCheck.passes(token, key)) {
             throw RejectionReason.BAD_SIGNATURE.asException();
         }
-        AccessToken accepted = rules.accept(Claims.parse(token.payload()), clock.instant());
+        AccessToken accepted = rules.accept(unsigned.signed(), clock.instant());
         Verdict verdict = Verdict.on(accepted, header.keyId(), key, settings.clockSkew());
         verdicts.remember(digest, verdict);
         return verdict.outcome();

@@ -32,7 +32,7 @@ class CostTest {
         claims.put("a text beyond Latin-1", room -> ",\"x\":\"" + filled(room, "\u4E2D", 7) + '"');
         claims.put("members", room -> ",\"x\":0" + filled(room, ",\"%02d\":1", 6));
         claims.put("as many members as are read", room -> {
-            String members = ",\"abcd\":1".repeat(535);
+            String members = ",\"abcd\":1".repeat(Math.min(505, room.length() / 9 - 2));
             return members + ",\"x\":\"" + filled(room, "x", members.length() + 7) + '"';
         });
         claims.put("members of one letter", room -> ",\"x\":{\"\":0" + filled(room, ",\"a\":1", 10) + '}');
@@ -81,6 +81,16 @@ class CostTest {
         assertThat(allocatedFor(VERIFIER, token)).isLessThanOrEqualTo(MOST_BYTES);
     }
 
+    /** Read wholly before the signature is looked at, as they are no longer than genuine ones. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("costly_claims")
+    void allocates_less_for_short_claims_that_nobody_signed(String name, UnaryOperator<String> claims) {
+        String token = ofLength(2_048, POOL.token().signatureBytes(bytes -> new byte[256]), claims);
+
+        assertThat(VERIFIER.verify(token)).isInstanceOf(Rejected.class);
+        assertThat(allocatedFor(VERIFIER, token)).isLessThanOrEqualTo(MOST_BYTES);
+    }
+
     @Test
     void allocates_nothing_in_proportion_above_the_size_limit() {
         long justAbove = allocatedFor(VERIFIER, "A".repeat(16_385));
@@ -102,15 +112,19 @@ class CostTest {
 
     /** A token as long as a header line may be, with these members behind the claims. */
     private static String ofHeaderLimit(TokenDraft draft, UnaryOperator<String> members) {
+        return ofLength(HEADER_LIMIT, draft, members);
+    }
+
+    private static String ofLength(int length, TokenDraft draft, UnaryOperator<String> members) {
         String token = draft.payloadJson(json -> {
-                    int room = (HEADER_LIMIT - 512) * 3 / 4 - json.getBytes(UTF_8).length;
+                    int room = (length - 512) * 3 / 4 - json.getBytes(UTF_8).length;
                     String rest = json.replaceFirst("\"scope\":\"[^\"]*\",", "");
                     String filled = members.apply(" ".repeat(room));
                     String own = filled.startsWith(",\"iss\"") ? rest.replaceFirst("\"iss\":\"[^\"]*\",", "") : rest;
                     return own.substring(0, own.length() - 1) + filled + '}';
                 })
                 .mint();
-        assertThat(token.length()).isLessThanOrEqualTo(HEADER_LIMIT);
+        assertThat(token.length()).isLessThanOrEqualTo(length);
         return token;
     }
 

@@ -33,9 +33,12 @@ public final class StrictJson {
     private static final int SHORT_TEXT = 6_144;
 
     /** Names cost memory even where they are read over: so many in a short text, one for so many bytes in others. */
-    private static final int NAMES_IN_SHORT_TEXT = 550;
+    private static final int NAMES_IN_SHORT_TEXT = 520;
 
     private static final int BYTES_PER_NAME = 8;
+
+    /** So many digits always fit. */
+    private static final int MAX_LONG_LENGTH = 18;
 
     private static final int MAX_NUMBER_LENGTH = 128;
     private static final int MAX_SCALE = 400;
@@ -198,11 +201,24 @@ public final class StrictJson {
     }
 
     private static Object number(String text) throws Malformed {
+        if (text.length() <= MAX_LONG_LENGTH && isWhole(text)) {
+            return Long.valueOf(text);
+        }
         BigDecimal number = new BigDecimal(text);
         if (Math.abs((long) number.scale()) > MAX_SCALE || number.abs().compareTo(LARGEST_DOUBLE) > 0) {
             throw new Malformed();
         }
-        return number.scale() == 0 && number.precision() <= 18 ? (Object) number.longValueExact() : number;
+        return number.scale() == 0 && number.precision() <= MAX_LONG_LENGTH ? (Object) number.longValueExact() : number;
+    }
+
+    /** Nothing but digits, as times are written. The parser has checked the grammar. */
+    private static boolean isWhole(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > '9' || text.charAt(i) < '0') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String wellFormed(String text) throws Malformed {
