@@ -77,7 +77,10 @@ class KeySetFetcherTest {
         assertThat(other.requests()).isEmpty();
         server.answer(Fault.redirect(status, "/elsewhere"));
         assertThat(failure(LONG)).hasMessage("HTTP status " + status);
-        assertThat(server.requests()).hasSize(2);
+        // A loop.
+        server.answer(Fault.redirect(status, "/jwks.json"));
+        assertThat(failure(LONG)).hasMessage("HTTP status " + status);
+        assertThat(server.requests()).hasSize(3);
     }
 
     @ParameterizedTest
