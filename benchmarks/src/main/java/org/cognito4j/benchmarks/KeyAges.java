@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cognito4j.benchmarks.Contender.Entry;
 import org.cognito4j.benchmarks.KeyOutages.Row;
@@ -38,6 +39,9 @@ final class KeyAges {
     Map<String, Row> rows() {
         Map<String, Row> rows = new LinkedHashMap<>();
         rows.put("A key is removed from the set: its token no longer accepted", entry -> found("removed", entry));
+        rows.put(
+                "… the set having been called fresh for a minute (`Cache-Control: max-age=60`)",
+                entry -> found("removed when fresh", entry));
         rows.put("Endpoint down for 7 min with keys in hand: a good token not accepted", entry -> found("down", entry));
         return rows;
     }
@@ -45,21 +49,27 @@ final class KeyAges {
     /** The first to ask begins the watch for all. */
     private String found(String change, Entry entry) {
         for (Entry each : Contender.all()) {
-            begin("removed", each, () -> Fault.ok(issuer.keySet("one")));
-            begin("down", each, () -> Fault.status(503, NOTHING));
+            begin("removed", each, Fault::ok, () -> Fault.ok(issuer.keySet("one")));
+            begin("removed when fresh", each, KeyAges::fresh, () -> fresh(issuer.keySet("one")));
+            begin("down", each, Fault::ok, () -> Fault.status(503, NOTHING));
         }
         return watched.get(change + " " + entry.name()).join();
     }
 
-    private void begin(String change, Entry entry, Supplier<Fault> fault) {
+    private static Fault fresh(byte[] keys) {
+        return Fault.ok(keys, "Cache-Control: max-age=60");
+    }
+
+    private void begin(String change, Entry entry, Function<byte[], Fault> before, Supplier<Fault> after) {
         watched.computeIfAbsent(
                 change + " " + entry.name(),
-                name -> CompletableFuture.supplyAsync(() -> watch(entry, fault.get()), watchers));
+                name -> CompletableFuture.supplyAsync(
+                        () -> watch(entry, before.apply(issuer.keySet("one", "two")), after.get()), watchers));
     }
 
     /** A token of one of two keys, asked about every half second since the endpoint changed. */
-    private String watch(Entry entry, Fault change) {
-        try (Situation situation = new Situation(entry, issuer, Fault.ok(issuer.keySet("one", "two")))) {
+    private String watch(Entry entry, Fault before, Fault change) {
+        try (Situation situation = new Situation(entry, issuer, before)) {
             String token = issuer.token("two");
             situation.call(token);
             situation.server.answer(change);

@@ -1,11 +1,13 @@
 package org.cognito4j.benchmarks;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import org.cognito4j.benchmarks.Contender.Entry;
 import org.cognito4j.benchmarks.KeyOutages.Row;
 import org.cognito4j.benchmarks.Situation.Call;
@@ -36,6 +38,7 @@ final class KeyAnswers {
         rows.put("A key of 1024 bits: its token", this::weakKey);
         rows.put("A member that is no key beside a good one: a good token", this::oddMember);
         rows.put("64 MiB packed into 64 KiB: a cold caller", this::bomb);
+        rows.put("A copy of the keys at hand, endpoint answers 500 from the start: a good token", this::ownKeys);
         return rows;
     }
 
@@ -116,6 +119,17 @@ final class KeyAnswers {
 
     private String bomb(Entry entry) throws IOException {
         return cold(entry, Fault.gzipBomb(BOMB_MEGABYTES), token());
+    }
+
+    private String ownKeys(Entry entry) throws IOException {
+        if (entry.startWithKeys().isEmpty()) {
+            return "no such setting";
+        }
+        BiFunction<URI, byte[], Contender> start = entry.startWithKeys().get();
+        try (Situation situation =
+                new Situation(address -> start.apply(address, goodSet), issuer, Fault.status(500, NOTHING))) {
+            return situation.call(token()).toString();
+        }
     }
 
     private String cold(Entry entry, Fault answer, String token) throws IOException {

@@ -2,6 +2,9 @@ package org.cognito4j.benchmarks;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
@@ -11,6 +14,7 @@ import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.net.MalformedURLException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.Set;
@@ -21,18 +25,35 @@ final class Nimbus implements Contender {
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
 
     Nimbus(URI keySet) {
+        this(source(keySet).build());
+    }
+
+    Nimbus(URI keySet, byte[] ownKeys) {
+        this(source(keySet).failover(new ImmutableJWKSet<>(parsed(ownKeys))).build());
+    }
+
+    private Nimbus(JWKSource<SecurityContext> keys) {
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys));
+        processor.setJWTClaimsSetVerifier(new DefaultJWTClaimsVerifier<>(
+                new JWTClaimsSet.Builder().issuer(TokenIssuer.ISSUER).build(), Set.of("exp")));
+    }
+
+    private static JWKSourceBuilder<SecurityContext> source(URI keySet) {
         try {
-            processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
-                    JWSAlgorithm.RS256,
-                    JWKSourceBuilder.create(keySet.toURL())
-                            .retrying(true)
-                            .outageTolerant(Duration.ofDays(1).toMillis())
-                            .build()));
+            return JWKSourceBuilder.create(keySet.toURL())
+                    .retrying(true)
+                    .outageTolerant(Duration.ofDays(1).toMillis());
         } catch (MalformedURLException e) {
             throw new IllegalArgumentException(e);
         }
-        processor.setJWTClaimsSetVerifier(new DefaultJWTClaimsVerifier<>(
-                new JWTClaimsSet.Builder().issuer(TokenIssuer.ISSUER).build(), Set.of("exp")));
+    }
+
+    private static JWKSet parsed(byte[] keySet) {
+        try {
+            return JWKSet.parse(new String(keySet, StandardCharsets.UTF_8));
+        } catch (ParseException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.cognito4j.benchmarks;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -9,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.cognito4j.benchmarks.Contender.Entry;
 import org.cognito4j.benchmarks.Contender.Outcome;
 import org.cognito4j.fault.Fault;
@@ -48,9 +50,13 @@ final class Situation implements AutoCloseable {
     }
 
     Situation(Entry entry, TokenIssuer issuer, Fault first) throws IOException {
+        this(entry.start(), issuer, first);
+    }
+
+    Situation(Function<URI, Contender> start, TokenIssuer issuer, Fault first) throws IOException {
         this.issuer = issuer;
         this.server = new FaultServer(first);
-        this.contender = entry.start().apply(server.address("/jwks.json"));
+        this.contender = start.apply(server.address("/jwks.json"));
     }
 
     CompletableFuture<Call> begin(String token) {
