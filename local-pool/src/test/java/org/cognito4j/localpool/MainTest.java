@@ -56,7 +56,7 @@ class MainTest {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (BufferedReader announcement = process.inputReader()) {
-            List<String> curl = lineWith("curl", announcement);
+            List<String> curl = exampleIn(announcement);
 
             assertThat(curl)
                     .containsSubsequence(
@@ -133,14 +133,20 @@ class MainTest {
                 .execute(arguments);
     }
 
-    private static List<String> lineWith(String word, BufferedReader lines) throws IOException {
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            List<String> words = List.of(line.strip().split(" "));
-            if (words.contains(word)) {
-                return words;
+    /** The words of the command whose answer the example hands to sed. */
+    private static List<String> exampleIn(BufferedReader announcement) throws IOException {
+        String token = "TOKEN=$(";
+        for (String line = announcement.readLine(); line != null; line = announcement.readLine()) {
+            String text = line.strip();
+            if (text.startsWith(token)) {
+                return List.of(
+                        text.substring(token.length(), text.indexOf(" | sed ")).split(" "));
+            }
+            if (text.startsWith("Stop it")) {
+                break;
             }
         }
-        throw new AssertionError("The program ended without a line with " + word);
+        throw new AssertionError("The announcement ended without an example");
     }
 
     /** What curl would send for the announced command. */
