@@ -74,15 +74,15 @@ final class CognitoService implements AutoCloseable {
 
     /** The service that a request was judged by: a filter's own, or the application's. */
     static @Nullable CognitoService of(HttpServletRequest request) {
-        return serviceOf(request.getAttribute(FilteredRequest.ATTRIBUTE), request.getServletContext());
+        return of(request.getAttribute(FilteredRequest.ATTRIBUTE), request.getServletContext());
     }
 
     /**
-     * The service that a request was judged by.
+     * The same for those who have no servlet request.
      *
      * @param filtered its attribute {@link FilteredRequest#ATTRIBUTE}
      */
-    static @Nullable CognitoService serviceOf(@Nullable Object filtered, @Nullable ServletContext application) {
+    static @Nullable CognitoService of(@Nullable Object filtered, @Nullable ServletContext application) {
         return filtered instanceof FilteredRequest request ? request.service() : in(application);
     }
 

@@ -26,6 +26,7 @@ final class CognitoStart implements ServletContextListener {
     public void contextInitialized(ServletContextEvent event) {
         ServletContext application = event.getServletContext();
         constraints.noteServlets();
+        constraints.refuseMisplacedScopes();
         constraints.read().publishIn(application);
         filters.note(application);
         filters.publishIn(application);

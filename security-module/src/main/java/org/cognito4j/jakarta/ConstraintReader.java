@@ -19,7 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
+import org.cognito4j.InvalidSettings;
+import org.cognito4j.SettingFault;
 
 /**
  * Reads the constraints of an application from its {@code web.xml}, the fragments in its libraries and the annotations of
@@ -47,6 +50,36 @@ final class ConstraintReader {
             }
         } catch (UnsupportedOperationException | IllegalStateException e) {
             LOG.log(Level.DEBUG, "The container does not tell its servlets at this point");
+        }
+    }
+
+    /**
+     * Ends the deployment if a requirement stands on a servlet. The container makes servlets, not CDI, so that no
+     * interceptor is in front of them and anyone could call.
+     *
+     * @throws InvalidSettings with the servlets
+     */
+    void refuseMisplacedScopes() {
+        List<String> misplaced = servlets.keySet().stream()
+                .filter(className ->
+                        load(className).filter(ConstraintReader::requiresScope).isPresent())
+                .sorted()
+                .toList();
+        if (!misplaced.isEmpty()) {
+            throw new InvalidSettings(List.of(new SettingFault(
+                    "@RequiresScope",
+                    "protects nothing on servlets, which are no CDI beans: " + String.join(", ", misplaced),
+                    "Use @ServletSecurity or CognitoFilter for them, or put it on a bean that they call")));
+        }
+    }
+
+    private static boolean requiresScope(Class<?> servlet) {
+        try {
+            return servlet.isAnnotationPresent(RequiresScope.class)
+                    || Stream.of(servlet.getDeclaredMethods())
+                            .anyMatch(method -> method.isAnnotationPresent(RequiresScope.class));
+        } catch (LinkageError e) {
+            return false; // it names classes that are not there, and cannot be told to require anything
         }
     }
 

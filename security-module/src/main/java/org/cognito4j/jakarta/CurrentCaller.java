@@ -9,14 +9,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.cognito4j.AccessToken;
-import org.cognito4j.ScopeRoles;
 import org.jspecify.annotations.Nullable;
 
 /** The caller of the request that the current thread works for, for beans. */
@@ -60,36 +54,7 @@ class CurrentCaller {
      */
     void requireScope(RequiresScope requirement) {
         HttpServletRequest request = request();
-        CognitoService service = CognitoService.of(request);
-        if (service == null) {
-            throw new IllegalStateException(
-                    "@RequiresScope has no settings to go by: the application configures no user pool");
-        }
-        AccessToken token = callerOf(request)
-                .map(CognitoPrincipal::accessToken)
-                .orElseThrow(() -> new AccessRefused(service.challenge().missing()));
-        ScopeRoles mapping = service.rolesFor(token);
-        Set<String> scopes = new LinkedHashSet<>();
-        Arrays.stream(requirement.value()).map(mapping::wholeScope).forEach(scopes::add);
-        if (!suffices(mapping, token, scopes, requirement.all())) {
-            throw new AccessRefused(
-                    service.authentication().forbidden(useful(mapping, token, scopes, requirement.all())));
-        }
-    }
-
-    /** No scope at all is nothing that a token could hold. */
-    private static boolean suffices(ScopeRoles mapping, AccessToken token, Set<String> scopes, boolean all) {
-        Stream<String> named = scopes.stream();
-        return all
-                ? !scopes.isEmpty() && named.allMatch(scope -> mapping.grants(scope, token))
-                : named.anyMatch(scope -> mapping.grants(scope, token));
-    }
-
-    /** Where all are needed and the client cannot use one of them, none would help. */
-    private static Collection<String> useful(ScopeRoles mapping, AccessToken token, Set<String> scopes, boolean all) {
-        Set<String> usable = new LinkedHashSet<>(scopes);
-        usable.removeIf(scope -> !mapping.mayUse(scope, token));
-        return all && usable.size() < scopes.size() ? Set.of() : usable;
+        new ScopeRequirement(requirement).check(request.getUserPrincipal(), CognitoService.of(request));
     }
 
     private static Optional<CognitoPrincipal> callerOf(HttpServletRequest request) {

@@ -13,7 +13,8 @@ import java.lang.annotation.Target;
  * Lets only callers through whose token holds a scope: {@code @RequiresScope("orders.read")}, on a bean's method or on its
  * class. One on a method takes the place of its class's.
  *
- * <p>Works on everything that CDI interceptors work on, without anything in {@code beans.xml}. Anonymous callers are
+ * <p>Works on everything that CDI interceptors work on, without anything in {@code beans.xml}, and on JAX-RS resources whether or
+ * not they are beans. On a servlet it could protect nothing, so it ends the deployment there. Anonymous callers are
  * answered with 401, callers without the scope with 403 and the scope, by way of {@link AccessRefused}. As with all
  * interceptors, a bean's calls of its own methods are not checked. Outside of an HTTP request there is no caller to check
  * and the call fails with an {@link IllegalStateException}.

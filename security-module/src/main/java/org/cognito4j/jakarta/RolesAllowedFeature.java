@@ -6,11 +6,12 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Enforces {@code @RolesAllowed}, {@code @DenyAll} and {@code @PermitAll} on JAX-RS resources: several servers ignore
- * them there. An annotation on the method comes before one on its class, and what neither has is taken from what they
+ * them there. And {@link RequiresScope}, as resources need not be CDI beans. An annotation on the method comes before one on its class, and what neither has is taken from what they
  * inherit from. Found by the JAX-RS implementation.
  */
 @Provider
@@ -30,8 +31,11 @@ public final class RolesAllowedFeature implements DynamicFeature {
      */
     @Override
     public void configure(ResourceInfo resource, FeatureContext configuration) {
-        ResourceAccess.to(resource.getResourceMethod(), resource.getResourceClass())
+        ResourceElements elements = new ResourceElements(resource.getResourceMethod(), resource.getResourceClass());
+        ResourceAccess.to(elements)
                 .filter(access -> !access.toAll())
                 .ifPresent(access -> configuration.register(new RolesAllowedFilter(access.roles(), application)));
+        elements.first(element -> Optional.ofNullable(element.getAnnotation(RequiresScope.class)))
+                .ifPresent(scope -> configuration.register(new RequiresScopeFilter(scope, application)));
     }
 }

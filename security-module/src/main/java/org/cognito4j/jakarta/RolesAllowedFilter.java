@@ -38,31 +38,28 @@ final class RolesAllowedFilter implements ContainerRequestFilter {
 
     /** The properties of a request are the servlet request's attributes. */
     private @Nullable CognitoService serviceOf(ContainerRequestContext request) {
-        return CognitoService.serviceOf(request.getProperty(FilteredRequest.ATTRIBUTE), application);
+        return CognitoService.of(request.getProperty(FilteredRequest.ATTRIBUTE), application);
     }
 
     private static Response unauthenticated(@Nullable CognitoService service) {
-        if (service == null) {
-            return Response.status(Status.FORBIDDEN).build();
-        }
-        Refusal refusal = service.challenge().missing();
-        return noStore(refusal.status())
-                .header("WWW-Authenticate", refusal.challenge().orElseThrow())
-                .build();
+        return service == null
+                ? Response.status(Status.FORBIDDEN).build()
+                : answer(service.challenge().missing());
     }
 
     private Response forbidden(@Nullable CognitoService service, SecurityContext security) {
-        Response.ResponseBuilder response = noStore(Status.FORBIDDEN.getStatusCode());
-        if (service != null && security.getUserPrincipal() instanceof CognitoPrincipal caller) {
-            Set<String> scopes = new LinkedHashSet<>();
-            roles.forEach(role ->
-                    scopes.addAll(service.rolesFor(caller.accessToken()).scopesFor(role, caller.accessToken())));
-            response.header("WWW-Authenticate", service.challenge().insufficientScope(scopes));
+        if (service == null || !(security.getUserPrincipal() instanceof CognitoPrincipal caller)) {
+            return Response.status(Status.FORBIDDEN)
+                    .header("Cache-Control", "no-store")
+                    .build();
         }
-        return response.build();
+        Set<String> scopes = new LinkedHashSet<>();
+        roles.forEach(
+                role -> scopes.addAll(service.rolesFor(caller.accessToken()).scopesFor(role, caller.accessToken())));
+        return answer(service.authentication().forbidden(scopes));
     }
 
-    private static Response.ResponseBuilder noStore(int status) {
-        return Response.status(status).header("Cache-Control", "no-store");
+    private static Response answer(Refusal refusal) {
+        return new AccessRefusedMapper().toResponse(new AccessRefused(refusal));
     }
 }

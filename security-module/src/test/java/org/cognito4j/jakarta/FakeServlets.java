@@ -5,7 +5,9 @@ import jakarta.servlet.FilterConfig;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** As much of a servlet container as a filter sees, all of it open to the tests. */
@@ -31,6 +34,7 @@ final class FakeServlets {
     final Map<String, Object> attributes = new HashMap<>();
     final Map<String, String> responseHeaders = new TreeMap<>();
     List<String> authorization = List.of();
+    List<Class<? extends HttpServlet>> servlets = List.of();
     String contextPath = "/fake";
     String method = "GET";
     DispatcherType dispatcher = DispatcherType.REQUEST;
@@ -56,10 +60,22 @@ final class FakeServlets {
             case "setAttribute" -> contextAttributes.put((String) arguments[0], arguments[1]);
             case "removeAttribute" -> contextAttributes.remove(arguments[0]);
             case "getFilterRegistrations" -> Map.of("filter", registration());
+            case "getServletRegistrations" -> servletRegistrations();
             case "getResourceAsStream" ->
                 webXml == null ? null : new ByteArrayInputStream(webXml.getBytes(StandardCharsets.UTF_8));
             default -> throw new AssertionError("the application was asked for " + called.getName());
         });
+    }
+
+    private Map<String, ServletRegistration> servletRegistrations() {
+        return servlets.stream()
+                .collect(Collectors.toMap(
+                        Class::getName,
+                        servlet -> fake(
+                                ServletRegistration.class,
+                                (proxy, called, arguments) -> called.getName().equals("getClassName")
+                                        ? servlet.getName()
+                                        : List.of("/" + servlet.getSimpleName()))));
     }
 
     private FilterRegistration registration() {

@@ -136,6 +136,6 @@ class ResourceAccessTest {
                 .filter(one -> parameters.length == 0 || Arrays.equals(one.getParameterTypes(), parameters))
                 .findFirst()
                 .orElseThrow();
-        return ResourceAccess.to(method, type);
+        return ResourceAccess.to(new ResourceElements(method, type));
     }
 }

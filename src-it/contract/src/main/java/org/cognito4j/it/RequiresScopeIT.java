@@ -44,6 +44,15 @@ class RequiresScopeIT extends Contract {
         assertAskedForCredentials(anonymously(path));
     }
 
+    /** Whoever makes the resource: JAX-RS need not ask CDI. */
+    @Test
+    void protects_a_resource_beside_its_roles() {
+        assertThat(with(BOTH, "rest/inherited/both").report()).containsEntry("caller", "both");
+        assertInsufficient(with(WRITER, "rest/inherited/both"), Pools.API + "/read");
+        assertInsufficient(with(READER, "rest/inherited/both"), Pools.API + "/write");
+        assertAskedForCredentials(anonymously("rest/inherited/both"));
+    }
+
     @Test
     void lets_a_resource_call_a_bean() {
         assertThat(with(WRITER, "rest/scoped").report()).containsEntry("caller", "writer");

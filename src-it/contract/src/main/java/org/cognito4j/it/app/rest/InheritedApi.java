@@ -4,6 +4,7 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import org.cognito4j.jakarta.RequiresScope;
 
 /** A resource as an interface that is protected and mapped by its own annotations. */
 @RolesAllowed("write")
@@ -19,6 +20,12 @@ public interface InheritedApi {
     @GET
     @Path("write")
     String write();
+
+    /** For callers with both roles, though this is no bean. */
+    @GET
+    @Path("both")
+    @RequiresScope("read")
+    String both();
 
     /** For nobody. */
     @GET

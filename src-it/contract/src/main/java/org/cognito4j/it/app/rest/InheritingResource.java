@@ -22,6 +22,11 @@ public class InheritingResource implements InheritedApi {
     }
 
     @Override
+    public String both() {
+        return RestReport.of(security);
+    }
+
+    @Override
     public String nobody() {
         return RestReport.of(security);
     }

@@ -1,0 +1,61 @@
+package org.cognito4j.jakarta;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.cognito4j.InvalidSettings;
+import org.junit.jupiter.api.Test;
+
+class ConstraintReaderTest {
+
+    private final FakeServlets servlets = new FakeServlets();
+
+    @RequiresScope("read")
+    static class Whole extends HttpServlet {
+        private static final long serialVersionUID = 1;
+    }
+
+    static class Heir extends Whole {
+        private static final long serialVersionUID = 1;
+    }
+
+    static class Partly extends HttpServlet {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        @RequiresScope("read")
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) {}
+    }
+
+    static class Open extends HttpServlet {
+        private static final long serialVersionUID = 1;
+    }
+
+    @Test
+    void ends_the_deployment_of_servlets_with_requirements_that_nobody_would_enforce() {
+        servlets.servlets = List.of(Open.class, Partly.class, Whole.class, Heir.class);
+
+        assertThatThrownBy(reader()::refuseMisplacedScopes)
+                .isInstanceOf(InvalidSettings.class)
+                .hasMessageContaining(
+                        String.join(", ", Heir.class.getName(), Partly.class.getName(), Whole.class.getName()))
+                .hasMessageNotContaining(Open.class.getName());
+    }
+
+    @Test
+    void lets_other_servlets_be() {
+        servlets.servlets = List.of(Open.class);
+
+        assertThatCode(reader()::refuseMisplacedScopes).doesNotThrowAnyException();
+    }
+
+    private ConstraintReader reader() {
+        ConstraintReader reader = new ConstraintReader(servlets.context());
+        reader.noteServlets();
+        return reader;
+    }
+}
