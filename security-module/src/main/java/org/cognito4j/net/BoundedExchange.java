@@ -126,16 +126,22 @@ public final class BoundedExchange implements AutoCloseable {
      * @throws Failed if there is none in time. If the thread is interrupted, it still is afterwards
      */
     public Answer send(HttpRequest request, Duration deadline) throws Failed {
-        CompletableFuture<HttpResponse<Optional<byte[]>>> exchange = client.send(request, bounded());
+        try {
+            return await(client.send(request, bounded()), deadline);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failed("interrupted");
+        }
+    }
+
+    private Answer await(CompletableFuture<HttpResponse<Optional<byte[]>>> exchange, Duration deadline)
+            throws Failed, InterruptedException {
         try {
             return new Answer(exchange.get(deadline.toNanos(), TimeUnit.NANOSECONDS), maxBodyBytes);
         } catch (TimeoutException e) {
             throw new Failed("no complete answer in time");
         } catch (ExecutionException e) {
             throw new Failed("no answer (" + e.getCause().getClass().getSimpleName() + ")");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Failed("interrupted");
         } finally {
             exchange.cancel(true);
         }

@@ -25,7 +25,8 @@ final class EndingClient implements AutoCloseable {
     private boolean closed;
 
     /** Fails at once if this is closed. */
-    synchronized <T> CompletableFuture<HttpResponse<T>> send(HttpRequest request, BodyHandler<T> handler) {
+    synchronized <T> CompletableFuture<HttpResponse<T>> send(HttpRequest request, BodyHandler<T> handler)
+            throws InterruptedException {
         if (closed) {
             return CompletableFuture.failedFuture(new IllegalStateException("closed"));
         }
@@ -54,7 +55,7 @@ final class EndingClient implements AutoCloseable {
      * A client whose selector thread can be found again. That thread belongs to the group of the thread that makes the
      * client, and ends when it is interrupted; before JDK 21 it would otherwise stay until the client is garbage.
      */
-    private static HttpClient builtIn(ThreadGroup group, ExecutorService threads) {
+    private static HttpClient builtIn(ThreadGroup group, ExecutorService threads) throws InterruptedException {
         FutureTask<HttpClient> building = new FutureTask<>(() -> HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -69,8 +70,7 @@ final class EndingClient implements AutoCloseable {
             throw new IllegalStateException("the JDK's HTTP client cannot be made", e.getCause());
         } catch (InterruptedException e) {
             builder.interrupt();
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while making the JDK's HTTP client", e);
+            throw e;
         }
     }
 

@@ -34,8 +34,6 @@ public interface RefreshThread extends AutoCloseable {
             thread.setContextClassLoader(RefreshThread.class.getClassLoader());
             return thread;
         });
-        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        executor.setRemoveOnCancelPolicy(true);
         return new RefreshThread() {
             @Override
             public void runAfter(Duration delay, Runnable task) {
