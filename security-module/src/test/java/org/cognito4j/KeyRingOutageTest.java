@@ -45,6 +45,16 @@ class KeyRingOutageTest {
     }
 
     @Test
+    void a_day_without_the_publisher_fails_nobody_and_costs_about_a_fetch_a_minute() {
+        test.publisher.refuse();
+        for (int minute = 0; minute < 24 * 60; minute++) {
+            assertThat(test.ring.knownKey("one")).isPresent();
+            test.time.pass(Duration.ofMinutes(1));
+        }
+        assertThat(test.publisher.fetches() - 1).isEqualTo(1_646);
+    }
+
+    @Test
     void after_the_ceiling_the_first_good_fetch_is_enough() {
         test.publisher.refuse();
         test.time.pass(Duration.ofDays(2));
