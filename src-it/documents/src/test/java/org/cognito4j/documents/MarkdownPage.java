@@ -63,6 +63,14 @@ final class MarkdownPage {
                 .collect(Collectors.toSet());
     }
 
+    /** What a pattern's first group finds outside of examples. */
+    List<String> words(Pattern pattern) {
+        return pattern.matcher(BLOCK.matcher(text).replaceAll(""))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+    }
+
     /** Examples in a language, as it is named behind the opening fence. */
     Stream<String> examples(String language) {
         return BLOCK.matcher(text)

@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.cognito4j.InvalidSettings;
+import org.cognito4j.SettingFault;
 import org.cognito4j.config.CallerSettings;
 import org.cognito4j.config.Configuration;
 import org.cognito4j.config.ConfigurationSource;
@@ -20,6 +23,12 @@ import org.junit.jupiter.api.Test;
 
 /** Settings that are shown as properties are settings that can be used. */
 class SettingsTest {
+
+    /** A whole key, with a value or without; not one that has a part to fill in. */
+    private static final Pattern NAMED = Pattern.compile("`(cognito\\.[a-z.-]+)(?:=[^`]*)?`");
+
+    /** What several keys have in common. */
+    private static final Set<String> BEGINNINGS = Set.of("cognito.client", "cognito.roles");
 
     /** What every service has to say, for examples that show only what they are about. */
     private static final ConfigurationSource WHOM_TO_TRUST = ConfigurationSource.of(
@@ -35,6 +44,32 @@ class SettingsTest {
                 .allSatisfy(example -> assertThatCode(example::read)
                         .as("%s: %s", example.page, example.settings)
                         .doesNotThrowAnyException());
+    }
+
+    @Test
+    void every_setting_that_is_named_exists() throws IOException {
+        Map<String, Path> named = new TreeMap<>();
+        for (Path page : Documents.pages()) {
+            new MarkdownPage(page).words(NAMED).forEach(key -> named.put(key, page));
+        }
+
+        named.keySet().removeAll(BEGINNINGS);
+        assertThat(named)
+                .hasSizeGreaterThan(20)
+                .allSatisfy((key, page) -> assertThat(faultsOf(key))
+                        .as("%s, on %s", key, page)
+                        .noneMatch(fault ->
+                                fault.setting().equals(key) && fault.problem().startsWith("is not a setting")));
+    }
+
+    private static List<SettingFault> faultsOf(String key) {
+        ConfigurationSource page = ConfigurationSource.of("the page", Map.of(key, "anything"));
+        try {
+            ServiceSettings.read(Configuration.of(List.of(page)).withDefaults(WHOM_TO_TRUST));
+            return List.of();
+        } catch (InvalidSettings e) {
+            return e.faults();
+        }
     }
 
     private static List<Example> examples() throws IOException {
