@@ -8,9 +8,7 @@ import java.io.InputStream;
 import java.lang.System.Logger.Level;
 import java.util.HashMap;
 import java.util.Map;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /**
  * What servlets call roles, from {@code <security-role-ref>} in the application's {@code web.xml}. Containers keep that to
@@ -47,26 +45,21 @@ final class RoleLinks {
     }
 
     private static Map<String, Map<String, String>> read(InputStream xml) throws XMLStreamException {
-        XMLInputFactory factory = XMLInputFactory.newFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        XMLStreamReader reader = factory.createXMLStreamReader(xml);
         Map<String, Map<String, String>> roles = new HashMap<>();
-        String servlet = "";
-        String name = "";
-        while (reader.hasNext()) {
-            if (reader.next() == XMLStreamReader.START_ELEMENT) {
-                switch (reader.getLocalName()) {
-                    case "servlet-name" -> servlet = reader.getElementText().trim();
-                    case "role-name" -> name = reader.getElementText().trim();
-                    // Stands behind a role-name in a security-role-ref, and nowhere else.
-                    case "role-link" ->
-                        roles.computeIfAbsent(servlet, key -> new HashMap<>())
-                                .put(name, reader.getElementText().trim());
-                    default -> {}
-                }
+        XmlElement.parse(xml)
+                .children("servlet")
+                .forEach(servlet ->
+                        servlet.children("security-role-ref").forEach(reference -> link(servlet, reference, roles)));
+        return roles;
+    }
+
+    private static void link(XmlElement servlet, XmlElement reference, Map<String, Map<String, String>> roles) {
+        for (String name : reference.texts("role-name")) {
+            for (String role : reference.texts("role-link")) {
+                servlet.texts("servlet-name")
+                        .forEach(key -> roles.computeIfAbsent(key, none -> new HashMap<>())
+                                .put(name, role));
             }
         }
-        return roles;
     }
 }
