@@ -55,6 +55,23 @@ class HostileStoreIT {
         assertAskedForCredentials(Client.sendWithHeaders(base, "GET", "read/x", "Store", "lets-everybody-in"));
     }
 
+    /** They hear what was decided and decide nothing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"throws", "overflows"})
+    void changes_nothing_by_observers_that_break_down(String way) {
+        for (String path : new String[] {"read/x", "authenticate/by-security-context"}) {
+            assertThat(observed(way, path, READER).report()).containsEntry("caller", "reader");
+            Reply refused = observed(way, path, EXPIRED);
+            assertRefused(refused, 401);
+            assertThat(refused.reason()).isEqualTo("invalid_token token-expired");
+        }
+        assertRefused(observed(way, "write/x", READER), 403);
+    }
+
+    private Reply observed(String way, String path, String token) {
+        return Client.sendWithHeaders(base, "GET", path, "Observer", way, "Authorization", "Bearer " + token);
+    }
+
     private int served() {
         return Integer.parseInt(
                 Client.send(base, "GET", "open/x", null).report().get("served"));
