@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,10 @@ import org.cognito4j.config.ConfigurationSource;
 final class ConfigFile {
 
     private static final String PROPERTIES = "META-INF/microprofile-config.properties";
+    private static final String CLASSES = "WEB-INF/classes/";
     private static final String WEB_XML = "WEB-INF/web.xml";
+    private static final String PINNED_KEYS = "jwks-file";
+    private static final String RESOURCE = "classpath:";
 
     private ConfigFile() {}
 
@@ -42,7 +46,7 @@ final class ConfigFile {
                 return ofArchive(file);
             }
             try (InputStream in = Files.newInputStream(file)) {
-                return List.of(name.endsWith(".xml") ? webXml(in) : properties(in));
+                return List.of(name.endsWith(".xml") ? ofWebXml(ContextParameters.read(in)) : ofProperties(texts(in)));
             }
         } catch (NoSuchFileException e) {
             throw new Unreadable("there is no such file");
@@ -54,34 +58,63 @@ final class ConfigFile {
     private static List<ConfigurationSource> ofArchive(Path file) throws IOException, XMLStreamException, Unreadable {
         List<ConfigurationSource> sources = new ArrayList<>();
         try (ZipFile archive = new ZipFile(file.toFile())) {
-            ZipEntry properties = archive.getEntry("WEB-INF/classes/" + PROPERTIES);
+            ZipEntry properties = archive.getEntry(CLASSES + PROPERTIES);
             if (properties != null) {
                 try (InputStream in = archive.getInputStream(properties)) {
-                    sources.add(properties(in));
+                    sources.add(ofProperties(unpacked(texts(in), archive)));
                 }
             }
             ZipEntry descriptor = archive.getEntry(WEB_XML);
             if (descriptor != null) {
                 try (InputStream in = archive.getInputStream(descriptor)) {
-                    sources.add(webXml(in));
+                    sources.add(ofWebXml(unpacked(ContextParameters.read(in), archive)));
                 }
             }
         }
         if (sources.isEmpty()) {
-            throw new Unreadable("the WAR has neither WEB-INF/classes/" + PROPERTIES + " nor " + WEB_XML);
+            throw new Unreadable("the WAR has neither " + CLASSES + PROPERTIES + " nor " + WEB_XML);
         }
         return sources;
     }
 
-    private static ConfigurationSource properties(InputStream in) throws IOException {
-        Properties properties = new Properties();
-        properties.load(in);
+    /** Pinned keys that are inside the archive, as files: here it is no class path. They count from now on, as there. */
+    private static Map<String, String> unpacked(Map<String, String> texts, ZipFile archive) throws IOException {
+        Map<String, String> unpacked = new HashMap<>(texts);
+        for (Map.Entry<String, String> setting : texts.entrySet()) {
+            String place = setting.getValue().trim();
+            if (setting.getKey().endsWith(PINNED_KEYS) && place.startsWith(RESOURCE)) {
+                String name = place.substring(RESOURCE.length()).replaceFirst("^/", "");
+                ZipEntry resource = archive.getEntry(CLASSES + name);
+                if (resource != null) {
+                    unpacked.put(setting.getKey(), copy(resource, archive).toString());
+                }
+            }
+        }
+        return unpacked;
+    }
+
+    private static Path copy(ZipEntry resource, ZipFile archive) throws IOException {
+        Path copy = Files.createTempFile("cognito4j", ".json");
+        copy.toFile().deleteOnExit();
+        try (InputStream in = archive.getInputStream(resource)) {
+            Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return copy;
+    }
+
+    private static Map<String, String> texts(InputStream properties) throws IOException {
+        Properties read = new Properties();
+        read.load(properties);
         Map<String, String> texts = new HashMap<>();
-        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+        read.stringPropertyNames().forEach(key -> texts.put(key, read.getProperty(key)));
+        return texts;
+    }
+
+    private static ConfigurationSource ofProperties(Map<String, String> texts) {
         return ConfigurationSource.of("the properties file", texts);
     }
 
-    private static ConfigurationSource webXml(InputStream in) throws XMLStreamException {
-        return ConfigurationSource.of("web.xml", ContextParameters.read(in));
+    private static ConfigurationSource ofWebXml(Map<String, String> parameters) {
+        return ConfigurationSource.of("web.xml", parameters);
     }
 }

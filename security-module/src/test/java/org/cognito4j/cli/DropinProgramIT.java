@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged drop-in file, run as a program. */
-@Timeout(60)
+@Timeout(300)
 class DropinProgramIT {
 
     private static final String FILE = System.getProperty("cognito4j.dropin");
@@ -109,7 +109,7 @@ class DropinProgramIT {
         } catch (IOException e) {
             // It ended without reading.
         }
-        assertThat(process.waitFor(50, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
         return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
     }
 }

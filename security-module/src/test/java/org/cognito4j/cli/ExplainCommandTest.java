@@ -275,6 +275,21 @@ class ExplainCommandTest {
                         "set by: cognito.pool.shop.client-ids");
     }
 
+    @Test
+    void finds_the_keys_that_are_pinned_inside_a_war() throws Exception {
+        endpoint.answer(Fault.status(503, new byte[0]));
+        Path war = folder.resolve("PINNED.WAR");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(war))) {
+            put(zip, "WEB-INF/classes/keys/pool.json", GenuineTokens.keySet());
+            put(
+                    zip,
+                    "WEB-INF/classes/META-INF/microprofile-config.properties",
+                    String.join("\n", settings("cognito.jwks-file=classpath:/keys/pool.json")));
+        }
+
+        assertThat(Run.of(TOKEN, "explain", "--config", war.toString()).out()).contains("Verdict: accepted.");
+    }
+
     private static void put(ZipOutputStream zip, String name, String text) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
         OutputStream out = zip;

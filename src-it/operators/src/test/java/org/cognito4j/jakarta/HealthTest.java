@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The readiness of an application as SmallRye Health tells it. */
-@Timeout(60)
+@Timeout(120)
 class HealthTest {
 
     private static final PoolDefinition POOL =
