@@ -1,12 +1,19 @@
 package org.cognito4j.benchmarks;
 
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordingFile;
 import org.cognito4j.TokenVerifier;
 import org.cognito4j.Verification;
 import org.cognito4j.VerifierSettings;
@@ -19,13 +26,17 @@ public final class Scale {
     private Scale() {}
 
     /**
-     * Verifies so many distinct tokens and prints what remembering them takes.
+     * Prints it.
      *
-     * @param arguments how many, 100000 by default
-     * @throws IOException if there is no place for the key set
+     * @param arguments how many tokens, 100000 by default
+     * @throws Exception if something cannot be measured
      */
-    public static void main(String[] arguments) throws IOException {
-        int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
+    public static void main(String[] arguments) throws Exception {
+        System.out.println(measure(arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000));
+    }
+
+    /** Verifies so many distinct tokens of a tenth as many clients, and all of them again by 64 threads. */
+    static String measure(int count) throws Exception {
         TokenIssuer issuer = new TokenIssuer();
         Path keys = Files.createTempFile("keys", ".json");
         Files.write(keys, issuer.keySet(KEY));
@@ -37,17 +48,61 @@ public final class Scale {
                 .allowLoopbackHttp(true)
                 .verdictCacheSize(count)
                 .build())) {
+            List<String> tokens = IntStream.range(0, count)
+                    .parallel()
+                    .mapToObj(i -> issuer.token(KEY, KEY, "client" + i % (count / 10)))
+                    .toList();
             verify(verifier, issuer.token(KEY));
             long before = used();
-            for (int i = 0; i < count; i++) {
-                verify(verifier, issuer.token(KEY));
-            }
+            tokens.forEach(token -> verify(verifier, token));
             long bytes = used() - before;
-            // Asked once more, so that the verifier is alive until here.
-            verify(verifier, issuer.token(KEY));
-            System.out.printf(Locale.ROOT, "%d verdicts: %.1f MB, %d bytes each%n", count, bytes / 1e6, bytes / count);
+            long hits = verifier.cacheHits();
+            String again = again(verifier, tokens);
+            return String.format(
+                    Locale.ROOT,
+                    "| | |%n| --- | ---: |%n| live tokens, of clients | %d of %d |%n"
+                            + "| heap for each remembered verdict | %d bytes |%n| all together | %.1f MB |%n"
+                            + "| second look at all of them: remembered | %.2f %% |%n%s",
+                    count,
+                    count / 10,
+                    bytes / count,
+                    bytes / 1e6,
+                    100.0 * (verifier.cacheHits() - hits) / count,
+                    again);
         } finally {
             Files.delete(keys);
+        }
+    }
+
+    /** By virtual threads where there are any, with what the flight recorder knows of pinned ones. */
+    private static String again(TokenVerifier verifier, List<String> tokens) throws Exception {
+        ExecutorService threads;
+        String kind;
+        try {
+            threads = (ExecutorService)
+                    Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
+            kind = "a virtual thread for each";
+        } catch (NoSuchMethodException e) {
+            threads = Executors.newFixedThreadPool(64);
+            kind = "64 threads";
+        }
+        try (Recording recording = new Recording()) {
+            recording.enable("jdk.VirtualThreadPinned").withThreshold(Duration.ZERO);
+            recording.start();
+            List<Future<?>> results = new ArrayList<>();
+            for (String token : tokens) {
+                results.add(threads.submit(() -> verify(verifier, token)));
+            }
+            for (Future<?> result : results) {
+                result.get();
+            }
+            threads.shutdown();
+            recording.stop();
+            Path file = Files.createTempFile("pinned", ".jfr");
+            recording.dump(file);
+            long pinned = RecordingFile.readAllEvents(file).size();
+            Files.delete(file);
+            return String.format(Locale.ROOT, "| by %s: pinned | %d times |%n", kind, pinned);
         }
     }
 

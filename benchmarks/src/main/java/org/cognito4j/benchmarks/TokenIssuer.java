@@ -16,28 +16,44 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Signs Cognito-shaped tokens and writes key sets, with keys of its own by id. Thread-safe. */
-final class TokenIssuer {
+public final class TokenIssuer {
 
-    static final String POOL = "eu-west-1_AbCdEfGhI";
-    static final String ISSUER = "https://cognito-idp.eu-west-1.amazonaws.com/" + POOL;
-    static final String CLIENT = "7f0c2g1q9v4d8k3s5t6u0h2b1m";
+    /** The id of the pool. */
+    public static final String POOL = "eu-west-1_AbCdEfGhI";
+    /** Who the tokens say issued them. */
+    public static final String ISSUER = "https://cognito-idp.eu-west-1.amazonaws.com/" + POOL;
+    /** The app client of all tokens. */
+    public static final String CLIENT = "7f0c2g1q9v4d8k3s5t6u0h2b1m";
 
     private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
 
     private final Map<String, KeyPair> keys = new ConcurrentHashMap<>();
 
-    /** A token that is good for an hour. */
-    String token(String keyId) {
+    /** An issuer without keys, which it makes once it needs them. */
+    public TokenIssuer() {}
+
+    /**
+     * A token that is good for an hour.
+     *
+     * @param keyId by which key it is signed
+     * @return one like no other
+     */
+    public String token(String keyId) {
         return token(keyId, keyId);
     }
 
     /** A token whose key id is made up: it is signed with the key of another. */
     String token(String claimedKeyId, String keyId) {
+        return token(claimedKeyId, keyId, CLIENT);
+    }
+
+    /** A token of another client. */
+    String token(String claimedKeyId, String keyId, String client) {
         long now = Instant.now().getEpochSecond();
         String header = "{\"kid\":\"%s\",\"alg\":\"RS256\"}".formatted(claimedKeyId);
         String claims = """
                 {"sub":"%1$s","token_use":"access","scope":"orders/read","auth_time":%2$d,"iss":"%3$s",\
-                "exp":%4$d,"iat":%2$d,"version":2,"jti":"%5$s","client_id":"%1$s"}""".formatted(CLIENT, now, ISSUER, now + 3_600, UUID.randomUUID());
+                "exp":%4$d,"iat":%2$d,"version":2,"jti":"%5$s","client_id":"%1$s"}""".formatted(client, now, ISSUER, now + 3_600, UUID.randomUUID());
         String signed =
                 base64(header.getBytes(StandardCharsets.UTF_8)) + "." + base64(claims.getBytes(StandardCharsets.UTF_8));
         return signed + "." + base64(sign(signed, key(keyId)));
@@ -47,7 +63,13 @@ final class TokenIssuer {
         return (RSAPublicKey) key(keyId).getPublic();
     }
 
-    byte[] keySet(String... keyIds) {
+    /**
+     * What publishes keys.
+     *
+     * @param keyIds which
+     * @return a key set as JSON
+     */
+    public byte[] keySet(String... keyIds) {
         return Stream.of(keyIds)
                 .map(keyId -> member(keyId, keyId))
                 .collect(Collectors.joining(",", "{\"keys\":[", "]}"))
