@@ -32,4 +32,12 @@ final class AnonymousRequest extends HttpServletRequestWrapper implements Filter
         service.challenge().missing().writeTo(response);
         return false;
     }
+
+    /** Nobody may go, too: some containers take that for an error. */
+    @Override
+    public void logout() throws ServletException {
+        if (getUserPrincipal() != null) {
+            super.logout();
+        }
+    }
 }

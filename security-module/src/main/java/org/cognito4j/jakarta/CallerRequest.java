@@ -93,6 +93,8 @@ final class CallerRequest extends HttpServletRequestWrapper implements FilteredR
     public void logout() throws ServletException {
         loggedOut = true;
         service.authentication().forget(this);
-        super.logout();
+        if (super.getUserPrincipal() != null) {
+            super.logout(); // of nobody, some containers take that for an error
+        }
     }
 }

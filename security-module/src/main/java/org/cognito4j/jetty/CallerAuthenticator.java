@@ -10,6 +10,7 @@ import org.eclipse.jetty.security.AuthenticationState;
 import org.eclipse.jetty.security.Constraint;
 import org.eclipse.jetty.security.EmptyLoginService;
 import org.eclipse.jetty.security.LoginService;
+import org.eclipse.jetty.security.SecurityHandler;
 import org.eclipse.jetty.security.authentication.LoginAuthenticator;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -128,6 +129,28 @@ final class CallerAuthenticator extends LoginAuthenticator {
     /** The state of a request that has a caller; from here on a 403 carries the challenge meant for that caller. */
     static AuthenticationState admitted(Request request, HttpServletRequest servletRequest, Caller caller) {
         ChallengedStream.addTo(request, servletRequest);
-        return new UserAuthenticationSucceeded(TYPE, new CallerIdentity(caller));
+        return new KnownCaller(caller);
+    }
+
+    /**
+     * A caller who is nobody after a logout, until the application asks for one again: Jetty's own would be asked in vain,
+     * and that would end in an error.
+     */
+    private static final class KnownCaller extends UserAuthenticationSucceeded {
+
+        private static final long serialVersionUID = 1;
+
+        KnownCaller(Caller caller) {
+            super(TYPE, new CallerIdentity(caller));
+        }
+
+        @Override
+        public void logout(Request request, Response response) {
+            super.logout(request, response);
+            if (SecurityHandler.getCurrentSecurityHandler().getAuthenticator()
+                    instanceof CallerAuthenticator authenticator) {
+                AuthenticationState.setAuthenticationState(request, AuthenticationState.defer(authenticator));
+            }
+        }
     }
 }

@@ -266,7 +266,7 @@ class RequestGateTest {
 
         seen.logout();
 
-        assertThat(servlets.containerLoggedOut).isTrue();
+        assertThat(servlets.containerLoggedOut).isFalse();
         assertThat(seen.getUserPrincipal()).isNull();
         assertThat(seen.getRemoteUser()).isNull();
         assertThat(seen.getAuthType()).isNull();
@@ -275,6 +275,21 @@ class RequestGateTest {
         assertThat(seen.authenticate(servlets.response())).isFalse();
         servlets.dispatcher = DispatcherType.FORWARD;
         assertThat(gate.admit(seen, servlets.response())).isEmpty();
+    }
+
+    @Test
+    void sends_whom_the_container_knows_away_and_asks_nothing_of_it_for_nobody() throws Exception {
+        admitted(gate(List.of(), false, GuardedMethods.ALL, true)).logout();
+        assertThat(servlets.containerLoggedOut).isFalse();
+
+        servlets.principal = () -> "somebody";
+        admitted(gate(List.of(), false, GuardedMethods.ALL, true)).logout();
+        assertThat(servlets.containerLoggedOut).isTrue();
+
+        servlets.containerLoggedOut = false;
+        arrives(GenuineTokens.holding(API + "/read"));
+        admitted(gate(List.of("read"), false)).logout();
+        assertThat(servlets.containerLoggedOut).isTrue();
     }
 
     @Test

@@ -103,6 +103,19 @@ class CallerIT extends Contract {
                 .containsEntry("roles", "read,**");
     }
 
+    /** It is the token's again, or nobody where a caller is forgotten for the rest of the request. */
+    @Test
+    void can_be_asked_for_again_after_a_logout() {
+        assertAskedForCredentials(anonymously("authenticate/again"));
+        Reply reply = with(READER, "authenticate/again");
+
+        if (reply.status() == 200) {
+            assertThat(reply.report()).containsEntry("caller", "reader").containsEntry("roles", "read,**");
+        } else {
+            assertAskedForCredentials(reply);
+        }
+    }
+
     @Test
     void leaves_no_session_and_no_cookie() {
         Reply reply = with(READER, "read/x");

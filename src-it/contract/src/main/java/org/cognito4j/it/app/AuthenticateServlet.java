@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Open to everybody, but asks for a caller itself. */
-@WebServlet("/authenticate/by-request")
+/** Open to everybody, but asks for a caller itself; on one path once more, after it has sent the first one away. */
+@WebServlet({"/authenticate/by-request", "/authenticate/again"})
 public class AuthenticateServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1;
@@ -16,6 +16,9 @@ public class AuthenticateServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
+        if (request.getServletPath().endsWith("/again")) {
+            request.logout();
+        }
         if (request.authenticate(response)) {
             CallerReport.write(request, response);
         }
