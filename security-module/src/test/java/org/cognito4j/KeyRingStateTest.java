@@ -3,7 +3,10 @@ package org.cognito4j;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import org.cognito4j.net.RefreshThread;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -121,6 +124,33 @@ class KeyRingStateTest {
         assertThat(test.ring.state()).isEqualTo(state(KeyState.Status.MISSING, Set.of(), 0, "", 0));
         assertThat(test.time.isClosed()).isTrue();
         assertThat(test.publisher.isClosed()).isTrue();
+    }
+
+    /** It may have been taken from the queue right before. */
+    @Test
+    void a_fetch_that_was_due_when_the_ring_was_closed_is_not_made() {
+        List<Runnable> due = new ArrayList<>();
+        KeyRing ring = new KeyRing(
+                RingUnderTest.POOL,
+                test.publisher,
+                KeySnapshot.EMPTY,
+                new RefreshPolicy(RingUnderTest.TIMES, () -> 0.5),
+                new RefreshThread() {
+                    @Override
+                    public void runAfter(Duration delay, Runnable task) {
+                        due.add(task);
+                    }
+
+                    @Override
+                    public void close() {}
+                },
+                test.time,
+                test.time::tick);
+        ring.start();
+        ring.close();
+        due.forEach(Runnable::run);
+        assertThat(due).hasSize(1);
+        assertThat(test.publisher.fetches()).isZero();
     }
 
     private static KeyState state(KeyState.Status status, Set<String> ids, long age, String error, long next) {

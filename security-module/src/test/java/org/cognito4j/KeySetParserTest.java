@@ -107,6 +107,7 @@ class KeySetParserTest {
                 "\"use\":\"sig\"|\"use\":\"sig\",\"key_ops\":[]",
                 "\"use\":\"sig\"|\"use\":\"sig\",\"key_ops\":\"verify\"",
                 "\"use\":\"sig\"|\"use\":\"sig\",\"d\":\"AQAB\"",
+                "\",\"use\"|==\",\"use\"",
                 "\"e\":\"AQAB\",|",
                 "\"e\":\"AQAB\"|\"e\":65537",
                 "\"e\":\"AQAB\"|\"e\":\"\"",

@@ -2,7 +2,9 @@ package org.cognito4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +115,23 @@ class VerdictCacheTest {
         time.pass(TIMES.refreshInterval());
 
         assertThat(verifier.verify(token)).isEqualTo(new Rejected(RejectionReason.UNKNOWN_KEY));
+    }
+
+    /** Whoever still has the closed verifier would hold on to all that it knew of its callers. */
+    @Test
+    void lets_go_of_everything_when_it_is_closed() {
+        TokenVerifier verifier = verifier(pool.settings());
+        String token = pool.token().mint();
+        WeakReference<AccessToken> remembered = new WeakReference<>(((Accepted) verifier.verify(token)).token());
+
+        verifier.close();
+
+        Instant deadline = Instant.now().plusSeconds(20);
+        while (remembered.get() != null) {
+            assertThat(Instant.now()).as("nobody holds it any more").isBefore(deadline);
+            System.gc();
+        }
+        assertThat(verifier.verify(token)).isInstanceOf(Unavailable.class);
     }
 
     @Test
