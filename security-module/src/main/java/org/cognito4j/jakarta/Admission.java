@@ -16,6 +16,7 @@ import org.cognito4j.jakarta.Authentication.Refusal;
 final class Admission {
 
     private static final String REFUSED = Admission.class.getName() + ".refused";
+    private static final String KEPT_CLOSED = Admission.class.getName() + ".kept-closed";
     private static final String EARLIER_CACHE_CONTROL = Admission.class.getName() + ".cache-control";
 
     private Admission() {}
@@ -28,6 +29,26 @@ final class Admission {
             request.setAttribute(EARLIER_CACHE_CONTROL, List.copyOf(response.getHeaders("Cache-Control")));
             response.setHeader("WWW-Authenticate", challenge);
             response.setHeader("Cache-Control", "no-store");
+        }
+    }
+
+    /**
+     * Nothing is said about a caller whom the container must not let in as it is. What WildFly then answers is the status
+     * of the response, so that is not left at 200.
+     */
+    static void keepClosed(HttpServletRequest request, HttpServletResponse response) {
+        boolean isTold = request.getDispatcherType() == DispatcherType.ERROR;
+        if (!isTold && GuardFilter.isIn(request.getServletContext()) && !response.isCommitted()) {
+            request.setAttribute(KEPT_CLOSED, Boolean.TRUE);
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    /** Makes the response what it was before {@link #keepClosed}: somebody else has let the caller in. */
+    static void open(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getAttribute(KEPT_CLOSED) != null) {
+            request.removeAttribute(KEPT_CLOSED);
+            response.setStatus(HttpServletResponse.SC_OK);
         }
     }
 

@@ -71,9 +71,18 @@ public class CognitoAuthenticationMechanism implements HttpAuthenticationMechani
             return AuthenticationStatus.SEND_CONTINUE; // asked for by those who have no token yet
         }
         if (service.isEmpty() || !service.get().paths().include(request)) {
-            return context.doNothing(); // what is protected stays closed unless somebody else opens it
+            return leave(request, response, context);
         }
         return validate(service.get(), request, response, context);
+    }
+
+    /** What is protected stays closed unless somebody else opens it. */
+    private static AuthenticationStatus leave(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        if (context.isProtected()) {
+            Admission.keepClosed(request, response);
+        }
+        return context.doNothing();
     }
 
     private AuthenticationStatus validate(

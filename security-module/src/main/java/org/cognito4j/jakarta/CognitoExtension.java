@@ -4,11 +4,13 @@ import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Typed;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.AfterTypeDiscovery;
 import jakarta.enterprise.inject.spi.AnnotatedType;
+import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.DeploymentException;
@@ -68,7 +70,7 @@ public class CognitoExtension implements Extension {
      */
     private static boolean isInUse(AnnotatedType<?> mechanism) {
         return !mechanism.isAnnotationPresent(Typed.class)
-                && !mechanism.getJavaClass().getName().startsWith("org.glassfish.soteria.")
+                && !isOfSoteria(mechanism.getJavaClass())
                 && mechanism.getJavaClass() != CognitoAuthenticationMechanism.class
                 && mechanism.getJavaClass() != MixedAuthenticationMechanism.class;
     }
@@ -95,6 +97,17 @@ public class CognitoExtension implements Extension {
         discovery.addAnnotatedType(ScopeInterceptor.class, ScopeInterceptor.class.getName());
     }
 
+    /**
+     * Earlier than is known whether it is needed, because Open Liberty learns of mechanisms only by events about types that
+     * are added here. It is an alternative so that it is no bean unless it is selected, and because Open Liberty accepts a
+     * mechanism beside another only if it is one.
+     */
+    void addMechanism(@Observes BeforeBeanDiscovery discovery) {
+        discovery
+                .addAnnotatedType(CognitoAuthenticationMechanism.class, CognitoAuthenticationMechanism.class.getName())
+                .add(Alternative.Literal.INSTANCE);
+    }
+
     void findRoles(
             @Observes @WithAnnotations({RolesAllowed.class, DeclareRoles.class, RequiresScope.class})
                     ProcessAnnotatedType<?> type) {
@@ -115,8 +128,7 @@ public class CognitoExtension implements Extension {
             types.addAnnotatedType(KeyReadiness.class, KeyReadiness.class.getName());
         }
         if (!definitions.isEmpty() || !otherMechanism) {
-            types.addAnnotatedType(
-                    CognitoAuthenticationMechanism.class, CognitoAuthenticationMechanism.class.getName());
+            types.getAlternatives().add(CognitoAuthenticationMechanism.class);
         }
         if (isMixed()) {
             types.addAnnotatedType(MechanismChoice.class, MechanismChoice.class.getName());
@@ -133,7 +145,7 @@ public class CognitoExtension implements Extension {
         return !definitions.isEmpty() && otherMechanism && !otherHandler;
     }
 
-    /** Selects it for the application; a priority on the class comes too late for what is added here. */
+    /** Selects it above our mechanism; a priority on the class comes too late for what is added here. */
     private static void addAlternative(AfterTypeDiscovery types, Class<?> alternative) {
         types.addAnnotatedType(alternative, alternative.getName());
         types.getAlternatives().add(alternative);
@@ -179,7 +191,17 @@ public class CognitoExtension implements Extension {
         return otherMechanism
                 || beans == null
                 || beans.getBeans(IdentityStore.class, Any.Literal.INSTANCE).stream()
-                        .anyMatch(bean -> bean.getBeanClass() != CognitoIdentityStore.class);
+                        .map(Bean::getBeanClass)
+                        .anyMatch(store -> store != CognitoIdentityStore.class && !isOfSoteria(store));
+    }
+
+    /**
+     * WildFly has the identity store of OpenID Connect in every application, from a Soteria of its own. What definitions
+     * stand for is of no such class.
+     */
+    private static boolean isOfSoteria(Class<?> type) {
+        return type.getName().startsWith("org.glassfish.soteria.")
+                || type.getName().startsWith("org.wildfly.security.soteria.");
     }
 
     /** Whether the application is protected by our mechanism. */

@@ -56,6 +56,7 @@ final class GuardFilter implements Filter {
             return;
         }
         Admission.takeChallengeBack(request, response);
+        Admission.open(request, response);
         boolean isChallenged = request.getAttribute(ChallengeAttribute.NAME) instanceof String;
         chain.doFilter(request, isChallenged ? new ChallengedResponse(request, response) : response);
     }

@@ -88,6 +88,27 @@ class GuardFilterTest {
     }
 
     @Test
+    void leaves_no_trace_of_what_was_kept_closed_once_somebody_else_has_opened_it() throws Exception {
+        FakeResponse response = new FakeResponse(true);
+        Admission.keepClosed(request.face(), response.face());
+        assertThat(response.status()).isEqualTo(403);
+
+        filter(response, (in, out) -> {});
+
+        assertThat(response.status()).isEqualTo(200);
+    }
+
+    @Test
+    void keeps_the_status_of_what_was_not_kept_closed() throws Exception {
+        FakeResponse response = new FakeResponse(true);
+        response.face().setStatus(418);
+
+        filter(response, (in, out) -> {});
+
+        assertThat(response.status()).isEqualTo(418);
+    }
+
+    @Test
     void says_nothing_to_a_403_without_a_caller() throws Exception {
         FakeResponse response = new FakeResponse(true);
 
