@@ -1,6 +1,7 @@
 package org.cognito4j.demo;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.SecurityContext;
 
 /** Lists and places orders, each for callers in a role of its own. */
 @Path("/orders")
+@RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class OrdersResource {
 
@@ -23,8 +25,8 @@ public class OrdersResource {
 
     private final Orders orders;
 
-    /** For the JAX-RS implementation. */
-    protected OrdersResource() {
+    /** For proxies, and for RESTEasy, which asks for a public one and then uses the other. */
+    public OrdersResource() {
         this(new Orders());
     }
 

@@ -1,78 +1,22 @@
 package org.cognito4j.it;
 
-import java.util.Arrays;
-import java.util.HashMap;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import org.assertj.core.util.Throwables;
 
-/** What is logged in this JVM while this is open, at every level. */
-final class ServerLog implements AutoCloseable {
-
-    /**
-     * With debugging on, Jetty writes every request with its headers before an application sees them, as servers do.
-     * Nothing in an application can keep it from that, so that one stays off.
-     */
-    private static final String SERVER = "org.eclipse.jetty";
-
-    /** The one that the tests send their requests with is in the same JVM. */
-    private static final String CLIENT = "jdk.internal.httpclient";
-
-    private static final Map<String, Level> LEVELS = Map.of(
-            "", Level.ALL, "org.cognito4j", Level.ALL, "org.jose4j", Level.ALL, SERVER, Level.INFO, CLIENT, Level.INFO);
-
-    private final List<String> records = new CopyOnWriteArrayList<>();
-    private final Map<Logger, Level> levelsBefore = new HashMap<>();
-    private final Handler handler = new Handler() {
-        @Override
-        public void publish(LogRecord line) {
-            records.add(textOf(line));
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
-
-    private ServerLog() {}
+/**
+ * What the server logs while this is open. Servers in a JVM of their own write files, which the system property {@code
+ * cognito4j.it.server-logs} names the directory of; some of them write with a delay, so wait for what is to come.
+ */
+interface ServerLog extends AutoCloseable {
 
     static ServerLog open() {
-        ServerLog log = new ServerLog();
-        LEVELS.forEach((name, level) -> {
-            Logger logger = Logger.getLogger(name);
-            log.levelsBefore.put(logger, logger.getLevel());
-            logger.setLevel(level);
-        });
-        log.handler.setLevel(Level.ALL);
-        Logger.getLogger("").addHandler(log.handler);
-        return log;
+        String directory = System.getProperty("cognito4j.it.server-logs");
+        return directory == null ? JvmLog.open() : FileLog.open(Path.of(directory));
     }
 
-    /** Each record with its parameters and the stack trace of what was thrown. */
-    List<String> records() {
-        return records;
-    }
+    /** Each record so far, with the stack trace of what was thrown. */
+    List<String> records();
 
     @Override
-    public void close() {
-        Logger.getLogger("").removeHandler(handler);
-        levelsBefore.forEach(Logger::setLevel);
-    }
-
-    private static String textOf(LogRecord line) {
-        String thrown = line.getThrown() == null ? "" : Throwables.getStackTrace(line.getThrown());
-        return String.join(
-                " ",
-                String.valueOf(line.getLoggerName()),
-                String.valueOf(line.getMessage()),
-                Arrays.toString(line.getParameters()),
-                thrown);
-    }
+    void close();
 }
