@@ -1,0 +1,68 @@
+package org.cognito4j.matrix;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** The checksums of what a server was given, taken from the very files that the tests deployed. */
+final class Deployed {
+
+    /** What the table calls the module's jar. */
+    static final String JAR = "Module jar";
+
+    /** What it calls the demo. */
+    static final String DEMO = "Demo WAR";
+
+    private Deployed() {}
+
+    /**
+     * Reads the files.
+     *
+     * @param properties those of the JVM of the tests
+     */
+    static Map<String, String> by(Map<String, String> properties) throws IOException {
+        Map<String, String> sums = new LinkedHashMap<>();
+        Path libraries = Path.of(properties.getOrDefault("cognito4j.it.libraries-war", "none"));
+        if (Files.exists(libraries)) {
+            sums.put(JAR, sumOfModuleIn(libraries));
+        }
+        Path demo = Path.of(properties.getOrDefault("cognito4j.it.demo-war", "none"));
+        if (Files.exists(demo)) {
+            try (InputStream in = Files.newInputStream(demo)) {
+                sums.put(DEMO, sum(in));
+            }
+        }
+        return sums;
+    }
+
+    private static String sumOfModuleIn(Path war) throws IOException {
+        try (ZipInputStream entries = new ZipInputStream(Files.newInputStream(war))) {
+            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                if (entry.getName().startsWith("WEB-INF/lib/cognito4j-security-")) {
+                    return sum(entries);
+                }
+            }
+        }
+        throw new IOException("The module is not in " + war);
+    }
+
+    private static String sum(InputStream in) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
