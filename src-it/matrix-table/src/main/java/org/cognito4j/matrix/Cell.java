@@ -18,6 +18,9 @@ record Cell(int passed, int limited, int failed) {
     /** As the table shows it. */
     @Override
     public String toString() {
+        if (equals(EMPTY)) {
+            return "✗ nothing ran";
+        }
         if (failed > 0) {
             return "✗ " + failed + " of " + (passed + limited + failed);
         }

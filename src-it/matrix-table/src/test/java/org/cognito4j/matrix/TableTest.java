@@ -66,6 +66,7 @@ class TableTest {
         Column column = Reports.of(modules.resolve("absent"));
 
         assertThat(column.title()).isEqualTo("absent");
+        assertThat(column.sum()).hasToString("✗ nothing ran");
         assertThat(column.isGreen()).isFalse();
     }
 
