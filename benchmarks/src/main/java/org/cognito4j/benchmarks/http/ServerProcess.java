@@ -54,7 +54,7 @@ final class ServerProcess implements AutoCloseable {
         // For Weld, where it is; nobody else looks at it.
         Files.writeString(
                 application.resolve("WEB-INF/beans.xml"),
-                "<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\" bean-discovery-mode=\"annotated\"/>");
+                "<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\" bean-discovery-mode=\"all\"/>");
         return start(server, application);
     }
 
