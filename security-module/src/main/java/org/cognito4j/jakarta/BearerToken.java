@@ -3,7 +3,6 @@ package org.cognito4j.jakarta;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -31,14 +30,12 @@ sealed interface BearerToken {
     /** The scheme alone or before what cannot belong to its name (RFC 9110 section 11.1), also where lists are joined. */
     Pattern SCHEME = Pattern.compile("(?:.*,\\s*)?(?i:Bearer)(?:[^!#$%&'*+.^_`|~0-9A-Za-z-].*)?", Pattern.DOTALL);
 
-    Pattern CREDENTIALS = Pattern.compile("(?i:Bearer) +([A-Za-z0-9._~+/-]+=*)");
-
     static BearerToken of(HttpServletRequest request) {
         List<String> headers = Collections.list(request.getHeaders("Authorization"));
-        if (headers.stream().noneMatch(header -> SCHEME.matcher(header).matches())) {
-            return new Absent();
+        String token = headers.size() == 1 ? BearerCredentials.tokenOf(headers.get(0)) : null;
+        if (token != null) {
+            return new Present(token);
         }
-        Matcher credentials = CREDENTIALS.matcher(headers.get(0));
-        return headers.size() == 1 && credentials.matches() ? new Present(credentials.group(1)) : new Malformed();
+        return headers.stream().anyMatch(header -> SCHEME.matcher(header).matches()) ? new Malformed() : new Absent();
     }
 }

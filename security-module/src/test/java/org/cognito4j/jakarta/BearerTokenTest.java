@@ -2,6 +2,8 @@ package org.cognito4j.jakarta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +55,18 @@ class BearerTokenTest {
             })
     void is_malformed_if_it_is_not_one_token(String header) {
         assertThat(of(header)).isInstanceOf(BearerToken.Malformed.class);
+    }
+
+    @Test
+    void is_of_the_characters_of_its_grammar_and_no_others() {
+        Pattern grammar = Pattern.compile("(?i:Bearer) +([A-Za-z0-9._~+/-]+=*)");
+        for (char c = 0; c < 0x250; c++) {
+            for (String header : List.of("Bearer a" + c + "b", "Bearer " + c, "Bearer a" + c, "Beare" + c + " a")) {
+                assertThat(of(header) instanceof BearerToken.Present)
+                        .as("%s at %d", header, (int) c)
+                        .isEqualTo(grammar.matcher(header).matches());
+            }
+        }
     }
 
     @Test
