@@ -24,7 +24,9 @@ import jakarta.security.enterprise.authentication.mechanism.http.FormAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.OpenIdAuthenticationMechanismDefinition;
 import jakarta.security.enterprise.identitystore.IdentityStore;
+import java.lang.reflect.Modifier;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cognito4j.AccessToken;
@@ -39,6 +41,13 @@ import org.jspecify.annotations.Nullable;
  * <p>The beans are added as types, not as synthetic beans, because Open Liberty finds a mechanism only that way.
  */
 public class CognitoExtension implements Extension {
+
+    /** Implementations of Jakarta Security: Soteria, as it is and in WildFly, and Open Liberty's. */
+    private static final List<String> SERVERS = List.of(
+            "org.glassfish.soteria.",
+            "org.wildfly.security.soteria.",
+            "com.ibm.ws.security.",
+            "io.openliberty.security.");
 
     private final Map<String, CognitoAuthenticationMechanismDefinition> definitions = new LinkedHashMap<>();
     private final NamedRoles roles = new NamedRoles();
@@ -65,12 +74,12 @@ public class CognitoExtension implements Extension {
 
     /**
      * Jakarta Security implementations bring mechanisms of their own, which are in use only when a definition asks for
-     * them. Those are either typed so that nobody is given them by chance, or the ones of Soteria, which most servers
-     * have.
+     * them. Those are either typed so that nobody is given them by chance, or known by name.
      */
     private static boolean isInUse(AnnotatedType<?> mechanism) {
-        return !mechanism.isAnnotationPresent(Typed.class)
-                && !isOfSoteria(mechanism.getJavaClass())
+        return !Modifier.isAbstract(mechanism.getJavaClass().getModifiers()) // Open Liberty shows the interface, too
+                && !mechanism.isAnnotationPresent(Typed.class)
+                && !isOfServer(mechanism.getJavaClass())
                 && mechanism.getJavaClass() != CognitoAuthenticationMechanism.class
                 && mechanism.getJavaClass() != MixedAuthenticationMechanism.class;
     }
@@ -192,16 +201,15 @@ public class CognitoExtension implements Extension {
                 || beans == null
                 || beans.getBeans(IdentityStore.class, Any.Literal.INSTANCE).stream()
                         .map(Bean::getBeanClass)
-                        .anyMatch(store -> store != CognitoIdentityStore.class && !isOfSoteria(store));
+                        .anyMatch(store -> store != CognitoIdentityStore.class && !isOfServer(store));
     }
 
     /**
-     * WildFly has the identity store of OpenID Connect in every application, from a Soteria of its own. What definitions
-     * stand for is of no such class.
+     * Whether it is part of a server: each shows its own mechanisms to every application, and WildFly the identity store of
+     * OpenID Connect. What definitions stand for is found by those.
      */
-    private static boolean isOfSoteria(Class<?> type) {
-        return type.getName().startsWith("org.glassfish.soteria.")
-                || type.getName().startsWith("org.wildfly.security.soteria.");
+    private static boolean isOfServer(Class<?> type) {
+        return SERVERS.stream().anyMatch(type.getName()::startsWith);
     }
 
     /** Whether the application is protected by our mechanism. */
