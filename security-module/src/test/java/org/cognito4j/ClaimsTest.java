@@ -62,6 +62,8 @@ class ClaimsTest {
     void reads_no_time_before_1970_or_after_9999() throws TokenRejected {
         assertThat(claims("{\"c\":-1}").instant("c")).isEmpty();
         assertThat(claims("{\"c\":-0.001}").instant("c")).isEmpty();
+        assertThat(claims("{\"c\":0.0}").instant("c")).contains(Instant.EPOCH);
+        assertThat(claims("{\"c\":253402300799.0}").instant("c")).contains(Instant.parse("9999-12-31T23:59:59Z"));
         assertThat(claims("{\"c\":253402300799}").instant("c")).contains(Instant.parse("9999-12-31T23:59:59Z"));
         assertThat(claims("{\"c\":253402300799.001}").instant("c")).isEmpty();
         assertThat(claims("{\"c\":253402300800}").instant("c")).isEmpty();

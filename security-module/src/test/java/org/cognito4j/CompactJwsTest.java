@@ -79,6 +79,14 @@ class CompactJwsTest {
     }
 
     @Test
+    void takes_no_other_character() {
+        String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+        for (char c = 0; c < 1_000; c++) {
+            assertThat(parses("AAAA.AA" + c + "A.AAAA")).as("U+%04X", (int) c).isEqualTo(alphabet.indexOf(c) >= 0);
+        }
+    }
+
+    @Test
     void takes_every_character_of_the_alphabet() throws TokenRejected {
         String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
