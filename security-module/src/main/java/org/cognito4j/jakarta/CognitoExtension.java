@@ -156,7 +156,9 @@ public class CognitoExtension implements Extension {
 
     /** Selects it above our mechanism; a priority on the class comes too late for what is added here. */
     private static void addAlternative(AfterTypeDiscovery types, Class<?> alternative) {
-        types.addAnnotatedType(alternative, alternative.getName());
+        types.addAnnotatedType(alternative, alternative.getName())
+                .add(Alternative.Literal.INSTANCE)
+                .add(ApplicationScoped.Literal.INSTANCE);
         types.getAlternatives().add(alternative);
     }
 

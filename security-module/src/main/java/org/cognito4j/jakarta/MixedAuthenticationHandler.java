@@ -1,7 +1,5 @@
 package org.cognito4j.jakarta;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationException;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -13,10 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Leaves each request to the mechanism that is chosen for it. What Jakarta Security 4.0 asks in place of a mechanism. An
- * older one does not have its interface, so this class is loaded only where there is one.
+ * older one does not have its interface, so this class is loaded only where there is one. It has no annotation, since TomEE
+ * loads whatever has one.
  */
-@Alternative
-@ApplicationScoped
 class MixedAuthenticationHandler implements HttpAuthenticationMechanismHandler {
 
     private final @Nullable MechanismChoice choice;
