@@ -26,6 +26,11 @@ record BearerChallenge(String realm, Optional<String> metadata) {
         return refusal(HttpServletResponse.SC_UNAUTHORIZED, withMetadata(bare()));
     }
 
+    /** A resource for callers, on a path where tokens do not count: so nobody can be one, and no challenge would help. */
+    static Refusal closed() {
+        return new Refusal(HttpServletResponse.SC_FORBIDDEN, Optional.empty(), Optional.empty());
+    }
+
     /** Credentials in a form that is no bearer token's. */
     Refusal malformed() {
         return refusal(

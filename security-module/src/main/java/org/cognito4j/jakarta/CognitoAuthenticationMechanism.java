@@ -82,6 +82,9 @@ public class CognitoAuthenticationMechanism implements HttpAuthenticationMechani
         if (context.isProtected()) {
             Admission.keepClosed(request, response);
         }
+        if (context.isAuthenticationRequest()) { // GlassFish would answer that there is a caller
+            return refuse(BearerChallenge.closed(), request, response);
+        }
         return context.doNothing();
     }
 
@@ -93,10 +96,15 @@ public class CognitoAuthenticationMechanism implements HttpAuthenticationMechani
         if (request.getDispatcherType() == DispatcherType.ERROR && Admission.isRefused(request)) {
             return context.doNothing(); // the page that tells of our refusal, for which some servers ask again
         }
+        Optional<CredentialValidationResult> admitted = Admitted.in(request, this);
+        if (admitted.isPresent()) {
+            return context.notifyContainerAboutLogin(admitted.get());
+        }
         Validation validation = new Validation();
         Authentication authentication = service.authentication().authenticate(request, validation::judge);
         if (authentication instanceof Caller caller && validation.result != null) {
             Admission.grant(service.challengeFor(request, caller.token()), request, response);
+            Admitted.remember(validation.result, request, this);
             return context.notifyContainerAboutLogin(validation.result);
         }
         if (authentication instanceof Refusal refusal) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The first filter behind the container's authentication, on servers that do not leave a refusal and a 403 to us alone.
  *
  * <p>Ends what was refused, though the server runs it on (Open Liberty does on open paths). Takes back the challenge that
- * a 403 of the container would have carried, and gives it to a 403 of the application.
+ * a 403 of the container would have carried, and gives it to a 403 of the application. Shows a caller as all servers should.
  */
 final class GuardFilter implements Filter {
 
@@ -29,7 +29,8 @@ final class GuardFilter implements Filter {
         FilterRegistration.@Nullable Dynamic guard = application.addFilter(ATTRIBUTE, new GuardFilter());
         if (guard != null) { // an application that is started again may have kept it
             guard.setAsyncSupported(true);
-            guard.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC), false, "/*");
+            guard.addMappingForUrlPatterns(
+                    EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR), false, "/*");
         }
         application.setAttribute(ATTRIBUTE, Boolean.TRUE);
     }
@@ -51,13 +52,34 @@ final class GuardFilter implements Filter {
 
     private static void guard(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        boolean hasCaller = request.getAttribute(ChallengeAttribute.NAME) instanceof String;
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            chain.doFilter(hasCaller ? new GuardedRequest(request) : request, response);
+            return;
+        }
         if (Admission.isRefused(request)) {
             Admission.repeatRefusal(request, response);
             return;
         }
         Admission.takeChallengeBack(request, response);
         Admission.open(request, response);
-        boolean isChallenged = request.getAttribute(ChallengeAttribute.NAME) instanceof String;
-        chain.doFilter(request, isChallenged ? new ChallengedResponse(request, response) : response);
+        if (hasCaller) {
+            serve(new GuardedRequest(request), new ChallengedResponse(request, response), chain);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static void serve(GuardedRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        boolean isServed = false;
+        try {
+            chain.doFilter(request, response);
+            isServed = true;
+        } finally {
+            if (!request.isAsync() && (!isServed || response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST)) {
+                request.confirmRoles(); // there may be an error page
+            }
+        }
     }
 }

@@ -15,6 +15,7 @@ final class FakeRequest {
     private final Map<String, Object> attributes = new HashMap<>();
     private final Map<String, Object> ofApplication = new HashMap<>();
     private DispatcherType dispatcher = DispatcherType.REQUEST;
+    private boolean recycled;
     private List<String> authorization = List.of();
 
     FakeRequest withGuard() {
@@ -32,6 +33,11 @@ final class FakeRequest {
         return this;
     }
 
+    /** From now on it is another one's. */
+    void recycle() {
+        recycled = true;
+    }
+
     ServletContext application() {
         return proxy(
                 ServletContext.class,
@@ -40,8 +46,9 @@ final class FakeRequest {
     }
 
     HttpServletRequest face() {
-        return proxy(HttpServletRequest.class, (method, arguments) -> switch (method) {
+        return proxy(HttpServletRequest.class, (method, arguments) -> switch (recycled ? "recycled" : method) {
             case "getDispatcherType" -> dispatcher;
+            case "getUserPrincipal", "startAsync" -> null;
             case "getServletContext" -> application();
             case "getHeaders" -> Collections.enumeration(authorization);
             default -> answer(method, arguments, attributes);

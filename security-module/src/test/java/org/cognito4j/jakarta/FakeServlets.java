@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ final class FakeServlets {
     String servletPath = "/any";
     int status = 200;
     boolean containerLoggedOut;
+    Set<String> containerRoles = Set.of();
     final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
     @Nullable Principal principal;
@@ -106,7 +108,10 @@ final class FakeServlets {
             case "getDispatcherType" -> dispatcher;
             case "getUserPrincipal" -> principal;
             case "getHttpServletMapping" -> mapping;
-            case "isUserInRole", "isAsyncStarted" -> false;
+            case "isUserInRole" -> containerRoles.contains(arguments[0]);
+            case "isAsyncStarted" -> false;
+            case "getAuthType" -> "BASIC";
+            case "startAsync" -> null;
             case "getServletPath" -> servletPath;
             case "getPathInfo" -> null;
             case "getServletContext" -> context();

@@ -7,6 +7,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,41 @@ class GuardFilterTest {
         assertThat(served).hasValue(0);
         assertThat(response.status()).isEqualTo(401);
         assertThat(response.headers()).containsKey("WWW-Authenticate");
+    }
+
+    @Test
+    void lets_the_error_page_of_a_refusal_be_shown() throws Exception {
+        FakeResponse response = new FakeResponse(true);
+        AtomicInteger shown = new AtomicInteger();
+        Admission.refuse(CHALLENGES.missing(), request.face(), response.face());
+
+        request.in(DispatcherType.ERROR);
+        filter(response, (in, out) -> shown.incrementAndGet());
+
+        assertThat(shown).hasValue(1);
+    }
+
+    @Test
+    void shows_the_caller_to_its_application_and_to_an_error_page() throws Exception {
+        Admission.grant(CHALLENGE, request.face(), new FakeResponse(true).face());
+        List<Object> seen = new ArrayList<>();
+
+        filter(new FakeResponse(true), (in, out) -> seen.add(in));
+        request.in(DispatcherType.ERROR);
+        filter(new FakeResponse(true), (in, out) -> seen.add(in));
+
+        assertThat(seen).hasSize(2).allMatch(GuardedRequest.class::isInstance);
+    }
+
+    @Test
+    void touches_nothing_any_more_once_the_application_went_on_in_another_thread() throws Exception {
+        Admission.grant(CHALLENGE, request.face(), new FakeResponse(true).face());
+
+        filter(new FakeResponse(true), (in, out) -> {
+            in.startAsync(in, out);
+            ((HttpServletResponse) out).setStatus(500);
+            request.recycle();
+        });
     }
 
     @Test

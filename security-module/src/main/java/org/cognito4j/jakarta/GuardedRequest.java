@@ -1,0 +1,78 @@
+package org.cognito4j.jakarta;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The request of a caller whom the container has let in, with what servers keep to themselves: that it came with a token
+ * (GlassFish says {@code BASIC}, WildFly {@code JASPI}), and its roles where GlassFish and Payara know none: in other threads,
+ * after asynchronous dispatches and on error pages.
+ *
+ * <p>It gives nobody a role: those are the ones that the container has confirmed before.
+ */
+final class GuardedRequest extends HttpServletRequestWrapper {
+
+    private static final String CONFIRMED = GuardedRequest.class.getName() + ".confirmed";
+
+    private volatile boolean isAsync;
+
+    GuardedRequest(HttpServletRequest request) {
+        super(request);
+    }
+
+    /** Whether another thread may be done with the request already, so that nobody may touch it here any more. */
+    boolean isAsync() {
+        return isAsync;
+    }
+
+    @Override
+    public @Nullable String getAuthType() {
+        return caller() == null ? super.getAuthType() : BearerPrincipal.AUTH_TYPE;
+    }
+
+    @Override
+    public boolean isUserInRole(@Nullable String role) {
+        return super.isUserInRole(role)
+                || getAttribute(CONFIRMED) instanceof Set<?> confirmed && confirmed.contains(role) && caller() != null;
+    }
+
+    @Override
+    public AsyncContext startAsync() {
+        confirmRoles();
+        isAsync = true;
+        return super.startAsync();
+    }
+
+    @Override
+    public AsyncContext startAsync(ServletRequest request, ServletResponse response) {
+        confirmRoles();
+        isAsync = true;
+        return super.startAsync(request, response);
+    }
+
+    /** Asks the container for the caller's roles while it knows them. */
+    void confirmRoles() {
+        CognitoPrincipal caller = caller();
+        CognitoService service = CognitoService.in(getServletContext());
+        if (caller == null || service == null || getAttribute(CONFIRMED) != null) {
+            return; // the second time it may be another thread already
+        }
+        Set<String> own = service.rolesFor(caller.accessToken()).rolesOf(caller.accessToken());
+        setAttribute(
+                CONFIRMED,
+                Stream.concat(own.stream(), Stream.of("**"))
+                        .filter(super::isUserInRole)
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private @Nullable CognitoPrincipal caller() {
+        return getUserPrincipal() instanceof CognitoPrincipal caller ? caller : null;
+    }
+}

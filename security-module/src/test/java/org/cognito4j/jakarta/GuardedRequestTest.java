@@ -1,0 +1,93 @@
+package org.cognito4j.jakarta;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cognito4j.GenuineTokens;
+import org.cognito4j.config.Configuration;
+import org.cognito4j.config.ConfigurationSource;
+import org.cognito4j.config.ServiceSettings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class GuardedRequestTest {
+
+    private static final String API = "https://api.example.com";
+    private static final Map<String, String> SETTINGS = Map.of(
+            "cognito.user-pool-id", GenuineTokens.POOL,
+            "cognito.client-ids", GenuineTokens.CLIENT,
+            "cognito.resource-server", API);
+
+    private final CognitoService service = new CognitoService(
+            ServiceSettings.read(Configuration.of(List.of(ConfigurationSource.of("test", SETTINGS)))));
+    private final FakeServlets container = new FakeServlets();
+
+    @BeforeEach
+    void enter() {
+        service.publishIn(container.context());
+        container.principal = BearerPrincipal.of(GenuineTokens.holding(API + "/read", API + "/write"));
+        container.containerRoles = Set.of("read", "**");
+    }
+
+    @AfterEach
+    void close() {
+        service.close();
+    }
+
+    @Test
+    void came_with_a_token_whatever_the_container_calls_that() {
+        assertThat(request().getAuthType()).isEqualTo("Bearer");
+    }
+
+    @Test
+    void came_as_the_container_says_where_the_caller_is_not_ours() {
+        container.principal = () -> "anna";
+
+        assertThat(request().getAuthType()).isEqualTo("BASIC");
+    }
+
+    @Test
+    void keeps_the_roles_that_the_container_has_confirmed_where_it_forgets_them() {
+        request().startAsync();
+        container.containerRoles = Set.of();
+
+        GuardedRequest afterDispatch = request();
+        assertThat(afterDispatch.isUserInRole("read")).isTrue();
+        assertThat(afterDispatch.isUserInRole("**")).isTrue();
+        assertThat(afterDispatch.isUserInRole("write"))
+                .as("in the token, but not for the container")
+                .isFalse();
+    }
+
+    @Test
+    void asks_the_container_for_roles_only_while_it_knows_them() {
+        request().startAsync(null, null);
+        container.containerRoles = Set.of();
+        request().confirmRoles();
+
+        assertThat(request().isUserInRole("read")).isTrue();
+    }
+
+    @Test
+    void has_no_role_that_nobody_has_confirmed() {
+        container.containerRoles = Set.of();
+
+        assertThat(request().isUserInRole("read")).isFalse();
+    }
+
+    @Test
+    void has_no_role_after_a_logout() {
+        request().confirmRoles();
+        container.containerRoles = Set.of();
+        container.principal = null;
+
+        assertThat(request().isUserInRole("read")).isFalse();
+    }
+
+    private GuardedRequest request() {
+        return new GuardedRequest(container.request());
+    }
+}
