@@ -94,6 +94,22 @@ class ExplanationTest {
                 .containsExactly("signature", "token-use", "client", "caller", "not-expired");
     }
 
+    /** In the order of verification, which fetches no key for what is refused anyway. */
+    @Test
+    void asks_first_whether_a_key_that_nobody_knows_is_worth_a_fetch() {
+        Explanation explanation = POOL.verifier()
+                .explain(POOL.token()
+                        .headerText("kid", "nobody's")
+                        .claim("exp", "1")
+                        .mint());
+
+        assertThat(explanation.verdict()).isEqualTo(new Rejected(RejectionReason.TOKEN_EXPIRED));
+        assertThat(explanation.rules())
+                .filteredOn(rule -> rule.result() == Result.FAILED)
+                .extracting(Rule::name)
+                .containsExactly("not-expired", "key");
+    }
+
     @Test
     void judges_another_issuers_token_by_the_rules_of_the_only_pool() {
         Explanation explanation = POOL.verifier()
