@@ -24,7 +24,7 @@ class ContributingTest {
                 .map(String::strip)
                 .toList();
 
-        assertThat(pieces).hasSize(4).allSatisfy(piece -> assertThat(test).contains(piece));
+        assertThat(pieces).hasSize(5).allSatisfy(piece -> assertThat(test).contains(piece));
     }
 
     @Test
