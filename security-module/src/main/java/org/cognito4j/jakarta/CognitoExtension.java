@@ -134,7 +134,8 @@ public class CognitoExtension implements Extension {
         types.addAnnotatedType(CurrentCaller.class, CurrentCaller.class.getName());
         types.addAnnotatedType(CognitoIdentityStore.class, CognitoIdentityStore.class.getName());
         if (ClassPresence.of("org.eclipse.microprofile.health.HealthCheck")) {
-            types.addAnnotatedType(KeyReadiness.class, KeyReadiness.class.getName());
+            types.addAnnotatedType(KeyReadiness.class, KeyReadiness.class.getName())
+                    .add(ApplicationScoped.Literal.INSTANCE);
         }
         if (!definitions.isEmpty() || !otherMechanism) {
             types.getAlternatives().add(CognitoAuthenticationMechanism.class);

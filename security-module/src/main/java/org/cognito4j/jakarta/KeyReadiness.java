@@ -1,6 +1,5 @@
 package org.cognito4j.jakarta;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.cognito4j.KeyState;
@@ -14,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ready while the keys of every pool are in hand (MicroProfile Health 4.0 section 3.2). Whoever waits for that sends no
  * token that could cause the first fetch, so the check itself does; it never waits for one.
+ *
+ * <p>It gets its scope from the extension, since TomEE loads every class that has one, and not every server has this API.
  */
 @Readiness
-@ApplicationScoped
 class KeyReadiness implements HealthCheck {
 
     static final String NAME = "cognito-keys";
