@@ -5,6 +5,7 @@ import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,12 @@ final class RequiresScopeFilter implements ContainerRequestFilter {
     RequiresScopeFilter(RequiresScope annotation, @Nullable ServletContext application) {
         this.requirement = new ScopeRequirement(annotation);
         this.application = application;
+    }
+
+    /** The filter for a method; empty if nothing is required. */
+    static Optional<RequiresScopeFilter> of(ResourceElements elements, @Nullable ServletContext application) {
+        return elements.first(element -> Optional.ofNullable(element.getAnnotation(RequiresScope.class)))
+                .map(annotation -> new RequiresScopeFilter(annotation, application));
     }
 
     @Override

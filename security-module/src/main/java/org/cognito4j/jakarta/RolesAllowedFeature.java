@@ -6,12 +6,11 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Enforces {@code @RolesAllowed}, {@code @DenyAll} and {@code @PermitAll} on JAX-RS resources: several servers ignore
- * them there. And {@link RequiresScope}, as resources need not be CDI beans. An annotation on the method comes before one on its class, and what neither has is taken from what they
+ * them there. And {@link RequiresScope}, as resources need not be CDI beans. Also on sub-resource locators. An annotation on the method comes before one on its class, and what neither has is taken from what they
  * inherit from. Found by the JAX-RS implementation.
  */
 @Provider
@@ -19,6 +18,8 @@ public final class RolesAllowedFeature implements DynamicFeature {
 
     @Context
     private @Nullable ServletContext application;
+
+    private @Nullable ResourceLocators locators;
 
     /** Called by the JAX-RS implementation. */
     public RolesAllowedFeature() {}
@@ -35,7 +36,15 @@ public final class RolesAllowedFeature implements DynamicFeature {
         ResourceAccess.to(elements)
                 .filter(access -> !access.toAll())
                 .ifPresent(access -> configuration.register(new RolesAllowedFilter(access.roles(), application)));
-        elements.first(element -> Optional.ofNullable(element.getAnnotation(RequiresScope.class)))
-                .ifPresent(scope -> configuration.register(new RequiresScopeFilter(scope, application)));
+        RequiresScopeFilter.of(elements, application).ifPresent(configuration::register);
+        configuration.register(locators());
+    }
+
+    /** One for all methods, made late as the application is injected. */
+    private synchronized ResourceLocators locators() {
+        if (locators == null) {
+            locators = new ResourceLocators(application);
+        }
+        return locators;
     }
 }

@@ -24,7 +24,8 @@
  *       CognitoServerAuthModule}, which {@code ModuleRegistration} gives to other servers; {@code BareStart}.
  *   <li><b>Methods</b>. {@code RequiresScope} is a {@code ScopeRequirement} to {@code ScopeInterceptor} and {@code
  *       CurrentCaller} on beans and to {@code RequiresScopeFilter} on resources; {@code RolesAllowedFeature} brings the latter
- *       and {@code RolesAllowedFilter}, by {@code ResourceAccess} and {@code ResourceElements}. {@code AccessRefused…} makes
+ *       and {@code RolesAllowedFilter}, by {@code ResourceAccess}, {@code ResourceElements} and {@code
+ *       ResourceLocators}. {@code AccessRefused…} makes
  *       the answer. {@code InjectedTokens} watches what is injected where.
  *   <li><b>What the container decides</b>, known so that a 403 can name a scope: {@code ConstraintReader} reads {@code
  *       WebDescriptor}s ({@code XmlElement}) and {@code AnnotatedConstraints} into {@code WebConstraints} of {@code

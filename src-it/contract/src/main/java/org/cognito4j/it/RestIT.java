@@ -82,6 +82,19 @@ class RestIT extends Contract {
     }
 
     @Test
+    void heeds_the_annotations_of_what_leads_to_a_resource() {
+        assertThat(with(READER, "rest/locating/read").report()).containsEntry("caller", "reader");
+        assertThat(with(WRITER, "rest/locating/write").report()).containsEntry("caller", "writer");
+        assertThat(anonymously("rest/locating/open").report()).containsEntry("caller", "nobody");
+        for (String role : new String[] {"read", "write"}) {
+            assertAskedForCredentials(anonymously("rest/locating/" + role));
+            Reply refused = with(role.equals("read") ? WRITER : READER, "rest/locating/" + role);
+            assertRefused(refused, 403);
+            assertThat(refused.challenge()).endsWith(", scope=\"" + Pools.API + "/" + role + "\"");
+        }
+    }
+
+    @Test
     void takes_any_one_of_several_roles() {
         assertThat(with(READER, "rest/either").status()).isEqualTo(200);
         assertThat(with(WRITER, "rest/either").status()).isEqualTo(200);

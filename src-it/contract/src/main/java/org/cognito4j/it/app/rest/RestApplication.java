@@ -10,6 +10,6 @@ public class RestApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(RestResource.class, RestrictedResource.class, InheritingResource.class);
+        return Set.of(RestResource.class, RestrictedResource.class, InheritingResource.class, LocatingResource.class);
     }
 }

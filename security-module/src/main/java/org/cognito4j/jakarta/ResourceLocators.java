@@ -1,0 +1,92 @@
+package org.cognito4j.jakarta;
+
+import jakarta.annotation.Priority;
+import jakarta.servlet.ServletContext;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Enforces what stands on sub-resource locators, the methods by which a resource hands a request on to another one. JAX-RS
+ * binds no filter to them, so the check is in front of the methods of the other. It sees which resources were passed, not by
+ * which locator: where several can have made the same one, all that ask for something are heeded.
+ */
+@Priority(Priorities.AUTHORIZATION)
+final class ResourceLocators implements ContainerRequestFilter {
+
+    private final @Nullable ServletContext application;
+    private final Map<Class<?>, List<Locator>> byResource = new ConcurrentHashMap<>();
+
+    ResourceLocators(@Nullable ServletContext application) {
+        this.application = application;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        List<Object> passed = request.getUriInfo().getMatchedResources(); // the last one first
+        for (int i = 1; i < passed.size(); i++) {
+            Object made = passed.get(i - 1);
+            byResource.computeIfAbsent(passed.get(i).getClass(), this::locators).stream()
+                    .filter(locator -> locator.makes().isInstance(made))
+                    .flatMap(locator -> locator.checks().stream())
+                    .forEach(check -> check.accept(request));
+        }
+    }
+
+    private List<Locator> locators(Class<?> resource) {
+        return Arrays.stream(resource.getMethods())
+                .map(method -> locator(method, new ResourceElements(method, resource)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Locator> locator(Method method, ResourceElements elements) {
+        boolean isLocator = elements.first(ResourceLocators::path).isPresent()
+                && elements.first(ResourceLocators::httpMethod).isEmpty();
+        List<Check> checks = isLocator ? checks(elements) : List.of();
+        return checks.isEmpty() ? Optional.empty() : Optional.of(new Locator(method.getReturnType(), checks));
+    }
+
+    private List<Check> checks(ResourceElements elements) {
+        Optional<Check> roles = ResourceAccess.to(elements)
+                .filter(access -> !access.toAll())
+                .map(access -> new RolesAllowedFilter(access.roles(), application)::filter);
+        Optional<Check> scope = RequiresScopeFilter.of(elements, application).map(filter -> filter::filter);
+        return Stream.of(roles, scope).flatMap(Optional::stream).toList();
+    }
+
+    private static Optional<Path> path(AnnotatedElement element) {
+        return element instanceof Method ? Optional.ofNullable(element.getAnnotation(Path.class)) : Optional.empty();
+    }
+
+    private static Optional<HttpMethod> httpMethod(AnnotatedElement element) {
+        return Arrays.stream(element.getAnnotations())
+                .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
+                .filter(found -> found != null)
+                .findFirst();
+    }
+
+    /** What refuses a request or lets it be. */
+    private interface Check {
+
+        void accept(ContainerRequestContext request);
+    }
+
+    /**
+     * A locator that asks for something.
+     *
+     * @param makes the type of what it hands requests on to
+     */
+    private record Locator(Class<?> makes, List<Check> checks) {}
+}
