@@ -16,7 +16,7 @@ public final class Performance {
     /**
      * Measures.
      *
-     * @param arguments the file; then {@code --quick} for a glance; then the parts, by default all of {@code tokens},
+     * @param arguments the file; then {@code --quick} for a glance; then the parts, by default all of {@code tokens}, {@code jmh},
      *     {@code http} and {@code scale}. A glance is printed, not written
      * @throws Exception if something cannot be measured
      */
@@ -24,7 +24,8 @@ public final class Performance {
         List<String> words = List.of(arguments).subList(1, arguments.length);
         boolean quick = words.contains("--quick");
         Map<String, Callable<String>> parts = new LinkedHashMap<>();
-        parts.put("tokens", () -> TokenPerformance.measure(quick));
+        parts.put("tokens", () -> SideBySide.measure(quick ? 10 : 120));
+        parts.put("jmh", () -> TokenPerformance.measure(quick));
         parts.put("http", () -> HttpPerformance.measure(quick));
         parts.put("scale", () -> Scale.measure(quick ? 2_000 : 100_000));
         parts.keySet().retainAll(words.stream().anyMatch(parts::containsKey) ? words : parts.keySet());

@@ -15,7 +15,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /** Runs {@link TokenBenchmark} in rounds, each subject by turns, and keeps the best iteration of each. */
 final class TokenPerformance {
 
-    private static final Map<String, String> TITLES = titles();
+    static final Map<String, String> TITLES = titles();
 
     private final Map<String, Figures> one = new LinkedHashMap<>();
     private final Map<String, Figures> two = new LinkedHashMap<>();
