@@ -54,14 +54,8 @@ final class DoctorCommand implements Callable<Integer> {
             description = "Check cognito.client.<name> too, which stands in environment variables alone.")
     private List<String> clients = List.of();
 
-    @Option(names = "--json", description = "Print JSON.")
-    private boolean json;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help and exit.")
-    private boolean help;
+    @Mixin
+    private OutputOptions output = new OutputOptions();
 
     DoctorCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -73,9 +67,9 @@ final class DoctorCommand implements Callable<Integer> {
         TypedNames.requireNoToken(clients, "--client", command);
         Configuration configuration = settings.configuration();
         try {
-            return new DoctorReport(check(configuration)).print(terminal, json);
+            return new DoctorReport(check(configuration)).print(terminal, output.json());
         } catch (InvalidSettings e) {
-            return new FaultyReport(e.faults()).print(terminal, json);
+            return new FaultyReport(e.faults()).print(terminal, output.json());
         }
     }
 

@@ -51,14 +51,8 @@ final class ExplainCommand implements Callable<Integer> {
             description = "A role that the token should give, as a resource asks for it. May be given several times.")
     private List<String> roles = List.of();
 
-    @Option(names = "--json", description = "Print JSON.")
-    private boolean json;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help and exit.")
-    private boolean help;
+    @Mixin
+    private OutputOptions output = new OutputOptions();
 
     ExplainCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -76,7 +70,7 @@ final class ExplainCommand implements Callable<Integer> {
                 return explain(verifier, pools, configuration);
             }
         } catch (InvalidSettings e) {
-            return new FaultyReport(e.faults()).print(terminal, json);
+            return new FaultyReport(e.faults()).print(terminal, output.json());
         }
     }
 
@@ -87,6 +81,6 @@ final class ExplainCommand implements Callable<Integer> {
             throw new UsageMistake.Refused(command.commandLine(), "There is no token on standard input.");
         }
         Explanation explanation = verifier.explain(token.get());
-        return new ExplainReport(explanation, pools, configuration, roles).print(terminal, json);
+        return new ExplainReport(explanation, pools, configuration, roles).print(terminal, output.json());
     }
 }
