@@ -2,7 +2,6 @@ package org.cognito4j.jakarta;
 
 import jakarta.annotation.Priority;
 import jakarta.servlet.ServletContext;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.util.Optional;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Enforces {@link RequiresScope} on one resource method. Where resources are no CDI beans nobody else would: there are
  * JAX-RS implementations that make them themselves.
  */
-@Priority(Priorities.AUTHORIZATION)
+@Priority(RolesAllowedFeature.PRIORITY)
 final class RequiresScopeFilter implements ContainerRequestFilter {
 
     private final ScopeRequirement requirement;

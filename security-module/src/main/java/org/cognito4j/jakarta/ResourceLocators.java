@@ -4,7 +4,6 @@ import jakarta.annotation.Priority;
 import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.lang.reflect.AnnotatedElement;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * binds no filter to them, so the check is in front of the methods of the other. It sees which resources were passed, not by
  * which locator: where several can have made the same one, all that ask for something are heeded.
  */
-@Priority(Priorities.AUTHORIZATION)
+@Priority(RolesAllowedFeature.PRIORITY)
 final class ResourceLocators implements ContainerRequestFilter {
 
     private final @Nullable ServletContext application;

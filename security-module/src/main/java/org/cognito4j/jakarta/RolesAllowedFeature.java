@@ -1,6 +1,7 @@
 package org.cognito4j.jakarta;
 
 import jakarta.servlet.ServletContext;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
@@ -15,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 @Provider
 public final class RolesAllowedFeature implements DynamicFeature {
+
+    /**
+     * Of all checks here: just before those that servers bring along, as GlassFish and Payara do. Their refusals name no
+     * scope, and what has the same priority comes in any order.
+     */
+    static final int PRIORITY = Priorities.AUTHORIZATION - 1;
 
     @Context
     private @Nullable ServletContext application;

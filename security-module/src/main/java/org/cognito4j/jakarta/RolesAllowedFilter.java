@@ -2,7 +2,6 @@ package org.cognito4j.jakarta;
 
 import jakarta.annotation.Priority;
 import jakarta.servlet.ServletContext;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Response;
@@ -15,7 +14,7 @@ import org.cognito4j.jakarta.Authentication.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Lets callers in one of the roles pass to one resource method. */
-@Priority(Priorities.AUTHORIZATION)
+@Priority(RolesAllowedFeature.PRIORITY)
 final class RolesAllowedFilter implements ContainerRequestFilter {
 
     private final List<String> roles;
