@@ -27,30 +27,44 @@ class ParallelCallersIT extends Contract {
             .mapToObj(number -> Pools.token("caller_" + number, ROLES.get(number % ROLES.size())))
             .toList();
 
+    /** Their number has no divisor in common with 4 and 10, so that every kind of caller comes to each of them. */
     private static final List<String> PATHS = paths();
+
+    private static final List<String> DISPATCHING_PATHS = List.of("async/dispatch", "async/thread", "read/x");
 
     @Test
     void are_never_taken_for_one_another() throws Exception {
+        assertNobodyIsTakenForAnother(PATHS);
+    }
+
+    @Test
+    @NeedsOrderlyDispatch
+    void are_never_taken_for_one_another_after_dispatches_from_other_threads() throws Exception {
+        assertNobodyIsTakenForAnother(DISPATCHING_PATHS);
+    }
+
+    private void assertNobodyIsTakenForAnother(List<String> paths) throws Exception {
         ExecutorService clients = Executors.newFixedThreadPool(Settings.NUMBERED_CALLERS);
         try {
             List<Callable<String>> requests = IntStream.range(0, REQUESTS)
-                    .<Callable<String>>mapToObj(number -> () -> seen(number))
+                    .<Callable<String>>mapToObj(number -> () -> seen(number, path(paths, number)))
                     .toList();
 
             List<Future<String>> seen = clients.invokeAll(requests);
 
             for (int number = 0; number < REQUESTS; number++) {
-                assertThat(seen.get(number).get()).as(path(number)).isEqualTo(expected(number));
+                String path = path(paths, number);
+                assertThat(seen.get(number).get()).as(path).isEqualTo(expected(number, path));
             }
         } finally {
             clients.shutdownNow();
         }
     }
 
-    private String seen(int number) {
+    private String seen(int number, String path) {
         Reply reply = isAnonymous(number)
-                ? anonymously(path(number))
-                : isBad(number) ? with(EXPIRED, path(number)) : with(TOKENS.get(caller(number)), path(number));
+                ? anonymously(path)
+                : isBad(number) ? with(EXPIRED, path) : with(TOKENS.get(caller(number)), path);
         Map<String, String> report = reply.report();
         return reply.hasReport() ? name(report) + " " + report.get("roles") : "refused " + reply.status();
     }
@@ -60,9 +74,9 @@ class ParallelCallersIT extends Contract {
         return report.get("caller").equals("anonymous") ? "nobody" : report.get("caller");
     }
 
-    private static String expected(int number) {
-        boolean reads = asksForRead(path(number));
-        if (path(number).equals("forbidden/error")) {
+    private static String expected(int number, String path) {
+        boolean reads = asksForRead(path);
+        if (path.equals("forbidden/error")) {
             return isBad(number) ? "refused 401" : "refused 403";
         }
         if (isAnonymous(number)) {
@@ -75,7 +89,7 @@ class ParallelCallersIT extends Contract {
         return reads && !roles.contains("read")
                 ? "refused 403"
                 : "caller_" + caller(number) + " "
-                        + (path(number).equals("security-context")
+                        + (path.equals("security-context")
                                 ? String.join(",", roles)
                                 : String.join(
                                                 "",
@@ -85,14 +99,8 @@ class ParallelCallersIT extends Contract {
     }
 
     private static List<String> paths() {
-        List<String> paths = new ArrayList<>(List.of(
-                "open/x",
-                "read/x",
-                "async/thread",
-                "async/dispatch",
-                "dispatch/forward",
-                "dispatch/error",
-                "forbidden/error"));
+        List<String> paths = new ArrayList<>(
+                List.of("open/x", "read/x", "async/thread", "dispatch/forward", "dispatch/error", "forbidden/error"));
         if (Form.CURRENT.hasRest()) {
             paths.add("rest/read");
         }
@@ -108,8 +116,8 @@ class ParallelCallersIT extends Contract {
                 || Form.CURRENT == Form.FILTER && path.equals("dispatch/forward");
     }
 
-    private static String path(int number) {
-        return PATHS.get(number % PATHS.size());
+    private static String path(List<String> paths, int number) {
+        return paths.get(number % paths.size());
     }
 
     private static int caller(int number) {
