@@ -86,7 +86,7 @@ class KeyRingWaitingTest {
             impatient.start();
             mayAnswer.countDown();
             while (impatient.knownKey("one").isEmpty()) {
-                Thread.yield();
+                RingUnderTest.yieldUnlessOvertime();
             }
             hangs.set(true);
             assertThat(impatient.keyFor("two")).isInstanceOf(Unavailable.class);
@@ -100,7 +100,7 @@ class KeyRingWaitingTest {
         Thread starter = new Thread(() -> failure.complete(ring.awaitStart()));
         starter.start();
         while (starter.getState() != Thread.State.TIMED_WAITING && !failure.isDone()) {
-            Thread.yield();
+            RingUnderTest.yieldUnlessOvertime();
         }
         assertThat(failure).isNotDone();
         mayAnswer.countDown();

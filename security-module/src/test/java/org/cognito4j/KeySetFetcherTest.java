@@ -273,8 +273,7 @@ class KeySetFetcherTest {
     /** What is given up is closed, not left to drip on. */
     private void awaitNoConnection() {
         while (server.openConnections() > 0) {
-            assertThat(Thread.interrupted()).as("still open when time was up").isFalse();
-            Thread.yield();
+            RingUnderTest.yieldUnlessOvertime();
         }
     }
 

@@ -116,7 +116,7 @@ class KeyStartTest {
     void pinned_keys_give_way_to_published_ones_without_a_caller() throws IOException {
         try (TokenVerifier verifier = verifier(settings().pinnedKeys(pinned(TestPool.NOW)))) {
             while (verifier.keyStates().get(0).status() != KeyState.Status.FRESH) {
-                Thread.yield();
+                RingUnderTest.yieldUnlessOvertime();
             }
             assertThat(endpoint.requests()).hasSize(1);
         }
@@ -229,7 +229,7 @@ class KeyStartTest {
         Thread caller = new Thread(() -> busy.verify(token));
         caller.start();
         while (endpoint.requests().isEmpty()) {
-            Thread.yield();
+            RingUnderTest.yieldUnlessOvertime();
         }
         busy.close();
         awaitNoThreads();
@@ -261,7 +261,7 @@ class KeyStartTest {
                 .filter(thread -> !othersThreads.contains(thread))
                 .anyMatch(thread -> ours.matcher(thread.getName()).matches())) {
             assertThat(Instant.now()).as("all threads have ended").isBefore(deadline);
-            Thread.yield();
+            RingUnderTest.yieldUnlessOvertime();
         }
     }
 }

@@ -49,12 +49,12 @@ final class RingUnderTest {
             Thread caller = new Thread(answer, "caller");
             caller.start();
             while (caller.isAlive() && caller.getState() != Thread.State.TIMED_WAITING) {
-                Thread.yield();
+                yieldUnlessOvertime();
             }
         }
         while (!answers.stream().allMatch(FutureTask::isDone)) {
             time.runDue();
-            Thread.yield();
+            yieldUnlessOvertime();
         }
         return answers.stream().map(RingUnderTest::result).toList();
     }
@@ -68,6 +68,14 @@ final class RingUnderTest {
 
     boolean finds(String keyId) {
         return ring.knownKey(keyId).isPresent() || ring.keyFor(keyId) instanceof Lookup.Found;
+    }
+
+    /** JUnit interrupts a test whose time is up, and a loop that never ends would not notice. */
+    static void yieldUnlessOvertime() {
+        if (Thread.interrupted()) {
+            throw new AssertionError("still waiting when time was up");
+        }
+        Thread.yield();
     }
 
     private static Lookup result(FutureTask<Lookup> answer) {
