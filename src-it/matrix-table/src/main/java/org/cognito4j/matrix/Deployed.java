@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -17,11 +18,12 @@ import java.util.zip.ZipInputStream;
 /** The checksums of what a server was given, taken from the very files that the tests deployed. */
 final class Deployed {
 
-    /** What the table calls the module's jar. */
     static final String JAR = "Module jar";
-
-    /** What it calls the demo. */
+    static final String DROP_IN = "Drop-in file";
     static final String DEMO = "Demo WAR";
+
+    /** What the table calls the files, in its order. */
+    static final List<String> FILES = List.of(JAR, DROP_IN, DEMO);
 
     private Deployed() {}
 
@@ -34,7 +36,7 @@ final class Deployed {
         Map<String, String> sums = new LinkedHashMap<>();
         Path libraries = Path.of(properties.getOrDefault("cognito4j.it.libraries-war", "none"));
         if (Files.exists(libraries)) {
-            sums.put(JAR, sumOfModuleIn(libraries));
+            addModule(libraries, sums);
         }
         Path demo = Path.of(properties.getOrDefault("cognito4j.it.demo-war", "none"));
         if (Files.exists(demo)) {
@@ -45,15 +47,14 @@ final class Deployed {
         return sums;
     }
 
-    private static String sumOfModuleIn(Path war) throws IOException {
+    private static void addModule(Path war, Map<String, String> sums) throws IOException {
         try (ZipInputStream entries = new ZipInputStream(Files.newInputStream(war))) {
             for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
                 if (entry.getName().startsWith("WEB-INF/lib/cognito4j-security-")) {
-                    return sum(entries);
+                    sums.put(entry.getName().endsWith("-dropin.jar") ? DROP_IN : JAR, sum(entries));
                 }
             }
         }
-        throw new IOException("The module is not in " + war);
     }
 
     private static String sum(InputStream in) throws IOException {

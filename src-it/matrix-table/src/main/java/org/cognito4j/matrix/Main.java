@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,25 +15,42 @@ public final class Main {
     private Main() {}
 
     /**
-     * Ends with 1 unless every server is green.
+     * Ends with 1 unless every server is green and every gap has a cause.
      *
-     * @param arguments the file to write, the seconds that all took, and the directories of the servers' modules
+     * @param arguments the file to write, when the last run began, the seconds that it took, and the directories of the
+     *     servers' modules
      * @throws IOException if a report cannot be read
      */
     public static void main(String[] arguments) throws IOException {
         Path page = Path.of(arguments[0]);
-        Duration time = Duration.ofSeconds(Long.parseLong(arguments[1]));
+        String run = arguments[1];
+        Duration time = Duration.ofSeconds(Long.parseLong(arguments[2]));
         List<Column> columns = new ArrayList<>();
-        for (String module : List.of(arguments).subList(2, arguments.length)) {
+        for (String module : List.of(arguments).subList(3, arguments.length)) {
             columns.add(Reports.of(Path.of(module)));
         }
         Table table = new Table(columns);
-        Files.writeString(page, page(table, time, page.toAbsolutePath().getParent()));
-        System.out.println(table.summary() + "all of it" + " ".repeat(63) + Table.minutes(time));
-        System.exit(columns.stream().allMatch(Column::isGreen) ? 0 : 1);
+        Files.writeString(
+                page,
+                page(table, origin(columns, run, time), page.toAbsolutePath().getParent()));
+        System.out.println(table.summary() + "The run of " + run + " took " + Table.minutes(time));
+        System.exit(table.isGreen() ? 0 : 1);
     }
 
-    private static String page(Table table, Duration time, Path directory) throws IOException {
+    /** Which of the columns are from the last run: a table of all servers may be put together from several. */
+    private static String origin(List<Column> columns, String run, Duration time) {
+        long fresh = columns.stream().filter(column -> column.run().equals(run)).count();
+        return "%s from the run that began %s: one server after another on %d cores, %s in all, building included."
+                .formatted(
+                        fresh == columns.size()
+                                ? "All " + fresh + " columns are"
+                                : "Of " + columns.size() + " columns " + fresh + " are",
+                        run,
+                        Runtime.getRuntime().availableProcessors(),
+                        Table.minutes(time));
+    }
+
+    private static String page(Table table, String origin, Path directory) throws IOException {
         return """
                 # Servers
 
@@ -43,25 +59,19 @@ public final class Main {
                 %s
                 ## What the contract found
 
-                Written by `src-it/matrix` on %s, from the reports of one run on %d cores: %s in all, building included.
-                A row is a class of tests in [`src-it`](../../src-it), a cell how many of them passed (✓). *Limits* failed because
-                of the server itself; each is listed below, with the cause. A dash: the server or the form has nothing that these
-                tests could ask, such as Jakarta Security on Tomcat.
+                Written by `src-it/matrix` from the reports of the tests. %s
+                The row *Run* tells for each column.
+
+                A row is a class of tests in [`src-it`](../../src-it), a cell how many of them passed (✓). *Limits* were run and
+                failed because of the server itself, *excluded* were not run; the cause of each, and of each dash, stands below.
 
                 %s
                 ## Files
 
                 %s
-                ## Limits
+                ## Causes
 
-                %s""".formatted(
-                        pages(directory),
-                        LocalDate.now(),
-                        Runtime.getRuntime().availableProcessors(),
-                        Table.minutes(time),
-                        table.markdown(),
-                        table.files(),
-                        table.limits());
+                %s""".formatted(pages(directory), origin, table.markdown(), table.files(), table.causes());
     }
 
     /** Links to the pages beside this one, by their titles. */

@@ -7,17 +7,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-import org.xml.sax.SAXException;
 
 /** Reads what failsafe reported of one server's module. */
 final class Reports {
@@ -39,12 +36,16 @@ final class Reports {
     static Column of(Path module) throws IOException {
         Reports reports = new Reports();
         for (Path file : reportsIn(module)) {
-            reports.add(parse(file));
+            reports.add(Xml.read(file));
         }
         return new Column(
                 reports.title().orElse(module.getFileName().toString()),
+                reports.property("run").orElse("–"),
                 reports.cells,
                 reports.limits,
+                Poms.exclusions(module),
+                testsIn(module),
+                reports.property("lacks"),
                 Deployed.by(reports.properties),
                 Duration.ofMillis(Math.round(reports.seconds * 1000)));
     }
@@ -61,27 +62,30 @@ final class Reports {
         }
     }
 
-    private static Element parse(Path file) throws IOException {
-        try {
-            return DocumentBuilderFactory.newInstance()
-                    .newDocumentBuilder()
-                    .parse(file.toFile())
-                    .getDocumentElement();
-        } catch (ParserConfigurationException | SAXException e) {
-            throw new IOException("No report: " + file, e);
+    /** Those of the module itself, beside the contract that all share. */
+    private static Set<String> testsIn(Path module) throws IOException {
+        Path sources = module.resolve("src/test/java");
+        if (!Files.isDirectory(sources)) {
+            return Set.of();
+        }
+        try (Stream<Path> files = Files.walk(sources)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith("IT.java"))
+                    .map(name -> name.substring(0, name.length() - ".java".length()))
+                    .collect(Collectors.toUnmodifiableSet());
         }
     }
 
     private void add(Element suite) {
         seconds += Double.parseDouble(suite.getAttribute("time").replace(",", ""));
-        each(suite, "property")
+        Xml.each(suite, "property")
                 .forEach(property -> properties.put(property.getAttribute("name"), property.getAttribute("value")));
-        each(suite, "testcase").forEach(this::addTest);
+        Xml.each(suite, "testcase").forEach(this::addTest);
     }
 
     private void addTest(Element test) {
         String name = test.getAttribute("classname").replaceAll(".*\\.", "").replaceAll("\\(.*", "");
-        Optional<String> limit = each(test, "skipped")
+        Optional<String> limit = Xml.each(test, "skipped")
                 .map(Reports::text)
                 .filter(text -> text.contains(LIMIT))
                 .map(text -> text.substring(text.indexOf(LIMIT) + LIMIT.length())
@@ -90,14 +94,19 @@ final class Reports {
                         .orElse(""))
                 .findFirst();
         limit.ifPresent(cause -> limits.add("`" + name + "." + method(test) + "`: " + cause));
-        cells.merge(name, limit.isPresent() ? new Cell(0, 1, 0) : result(test), Cell::plus);
+        cells.merge(name, limit.isPresent() ? Cell.LIMITED : result(test), Cell::plus);
     }
 
     /** Whatever is neither passed nor a known limit counts as a failure, what was skipped too. */
     private static Cell result(Element test) {
-        boolean passed = Stream.of("failure", "error", "skipped")
-                .allMatch(kind -> each(test, kind).findAny().isEmpty());
-        return passed ? new Cell(1, 0, 0) : new Cell(0, 0, 1);
+        if (hasAny(test, "failure", "error", "skipped")) {
+            return Cell.FAILED;
+        }
+        return hasAny(test, "flakyFailure", "flakyError") ? Cell.RETRIED : Cell.PASSED;
+    }
+
+    private static boolean hasAny(Element test, String... kinds) {
+        return Stream.of(kinds).anyMatch(kind -> Xml.each(test, kind).findAny().isPresent());
     }
 
     /** One limit of a parameterized test is told once. */
@@ -110,13 +119,12 @@ final class Reports {
     }
 
     private Optional<String> title() {
-        return Optional.ofNullable(properties.get("cognito4j.it.server"))
-                .map(name ->
-                        name.replace("cognito4j on ", "") + " (" + properties.get("cognito4j.it.server-version") + ")");
+        return property("server")
+                .map(name -> name.replace("cognito4j on ", "") + " ("
+                        + property("server-version").orElse("?") + ")");
     }
 
-    private static Stream<Element> each(Element parent, String name) {
-        NodeList found = parent.getElementsByTagName(name);
-        return IntStream.range(0, found.getLength()).mapToObj(index -> (Element) found.item(index));
+    private Optional<String> property(String name) {
+        return Optional.ofNullable(properties.get("cognito4j.it." + name)).filter(text -> !text.isEmpty());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,9 +16,19 @@ final class Table {
     private static final int SHOWN_OF_A_SUM = 12;
 
     private final List<Column> columns;
+    private final Set<String> own;
 
     Table(List<Column> columns) {
         this.columns = columns;
+        this.own = columns.stream().flatMap(column -> column.own().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether every column is green and tells the cause of each of its gaps. */
+    boolean isGreen() {
+        return columns.stream()
+                .allMatch(column -> column.isGreen()
+                        && checks().stream()
+                                .noneMatch(check -> cell(column, check).startsWith("✗")));
     }
 
     /** Rows are classes of tests, then what belongs to all of a server. */
@@ -29,29 +40,48 @@ final class Table {
             text.append(row("`" + check + "`", column -> cell(column, check)));
         }
         text.append(row("**all**", column -> "**" + column.sum() + "**"));
-        for (String file : List.of(Deployed.JAR, Deployed.DEMO)) {
+        for (String file : Deployed.FILES) {
             text.append(row(file + ", SHA-256", column -> sum(column, file)));
         }
-        return text.append(row("Time", column -> minutes(column.time()))).toString();
+        text.append(row("Time", column -> minutes(column.time())));
+        return text.append(row("Run", Column::run)).toString();
     }
 
-    /** What the servers do otherwise, each with the cause. */
-    String limits() {
+    /** What the servers do otherwise, and what they were not asked, each with the cause. */
+    String causes() {
         return columns.stream()
-                .filter(column -> !column.limits().isEmpty())
-                .map(column -> "### " + column.title() + "\n\n"
-                        + column.limits().stream()
-                                .map(limit -> "- " + limit + "\n")
-                                .collect(Collectors.joining()))
+                .map(column -> "### " + column.title() + "\n\n" + causes(column))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private String causes(Column column) {
+        Stream<String> limits = column.limits().stream();
+        Stream<String> excluded = column.excluded().entrySet().stream()
+                .map(exclusion -> "`" + exclusion.getKey() + "`, excluded: " + exclusion.getValue());
+        Stream<String> missing =
+                checks().stream().anyMatch(check -> cell(column, check).equals("–"))
+                        ? column.lacks().map(lacks -> "–: no " + lacks).stream()
+                        : Stream.empty();
+        String causes = Stream.of(limits, excluded, missing)
+                .flatMap(Function.identity())
+                .map(cause -> "- " + cause + "\n")
+                .collect(Collectors.joining());
+        return causes.isEmpty() ? "None.\n" : causes;
     }
 
     /** Each file that was deployed, with its whole sum. */
     String files() {
         Map<String, String> named = new LinkedHashMap<>();
-        columns.forEach(column -> column.files()
-                .forEach((file, sum) -> named.merge(
-                        sum, file + " on " + column.title(), (before, next) -> before + ", " + column.title())));
+        for (String file : Deployed.FILES) {
+            for (Column column : columns) {
+                if (column.files().containsKey(file)) {
+                    named.merge(
+                            column.files().get(file),
+                            file + " on " + column.title(),
+                            (before, next) -> before + ", " + column.title());
+                }
+            }
+        }
         return named.entrySet().stream()
                 .map(file -> "- `" + file.getKey() + "`: " + file.getValue() + "\n")
                 .collect(Collectors.joining());
@@ -60,7 +90,8 @@ final class Table {
     /** One line to each server. */
     String summary() {
         return columns.stream()
-                .map(column -> "%-45s %-25s %s%n".formatted(column.title(), column.sum(), minutes(column.time())))
+                .map(column -> "%-45s %-40s %10s  %s%n"
+                        .formatted(column.title(), column.sum(), minutes(column.time()), column.run()))
                 .collect(Collectors.joining());
     }
 
@@ -79,9 +110,15 @@ final class Table {
                 .collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 
-    private static String cell(Column column, String check) {
+    private String cell(Column column, String check) {
         Cell cell = column.cells().get(check);
-        return cell == null ? "–" : cell.toString();
+        if (cell != null) {
+            return cell.toString();
+        }
+        if (column.excluded().containsKey(check)) {
+            return "excluded";
+        }
+        return own.contains(check) || column.lacks().isPresent() ? "–" : "✗ not asked";
     }
 
     private static String sum(Column column, String file) {

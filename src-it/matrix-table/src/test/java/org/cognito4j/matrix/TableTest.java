@@ -1,6 +1,7 @@
 package org.cognito4j.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,16 +24,29 @@ class TableTest {
     private Path libraries;
     private Path demo;
 
+    private String lacks = "";
+
     @BeforeEach
     void packFiles() throws IOException {
         libraries = modules.resolve("libraries.war");
+        pack("cognito4j-security-1.jar");
+        demo = Files.writeString(modules.resolve("demo.war"), "demo");
+    }
+
+    private void pack(String module) throws IOException {
         try (ZipOutputStream war = new ZipOutputStream(Files.newOutputStream(libraries))) {
             war.putNextEntry(new ZipEntry("WEB-INF/lib/jose4j-1.jar"));
             war.write('x');
-            war.putNextEntry(new ZipEntry("WEB-INF/lib/cognito4j-security-1.jar"));
+            war.putNextEntry(new ZipEntry("WEB-INF/lib/" + module));
             war.write(new byte[] {'a', 'b', 'c'});
         }
-        demo = Files.writeString(modules.resolve("demo.war"), "demo");
+    }
+
+    private void inherits(String module, String parent, String excludes) throws IOException {
+        Files.writeString(
+                Files.createDirectories(modules.resolve(module)).resolve("pom.xml"),
+                "<project>" + (parent.isEmpty() ? "" : "<relativePath>" + parent + "</relativePath>") + "<excludes>"
+                        + excludes + "</excludes></project>");
     }
 
     @Test
@@ -41,8 +55,9 @@ class TableTest {
 
         assertThat(column.title()).isEqualTo("Duke (7.1)");
         assertThat(column.cells())
-                .containsEntry("CallerIT", new Cell(1, 2, 0))
-                .containsEntry("RestIT", new Cell(1, 0, 0));
+                .containsEntry("CallerIT", new Cell(1, 0, 2, 0))
+                .containsEntry("RestIT", Cell.PASSED);
+        assertThat(column.run()).isEqualTo("Monday");
         assertThat(column.limits()).containsExactly("`CallerIT.is_known`: Duke forgets");
         assertThat(column.isGreen()).isTrue();
     }
@@ -57,8 +72,20 @@ class TableTest {
                         + "<testcase classname='a.RestIT' name='c'><skipped/></testcase>"
                         + "<testcase classname='a.RestIT' name='d'/>");
 
-        assertThat(column.cells()).containsEntry("RestIT", new Cell(1, 0, 3));
+        assertThat(column.cells()).containsEntry("RestIT", new Cell(1, 0, 0, 3));
         assertThat(column.isGreen()).isFalse();
+    }
+
+    @Test
+    void tells_what_took_a_second_try() throws IOException {
+        Column column = column(
+                "flaky",
+                "RestIT",
+                "<testcase classname='a.RestIT' name='a'><flakyFailure>no</flakyFailure></testcase>"
+                        + "<testcase classname='a.RestIT' name='b'/>");
+
+        assertThat(column.sum()).hasToString("✓ 2, second try 1");
+        assertThat(column.isGreen()).isTrue();
     }
 
     @Test
@@ -75,7 +102,7 @@ class TableTest {
         column("twice", "RestIT", "<testcase classname='a.RestIT' name='a'/>");
         Column column = column("twice", "RestIT-again", "<testcase classname='a.RestIT(again)' name='a'/>");
 
-        assertThat(column.cells()).containsEntry("RestIT", new Cell(2, 0, 0));
+        assertThat(column.cells()).containsEntry("RestIT", new Cell(2, 0, 0, 0));
         assertThat(column.time()).hasSeconds(2403);
     }
 
@@ -85,18 +112,80 @@ class TableTest {
     }
 
     @Test
+    void tells_the_drop_in_file_from_the_jar_with_its_libraries() throws IOException {
+        pack("cognito4j-security-1-dropin.jar");
+
+        assertThat(green().files()).containsEntry(Deployed.DROP_IN, SUM_OF_ABC).doesNotContainKey(Deployed.JAR);
+    }
+
+    @Test
+    void tells_the_cause_of_each_gap() throws IOException {
+        lacks = "beans: it has none";
+        inherits("duke", "../kin/pom.xml", "");
+        inherits("kin", "", "<!-- Duke ran\n away --><exclude>**/ShyIT</exclude><exclude>**/ShieIT</exclude>");
+        Column column = column("duke", "RestIT", "<testcase classname='a.RestIT' name='a'/>");
+        lacks = "";
+        Table table = new Table(List.of(
+                column,
+                column("full", "EjbIT", "<testcase classname='a.EjbIT' name='a'/>"),
+                column("full", "RestIT", "<testcase classname='a.RestIT' name='a'/>"),
+                column("full", "ShyIT", "<testcase classname='a.ShyIT' name='a'/>")));
+
+        assertThat(table.markdown().lines()).contains("| `EjbIT` | – | ✓ 1 | ✓ 1 | ✓ 1 |");
+        assertThat(table.markdown()).contains("| `ShyIT` | excluded |");
+        assertThat(table.causes())
+                .contains("- `ShyIT`, excluded: Duke ran away\n")
+                .contains("- `ShieIT`, excluded: Duke ran away\n")
+                .contains("- –: no beans: it has none\n");
+    }
+
+    @Test
+    void is_not_green_with_a_gap_that_has_no_cause() throws IOException {
+        Column column = column("gap", "RestIT", "<testcase classname='a.RestIT' name='a'/>");
+        Column other = column("other", "RestIT", "<testcase classname='a.RestIT' name='a'/>");
+        assertThat(new Table(List.of(column, other)).isGreen()).isTrue();
+
+        Table table = new Table(List.of(column, column("other", "EjbIT", "<testcase classname='a.EjbIT' name='a'/>")));
+
+        assertThat(table.markdown()).contains("| `EjbIT` | ✗ not asked | ✓ 1 |");
+        assertThat(table.isGreen()).isFalse();
+    }
+
+    @Test
+    void asks_no_server_what_another_one_has_in_its_own_module() throws IOException {
+        Path tests = Files.createDirectories(modules.resolve("proud/src/test/java/a"));
+        Files.writeString(tests.resolve("OwnIT.java"), "");
+        Column proud = column("proud", "OwnIT", "<testcase classname='a.OwnIT' name='a'/>");
+        Table table =
+                new Table(List.of(proud, column("other", "OtherIT", "<testcase classname='a.OtherIT' name='a'/>")));
+
+        assertThat(table.markdown().lines()).contains("| `OwnIT` | ✓ 1 | – |", "| `OtherIT` | ✗ not asked | ✓ 1 |");
+    }
+
+    @Test
+    void leaves_no_exclusion_without_a_cause() throws IOException {
+        inherits("silent", "", "<exclude>**/ShyIT</exclude>");
+
+        assertThatThrownBy(() -> Reports.of(modules.resolve("silent")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("ShyIT");
+    }
+
+    @Test
     void shows_servers_beside_each_other() throws IOException {
         Column red = column("red", "EjbIT", "<testcase classname='a.EjbIT' name='a'><failure>no</failure></testcase>");
         Table table = new Table(List.of(green(), red));
 
         assertThat(table.markdown().lines())
                 .contains(
-                        "| `CallerIT` | ✓ 1, limits 2 | – |",
-                        "| `EjbIT` | – | ✗ 1 of 1 |",
+                        "| `CallerIT` | ✓ 1, limits 2 | ✗ not asked |",
+                        "| `EjbIT` | ✗ not asked | ✗ 1 of 1 |",
                         "| **all** | **✓ 2, limits 2** | **✗ 1 of 1** |",
                         "| Demo WAR, SHA-256 | `2a97516c354b` | `2a97516c354b` |",
-                        "| Time | 40:03 min | 20:01 min |");
-        assertThat(table.limits()).isEqualTo("### Duke (7.1)\n\n- `CallerIT.is_known`: Duke forgets\n");
+                        "| Time | 40:03 min | 20:01 min |",
+                        "| Run | Monday | Monday |");
+        assertThat(table.causes())
+                .isEqualTo("### Duke (7.1)\n\n- `CallerIT.is_known`: Duke forgets\n\n### Duke (7.1)\n\nNone.\n");
         assertThat(table.files())
                 .isEqualTo("- `" + SUM_OF_ABC + "`: Module jar on Duke (7.1), Duke (7.1)\n- `" + SUM_OF_DEMO
                         + "`: Demo WAR on Duke (7.1), Duke (7.1)\n");
@@ -121,6 +210,7 @@ class TableTest {
                 "<testsuite time='1,201.5'><properties>"
                         + property("cognito4j.it.server", "cognito4j on Duke")
                         + property("cognito4j.it.server-version", "7.1")
+                        + property("cognito4j.it.run", "Monday") + property("cognito4j.it.lacks", lacks)
                         + property("cognito4j.it.libraries-war", libraries) + property("cognito4j.it.demo-war", demo)
                         + "</properties>" + tests + "</testsuite>");
         return Reports.of(directory);

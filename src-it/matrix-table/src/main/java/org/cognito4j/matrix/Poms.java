@@ -1,0 +1,63 @@
+package org.cognito4j.matrix;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** Which classes of tests the build leaves out, and why: the comment above each {@code <exclude>} of failsafe. */
+final class Poms {
+
+    private static final String ANY_PACKAGE = "**/";
+
+    private Poms() {}
+
+    /**
+     * The simple names of the classes, each with the cause.
+     *
+     * @param module a directory; the poms that its pom inherits from count, too, as far as they name one by a path
+     * @throws IOException if an exclusion has no cause, or a pom cannot be read
+     */
+    static SortedMap<String, String> exclusions(Path module) throws IOException {
+        SortedMap<String, String> causes = new TreeMap<>();
+        for (Path pom : lineage(module.resolve("pom.xml"))) {
+            for (Element exclude : Xml.each(Xml.read(pom), "exclude").toList()) {
+                String pattern = exclude.getTextContent().strip();
+                if (pattern.startsWith(ANY_PACKAGE)) {
+                    causes.putIfAbsent(pattern.substring(ANY_PACKAGE.length()), cause(exclude, pom));
+                }
+            }
+        }
+        return causes;
+    }
+
+    private static List<Path> lineage(Path pom) throws IOException {
+        List<Path> lineage = new ArrayList<>();
+        Optional<Path> next = Optional.of(pom).filter(Files::exists);
+        while (next.isPresent()) {
+            Path current = next.get();
+            lineage.add(current);
+            next = Xml.each(Xml.read(current), "relativePath")
+                    .map(path -> current.resolveSibling(path.getTextContent().strip())
+                            .normalize())
+                    .filter(Files::exists)
+                    .findFirst();
+        }
+        return lineage;
+    }
+
+    private static String cause(Element exclude, Path pom) throws IOException {
+        for (Node before = exclude.getPreviousSibling(); before != null; before = before.getPreviousSibling()) {
+            if (before.getNodeType() == Node.COMMENT_NODE) {
+                return before.getTextContent().strip().replaceAll("\\s+", " ");
+            }
+        }
+        throw new IOException("No comment above tells the cause of " + exclude.getTextContent() + " in " + pom);
+    }
+}
