@@ -40,6 +40,7 @@ final class CognitoStart implements ServletContextListener {
     public void contextDestroyed(ServletContextEvent event) {
         started.ifPresent(BareStart::close);
         started = Optional.empty();
+        RecordMethods.forgetApplication();
     }
 
     /** Apart, so that nothing of CDI is linked where it is not on the class path. */
