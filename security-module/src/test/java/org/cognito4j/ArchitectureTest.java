@@ -229,7 +229,6 @@ class ArchitectureTest {
                         "jakarta.RequiresScope",
                         "jakarta.RolesAllowedFeature",
                         "jakarta.SecurityMXBean",
-                        "jetty.JettyCdiExtension",
                         "jetty.JettyInitializer",
                         "net.AwsRegion",
                         "net.BoundedExchange",
@@ -241,6 +240,8 @@ class ArchitectureTest {
                         "net.StrictJson$Malformed",
                         "net.Transport",
                         "net.VisibleText",
+                        "soteria.SoteriaExtension",
+                        "soteria.SoteriaInitializer",
                         "wildfly.WildFlyExtension");
     }
 

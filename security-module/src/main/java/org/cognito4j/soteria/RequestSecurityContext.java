@@ -1,4 +1,4 @@
-package org.cognito4j.jetty;
+package org.cognito4j.soteria;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,9 +16,9 @@ import org.glassfish.soteria.mechanisms.jaspic.Jaspic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@code SecurityContext} on Jetty: answers from the current request.
+ * The {@code SecurityContext} on Jetty and Tomcat: answers from the current request.
  *
- * <p>Soteria's own asks Jakarta Authorization, which Jetty does not have. For the same reason this one cannot tell about
+ * <p>Soteria's own asks Jakarta Authorization, which neither has. For the same reason this one cannot tell about
  * the access to other resources.
  */
 @Alternative
@@ -48,12 +48,12 @@ class RequestSecurityContext implements SecurityContext {
     /** Unsupported: needs Jakarta Authorization. */
     @Override
     public boolean hasAccessToWebResource(String resource, String... methods) {
-        throw new UnsupportedOperationException("Jetty has no Jakarta Authorization");
+        throw new UnsupportedOperationException("This server has no Jakarta Authorization");
     }
 
     /** Unsupported: needs Jakarta Authorization. A method of Jakarta Security 4.0. */
     public Set<String> getAllDeclaredCallerRoles() {
-        throw new UnsupportedOperationException("Jetty has no Jakarta Authorization");
+        throw new UnsupportedOperationException("This server has no Jakarta Authorization");
     }
 
     @Override
