@@ -22,7 +22,6 @@ import jakarta.security.enterprise.authentication.mechanism.http.BasicAuthentica
 import jakarta.security.enterprise.authentication.mechanism.http.CustomFormAuthenticationMechanismDefinition;
 import jakarta.security.enterprise.authentication.mechanism.http.FormAuthenticationMechanismDefinition;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
-import jakarta.security.enterprise.authentication.mechanism.http.OpenIdAuthenticationMechanismDefinition;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.lang.reflect.Modifier;
 import java.util.LinkedHashMap;
@@ -48,6 +47,9 @@ public class CognitoExtension implements Extension {
             "org.wildfly.security.soteria.",
             "com.ibm.ws.security.",
             "io.openliberty.security.");
+
+    private static final String OPEN_ID_DEFINITION =
+            "jakarta.security.enterprise.authentication.mechanism.http.OpenIdAuthenticationMechanismDefinition";
 
     private final Map<String, CognitoAuthenticationMechanismDefinition> definitions = new LinkedHashMap<>();
     private final NamedRoles roles = new NamedRoles();
@@ -89,11 +91,16 @@ public class CognitoExtension implements Extension {
                     @WithAnnotations({
                         BasicAuthenticationMechanismDefinition.class,
                         CustomFormAuthenticationMechanismDefinition.class,
-                        FormAuthenticationMechanismDefinition.class,
-                        OpenIdAuthenticationMechanismDefinition.class
+                        FormAuthenticationMechanismDefinition.class
                     })
                     ProcessAnnotatedType<?> type) {
         otherMechanism = true;
+    }
+
+    /** Looks by itself, and by the name: Jakarta Security 2.0 has no such class, and its CDI fails on asking for one that is absent. */
+    void findOpenIdDefinition(@Observes ProcessAnnotatedType<?> type) {
+        otherMechanism |= type.getAnnotatedType().getAnnotations().stream()
+                .anyMatch(annotation -> annotation.annotationType().getName().equals(OPEN_ID_DEFINITION));
     }
 
     void findHandler(@Observes @WithAnnotations(ApplicationScoped.class) ProcessAnnotatedType<?> type) {
