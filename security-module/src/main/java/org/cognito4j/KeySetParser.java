@@ -109,7 +109,7 @@ final class KeySetParser {
 
     /** A Base64urlUInt (RFC 7518 section 2). */
     private static Optional<BigInteger> number(Object value) {
-        if (value instanceof String text && !text.isEmpty() && text.indexOf('=') < 0) {
+        if (value instanceof String text && !text.isEmpty() && !text.contains("=")) {
             try {
                 return Optional.of(new BigInteger(1, Base64.getUrlDecoder().decode(text)));
             } catch (IllegalArgumentException e) {

@@ -64,6 +64,15 @@ class AccessTokenTest {
     }
 
     @Test
+    void tells_what_this_service_calls_the_client() {
+        VerifierSettings named =
+                POOL.settings().clientName(TestPool.CLIENT, "Billing").build();
+
+        assertThat(accepted(POOL.verifier(named), POOL.token()).clientName()).contains("Billing");
+        assertThat(accepted(POOL.token()).clientName()).isEmpty();
+    }
+
+    @Test
     void keeps_fractions_of_a_second() {
         AccessToken token = accepted(POOL.token().claim("exp", "1795345200.25"));
 
@@ -107,6 +116,10 @@ class AccessTokenTest {
 
     private static AccessToken accepted(TokenDraft draft) {
         VerifierSettings settings = POOL.settings().callers(Callers.BOTH).build();
-        return ((Accepted) POOL.verifier(settings).verify(draft.mint())).token();
+        return accepted(POOL.verifier(settings), draft);
+    }
+
+    private static AccessToken accepted(TokenVerifier verifier, TokenDraft draft) {
+        return ((Accepted) verifier.verify(draft.mint())).token();
     }
 }

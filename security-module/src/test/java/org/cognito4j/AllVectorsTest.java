@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import org.cognito4j.Explanation.Result;
-import org.cognito4j.Explanation.Rule;
 import org.cognito4j.Verification.Rejected;
 import org.cognito4j.Verification.Unavailable;
 import org.junit.jupiter.api.Test;
 
 /**
  * All vectors in one test, before verifiers that nobody asked before. It is what mutation testing runs in place of {@link
- * VectorTest} and {@link ExplainedVectorTest}: their verifiers are kept, and would remember what one mutant said for the
- * next.
+ * VectorTest}, whose verifiers are kept and would remember what one mutant said for the next.
  */
 class AllVectorsTest {
 
@@ -30,28 +27,11 @@ class AllVectorsTest {
         }
     }
 
-    @Test
-    void new_verifiers_explain_each_result() {
-        for (Vector vector : Vectors.all()) {
-            Explanation explanation = verifier(vector.service()).explain(Vectors.token(vector));
-
-            assertThat(reasonOf(explanation.verdict())).as(vector.id()).isEqualTo(vector.reason());
-            assertThat(firstFailure(explanation)).as(vector.id()).isEqualTo(vector.reason());
-        }
-    }
-
     private TokenVerifier verifier(Service service) {
         return verifiers.computeIfAbsent(service, each -> Vectors.POOL.verifier(each.settings(Vectors.POOL)));
     }
 
     private static Optional<RejectionReason> reasonOf(Verification outcome) {
         return outcome instanceof Rejected rejected ? Optional.of(rejected.reason()) : Optional.empty();
-    }
-
-    private static Optional<RejectionReason> firstFailure(Explanation explanation) {
-        return explanation.rules().stream()
-                .filter(rule -> rule.result() == Result.FAILED)
-                .findFirst()
-                .flatMap(Rule::reason);
     }
 }

@@ -39,6 +39,12 @@ class KeySetParserTest {
         assertThatThrownBy(keys::clear).isInstanceOf(UnsupportedOperationException.class);
     }
 
+    @Test
+    void counts_keys_that_are_of_no_use_as_well() throws KeySetUnavailable {
+        assertThat(KeySetParser.count(KeySets.ofMembers(GOOD, "{\"kty\":\"EC\"}", "7")))
+                .isEqualTo(3);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -54,6 +54,14 @@ class SignatureCheckTest {
                 .isFalse();
     }
 
+    /** No such key is ever kept; if one were, the provider's complaint must not count as a yes. */
+    @Test
+    void passes_nothing_by_a_key_that_the_provider_refuses() throws TokenRejected {
+        CompactJws token = CompactJws.parse("AA.AA." + TokenDraft.base64(new byte[32]));
+
+        assertThat(SignatureCheck.passes(token, new TinyKey())).isFalse();
+    }
+
     @Test
     void can_be_asked_twice_about_one_token() throws TokenRejected {
         TestPool pool = TestPool.create();
@@ -61,5 +69,34 @@ class SignatureCheckTest {
 
         assertThat(SignatureCheck.passes(token, pool.publicKey())).isTrue();
         assertThat(SignatureCheck.passes(token, pool.publicKey())).isTrue();
+    }
+
+    /** Of 256 bits, which is half of what the JDK takes for a key at all. */
+    private record TinyKey() implements RSAPublicKey {
+
+        @Override
+        public BigInteger getModulus() {
+            return BigInteger.TWO.pow(255).add(BigInteger.ONE);
+        }
+
+        @Override
+        public BigInteger getPublicExponent() {
+            return BigInteger.valueOf(65_537);
+        }
+
+        @Override
+        public String getAlgorithm() {
+            return "RSA";
+        }
+
+        @Override
+        public String getFormat() {
+            return "X.509";
+        }
+
+        @Override
+        public byte[] getEncoded() {
+            return new byte[0];
+        }
     }
 }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.function.UnaryOperator;
 import org.cognito4j.Verification.Accepted;
 import org.cognito4j.Verification.Rejected;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Short payloads are read once and long ones twice, and nobody can tell by the answer. */
@@ -42,6 +44,26 @@ class UnsignedClaimsTest {
                 .mint();
 
         assertThat(verifier.verify(idToken)).isEqualTo(new Rejected(RejectionReason.BAD_SIGNATURE));
+    }
+
+    /** What is long may be anybody's attempt to make us work, so only a signature makes us read all of it. */
+    @ParameterizedTest
+    @CsvSource({"400, true", "1023, true", "1024, true", "1025, false", "4000, false"})
+    void reads_all_of_a_short_payload_at_once_and_of_a_long_one_what_decides_the_key(int length, boolean atOnce)
+            throws TokenRejected {
+        byte[] payload = CompactJws.parse(ofLength(length, "}").mint()).payload();
+
+        UnsignedClaims claims = UnsignedClaims.parse(payload);
+
+        assertThat(claims.deciding().has("y")).isEqualTo(atOnce);
+        assertThat(claims.signed() == claims.deciding()).isEqualTo(atOnce);
+        assertThat(claims.signed().has("y")).isTrue();
+    }
+
+    @Test
+    void does_not_show_what_a_stranger_wrote() throws TokenRejected {
+        assertThat(UnsignedClaims.parse("{\"iss\":\"stranger\"}".getBytes(UTF_8)))
+                .hasToString("UnsignedClaims");
     }
 
     /** A genuine payload of so many bytes with that end. */

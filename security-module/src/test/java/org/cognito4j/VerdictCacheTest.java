@@ -81,6 +81,19 @@ class VerdictCacheTest {
     }
 
     @Test
+    void holds_a_token_to_its_issue_where_it_may_be_used_from_before_that() {
+        TokenVerifier verifier = verifier(pool.settings());
+        String token = pool.token()
+                .claim("nbf", TestPool.NOW.minusSeconds(3_600).getEpochSecond())
+                .mint();
+        assertThat(verifier.verify(token)).isInstanceOf(Accepted.class);
+
+        time.set(TestPool.NOW.minus(SKEW).minusNanos(1));
+
+        assertThat(verifier.verify(token)).isEqualTo(new Rejected(RejectionReason.ISSUED_IN_FUTURE));
+    }
+
+    @Test
     void takes_the_skew_that_is_set() {
         TokenVerifier verifier = verifier(pool.settings().clockSkew(Duration.ZERO));
         String token = pool.token().mint();
