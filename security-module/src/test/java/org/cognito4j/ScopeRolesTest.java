@@ -231,6 +231,58 @@ class ScopeRolesTest {
         }
     }
 
+    @Test
+    void lets_a_scope_count_only_for_who_holds_it_and_may_have_a_role_that_it_gives() {
+        Consumer<VerifierSettingsBuilder> table = settings ->
+                settings.role("reader", List.of("api/read", "api/all")).role("writer", List.of("api/all"));
+        ScopeRoles open = roles(table);
+        ScopeRoles limited = roles(table.andThen(settings -> settings.clientRoles(TestPool.CLIENT, List.of("reader"))));
+        ScopeRoles cut = roles(table.andThen(settings -> settings.clientRoles(TestPool.CLIENT, List.of("writer"))));
+        AccessToken reading = token("api/read api/other");
+
+        assertThat(open.grants("api/read", reading)).isTrue();
+        assertThat(open.grants("api/other", reading)).isTrue();
+        assertThat(open.grants("api/all", reading)).isFalse();
+        assertThat(limited.grants("api/read", reading)).isTrue();
+        assertThat(limited.grants("api/other", reading)).isFalse();
+        assertThat(limited.mayUse("api/all", reading)).isTrue();
+        assertThat(limited.grants("api/all", reading)).isFalse();
+        assertThat(cut.grants("api/read", reading)).isFalse();
+    }
+
+    @Test
+    void tells_what_it_was_made_of() {
+        ScopeRoles table = roles(settings -> settings.resourceServer("api")
+                .role("reader", List.of("read", "other/x"))
+                .role("writer", List.of("read", "write")));
+
+        assertThat(table.mappedRoles()).containsExactly("reader", "writer");
+        assertThat(table.mappedScopes()).containsExactly("api/read", "other/x", "api/write");
+        assertThat(table.resourceServer()).contains("api");
+        assertThat(table.wholeScope("read")).isEqualTo("api/read");
+        assertThat(table.wholeScope("other/read")).isEqualTo("other/read");
+        assertThat(roles(settings -> {}).wholeScope("read")).isEqualTo("read");
+        assertThat(roles(settings -> {}).resourceServer()).isEmpty();
+        assertThatThrownBy(() -> table.mappedScopes().clear()).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void knows_a_scope_when_it_sees_one() {
+        assertThat(ScopeRoles.isScope("api/read")).isTrue();
+        assertThat(ScopeRoles.isScope("api read")).isFalse();
+    }
+
+    private static ScopeRoles roles(Consumer<VerifierSettingsBuilder> mapping) {
+        VerifierSettingsBuilder settings = POOL.settings();
+        mapping.accept(settings);
+        return settings.build().scopeRoles();
+    }
+
+    private static AccessToken token(String scopes) {
+        String token = POOL.token().claimText("scope", scopes).mint();
+        return ((Accepted) POOL.verifier().verify(token)).token();
+    }
+
     private static Set<String> rolesOf(Consumer<VerifierSettingsBuilder> mapping, String scopes) {
         VerifierSettingsBuilder settings = POOL.settings();
         mapping.accept(settings);

@@ -256,6 +256,40 @@ class VerifierSettingsTest {
     }
 
     @Test
+    void knows_whether_anybody_could_get_a_role() {
+        VerifierSettingsBuilder table =
+                complete().role("reader", List.of("read")).role("writer", List.of("write"));
+        assertThat(table.build().canGive("reader")).isTrue();
+        assertThat(table.build().canGive("admin")).isFalse();
+
+        table.clientRoles("client", List.of("writer"));
+        assertThat(table.build().canGive("reader")).isFalse();
+        assertThat(table.build().canGive("writer")).isTrue();
+
+        table.clientIds(List.of("client", "other"));
+        assertThat(table.build().canGive("reader")).isTrue();
+        table.clientDenied("other", true);
+        assertThat(table.build().canGive("reader")).isFalse();
+        table.clientIds(List.of("*"));
+        assertThat(table.build().canGive("reader")).isTrue();
+    }
+
+    @Test
+    void knows_that_a_group_may_be_called_anything_where_people_have_groups() {
+        VerifierSettingsBuilder groups =
+                complete().role("reader", List.of("read")).groupsAsRoles(true);
+
+        assertThat(groups.build().canGive("staff")).isFalse();
+        assertThat(groups.callers(Callers.USERS).build().canGive("staff")).isTrue();
+        assertThat(groups.groupsAsRoles(false).build().canGive("staff")).isFalse();
+    }
+
+    @Test
+    void bounds_the_age_of_pinned_keys() {
+        assertBounds(VerifierSettingsBuilder::pinnedKeysMaxAge, "jwks-file-max-age", "PT1H", "P90D");
+    }
+
+    @Test
     void quotes_no_control_characters() {
         assertThatThrownBy(() -> complete().clientIds(List.of("a\r\nb\u001B")).build())
                 .hasMessageContaining("\"a??b?\"")
