@@ -16,6 +16,7 @@ import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.ProcessBeanAttributes;
 import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import jakarta.enterprise.inject.spi.WithAnnotations;
 import jakarta.security.enterprise.authentication.mechanism.http.BasicAuthenticationMechanismDefinition;
@@ -42,11 +43,9 @@ import org.jspecify.annotations.Nullable;
 public class CognitoExtension implements Extension {
 
     /** Implementations of Jakarta Security: Soteria, as it is and in WildFly, and Open Liberty's. */
-    private static final List<String> SERVERS = List.of(
-            "org.glassfish.soteria.",
-            "org.wildfly.security.soteria.",
-            "com.ibm.ws.security.",
-            "io.openliberty.security.");
+    private static final List<String> SOTERIA = List.of("org.glassfish.soteria.", "org.wildfly.security.soteria.");
+
+    private static final List<String> OPEN_LIBERTY = List.of("com.ibm.ws.security.", "io.openliberty.security.");
 
     private static final String OPEN_ID_DEFINITION =
             "jakarta.security.enterprise.authentication.mechanism.http.OpenIdAuthenticationMechanismDefinition";
@@ -56,6 +55,7 @@ public class CognitoExtension implements Extension {
     private final InjectedTokens tokens = new InjectedTokens();
     private boolean otherMechanism;
     private boolean otherHandler;
+    private boolean asksForClasses;
     private @Nullable BeanManager beans;
 
     /** Called by the container. */
@@ -71,6 +71,7 @@ public class CognitoExtension implements Extension {
     }
 
     void findMechanism(@Observes ProcessAnnotatedType<? extends HttpAuthenticationMechanism> type) {
+        asksForClasses |= isOf(OPEN_LIBERTY, type.getAnnotatedType().getJavaClass());
         otherMechanism |= isInUse(type.getAnnotatedType());
     }
 
@@ -114,14 +115,18 @@ public class CognitoExtension implements Extension {
     }
 
     /**
-     * Earlier than is known whether it is needed, because Open Liberty learns of mechanisms only by events about types that
-     * are added here. It is an alternative so that it is no bean unless it is selected, and because Open Liberty accepts a
-     * mechanism beside another only if it is one.
+     * Earlier than is known whether they are needed, because Open Liberty learns of mechanisms only by events about types
+     * that are added here. They are alternatives so that they are no beans unless they are selected, and because Open
+     * Liberty accepts a mechanism beside another only if it is one.
      */
-    void addMechanism(@Observes BeforeBeanDiscovery discovery) {
+    void addMechanisms(@Observes BeforeBeanDiscovery discovery) {
         discovery
                 .addAnnotatedType(CognitoAuthenticationMechanism.class, CognitoAuthenticationMechanism.class.getName())
                 .add(Alternative.Literal.INSTANCE);
+        if (!MechanismHandlers.areKnown()) {
+            discovery.addAnnotatedType(
+                    MixedAuthenticationMechanism.class, MixedAuthenticationMechanism.class.getName());
+        }
     }
 
     void findRoles(
@@ -149,11 +154,7 @@ public class CognitoExtension implements Extension {
         }
         if (isMixed()) {
             types.addAnnotatedType(MechanismChoice.class, MechanismChoice.class.getName());
-            addAlternative(
-                    types,
-                    MechanismHandlers.areKnown()
-                            ? MixedAuthenticationHandler.class
-                            : MixedAuthenticationMechanism.class);
+            selectChoice(types);
         }
     }
 
@@ -163,11 +164,24 @@ public class CognitoExtension implements Extension {
     }
 
     /** Selects it above our mechanism; a priority on the class comes too late for what is added here. */
-    private static void addAlternative(AfterTypeDiscovery types, Class<?> alternative) {
-        types.addAnnotatedType(alternative, alternative.getName())
+    private static void selectChoice(AfterTypeDiscovery types) {
+        if (!MechanismHandlers.areKnown()) {
+            types.getAlternatives().add(MixedAuthenticationMechanism.class);
+            return;
+        }
+        types.addAnnotatedType(MixedAuthenticationHandler.class, MixedAuthenticationHandler.class.getName())
                 .add(Alternative.Literal.INSTANCE)
                 .add(ApplicationScoped.Literal.INSTANCE);
-        types.getAlternatives().add(alternative);
+        types.getAlternatives().add(MixedAuthenticationHandler.class);
+    }
+
+    /** Leaves Open Liberty the one that chooses, and only that. */
+    void hideMechanism(@Observes ProcessBeanAttributes<? extends HttpAuthenticationMechanism> mechanism) {
+        if (asksForClasses
+                && isMixed()
+                && !mechanism.getBeanAttributes().getTypes().contains(MixedAuthenticationMechanism.class)) {
+            mechanism.configureBeanAttributes().qualifiers(HiddenMechanism.Literal.INSTANCE);
+        }
     }
 
     void validate(@Observes AfterDeploymentValidation validation, BeanManager beanManager) {
@@ -219,7 +233,11 @@ public class CognitoExtension implements Extension {
      * OpenID Connect. What definitions stand for is found by those.
      */
     private static boolean isOfServer(Class<?> type) {
-        return SERVERS.stream().anyMatch(type.getName()::startsWith);
+        return isOf(SOTERIA, type) || isOf(OPEN_LIBERTY, type);
+    }
+
+    private static boolean isOf(List<String> packages, Class<?> type) {
+        return packages.stream().anyMatch(type.getName()::startsWith);
     }
 
     /** Whether the application is protected by our mechanism. */

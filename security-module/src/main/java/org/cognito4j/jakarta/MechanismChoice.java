@@ -34,7 +34,7 @@ class MechanismChoice {
     }
 
     @Inject
-    MechanismChoice(ServiceHolder holder, CognitoAuthenticationMechanism machines, BeanManager beans) {
+    MechanismChoice(ServiceHolder holder, @Any CognitoAuthenticationMechanism machines, BeanManager beans) {
         this.holder = holder;
         this.machines = machines;
         this.beans = beans;
