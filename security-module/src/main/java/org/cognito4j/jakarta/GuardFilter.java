@@ -63,11 +63,21 @@ final class GuardFilter implements Filter {
         }
         Admission.takeChallengeBack(request, response);
         Admission.open(request, response);
+        if (isRefusedByAnother(request, response)) {
+            return;
+        }
         if (hasCaller) {
             serve(new GuardedRequest(request), new ChallengedResponse(request, response), chain);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** Whether a mechanism of the application has answered: nobody else has had the response before the first filter. */
+    private static boolean isRefusedByAnother(HttpServletRequest request, HttpServletResponse response) {
+        return request.getDispatcherType() == DispatcherType.REQUEST
+                && response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST
+                && request.getUserPrincipal() == null;
     }
 
     private static void serve(GuardedRequest request, HttpServletResponse response, FilterChain chain)

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GuardFilterTest {
@@ -56,6 +57,32 @@ class GuardFilterTest {
         assertThat(served).hasValue(0);
         assertThat(response.status()).isEqualTo(401);
         assertThat(response.headers()).containsKey("WWW-Authenticate");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"399, 1", "400, 0", "401, 0", "503, 0"})
+    void keeps_a_request_from_the_application_that_another_mechanism_has_refused(int status, int times)
+            throws Exception {
+        FakeResponse response = new FakeResponse(true);
+        AtomicInteger served = new AtomicInteger();
+        response.face().setStatus(status);
+
+        filter(response, (in, out) -> served.incrementAndGet());
+
+        assertThat(served).hasValue(times);
+        assertThat(response.status()).isEqualTo(status);
+    }
+
+    @Test
+    void leaves_a_status_of_the_application_alone_when_it_goes_on_asynchronously() throws Exception {
+        FakeResponse response = new FakeResponse(true);
+        AtomicInteger served = new AtomicInteger();
+        response.face().setStatus(404);
+
+        request.in(DispatcherType.ASYNC);
+        filter(response, (in, out) -> served.incrementAndGet());
+
+        assertThat(served).hasValue(1);
     }
 
     @Test
@@ -137,11 +164,11 @@ class GuardFilterTest {
     @Test
     void keeps_the_status_of_what_was_not_kept_closed() throws Exception {
         FakeResponse response = new FakeResponse(true);
-        response.face().setStatus(418);
+        response.face().setStatus(202);
 
         filter(response, (in, out) -> {});
 
-        assertThat(response.status()).isEqualTo(418);
+        assertThat(response.status()).isEqualTo(202);
     }
 
     @Test
