@@ -36,6 +36,9 @@ public final class CognitoInitializer implements ServletContainerInitializer {
         if (!ServletServer.isJetty(application)) {
             GuardFilter.addTo(application);
         }
+        if (ServletServer.isOpenLiberty(application)) {
+            application.addListener(new FreshLogin());
+        }
         addFirst(application, new AccessRefusedFilter());
         addFirst(application, new ResourceMetadataFilter());
         declareRoles(application);

@@ -71,6 +71,9 @@ class ServiceHolder {
         }
         CognitoService started = new CognitoService(settings, observers());
         started.publishIn(application);
+        if (extension != null && extension.hasMechanism()) {
+            FreshLogin.isWantedIn(application);
+        }
         return started;
     }
 

@@ -10,4 +10,8 @@ final class ServletServer {
     static boolean isJetty(ServletContext application) {
         return application.getClass().getName().startsWith("org.eclipse.jetty.");
     }
+
+    static boolean isOpenLiberty(ServletContext application) {
+        return application.getClass().getName().startsWith("com.ibm.");
+    }
 }

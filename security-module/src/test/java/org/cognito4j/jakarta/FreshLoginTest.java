@@ -1,0 +1,66 @@
+package org.cognito4j.jakarta;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.servlet.ServletRequestEvent;
+import java.util.List;
+import java.util.Map;
+import org.cognito4j.config.Configuration;
+import org.cognito4j.config.ConfigurationSource;
+import org.cognito4j.config.ServiceSettings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class FreshLoginTest {
+
+    private final FakeRequest request = new FakeRequest();
+    private final CognitoService service =
+            new CognitoService(ServiceSettings.read(Configuration.of(List.of(ConfigurationSource.of(
+                    "test", Map.of("cognito.user-pool-id", "eu-west-1_AbCdEfGhI", "cognito.client-ids", "abc"))))));
+
+    @AfterEach
+    void close() {
+        service.close();
+    }
+
+    @Test
+    void is_what_a_request_with_a_token_is() {
+        start(true);
+        request.withAuthorization("Bearer x.y");
+
+        assertThat(parameters())
+                .isInstanceOfSatisfying(
+                        AuthenticationParameters.class,
+                        parameters ->
+                                assertThat(parameters.isNewAuthentication()).isTrue());
+    }
+
+    @Test
+    void is_not_what_any_other_request_is() {
+        start(true);
+        request.withAuthorization("Basic YTpi");
+
+        assertThat(parameters()).isNull();
+    }
+
+    @Test
+    void is_nothing_where_another_mechanism_has_the_say() {
+        start(false);
+        request.withAuthorization("Bearer x.y");
+
+        assertThat(parameters()).isNull();
+    }
+
+    private void start(boolean hasMechanism) {
+        request.application().setAttribute(CognitoService.class.getName(), service);
+        if (hasMechanism) {
+            FreshLogin.isWantedIn(request.application());
+        }
+    }
+
+    private Object parameters() {
+        new FreshLogin().requestInitialized(new ServletRequestEvent(request.application(), request.face()));
+        return request.face().getAttribute(FreshLogin.PARAMETERS);
+    }
+}
