@@ -19,6 +19,16 @@ class DispatchIT extends Contract {
         "dispatch/include, INCLUDE",
     })
     void keeps_the_caller(String path, String dispatcher) {
+        assertKeepsTheCaller(path, dispatcher);
+    }
+
+    @Test
+    @NeedsOrderlyDispatch
+    void keeps_the_caller_after_a_dispatch_from_another_thread() {
+        assertKeepsTheCaller("async/thread-dispatch", "ASYNC");
+    }
+
+    private void assertKeepsTheCaller(String path, String dispatcher) {
         Reply reply = with(READER, path);
 
         assertThat(reply.status()).isEqualTo(200);

@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
 /**
- * Marks what dispatches from other threads, often, while the servlet is still about to return. Where a server now and then
+ * Marks what dispatches from another thread while the servlet is still about to return. Where a server now and then
  * carries such a dispatch out twice or never, its run excludes the tag {@code orderly-dispatch}: that is no limit that can be
  * counted on.
  */

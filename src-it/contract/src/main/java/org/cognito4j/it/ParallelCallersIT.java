@@ -30,7 +30,7 @@ class ParallelCallersIT extends Contract {
     /** Their number has no divisor in common with 4 and 10, so that every kind of caller comes to each of them. */
     private static final List<String> PATHS = paths();
 
-    private static final List<String> DISPATCHING_PATHS = List.of("async/dispatch", "async/thread", "read/x");
+    private static final List<String> DISPATCHING_PATHS = List.of("async/thread-dispatch", "async/thread", "read/x");
 
     @Test
     void are_never_taken_for_one_another() throws Exception {
