@@ -43,6 +43,7 @@ final class FakeServlets {
     String servletPath = "/any";
     int status = 200;
     boolean containerLoggedOut;
+    boolean containerForgetsItsPolicy;
     Set<String> containerRoles = Set.of();
     final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
@@ -108,7 +109,7 @@ final class FakeServlets {
             case "getDispatcherType" -> dispatcher;
             case "getUserPrincipal" -> principal;
             case "getHttpServletMapping" -> mapping;
-            case "isUserInRole" -> containerRoles.contains(arguments[0]);
+            case "isUserInRole" -> isUserInRole(arguments[0]);
             case "isAsyncStarted" -> false;
             case "getAuthType" -> "BASIC";
             case "startAsync" -> null;
@@ -119,6 +120,13 @@ final class FakeServlets {
             case "logout" -> containerLoggedOut = true;
             default -> throw new AssertionError("the request was asked for " + called.getName());
         });
+    }
+
+    private boolean isUserInRole(Object role) {
+        if (containerForgetsItsPolicy) {
+            throw new NullPointerException("no policy, says GlassFish 8 in other threads");
+        }
+        return containerRoles.contains(role);
     }
 
     private @Nullable Object headers() throws Throwable {

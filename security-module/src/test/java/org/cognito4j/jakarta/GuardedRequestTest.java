@@ -1,6 +1,7 @@
 package org.cognito4j.jakarta;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,31 @@ class GuardedRequestTest {
         request().confirmRoles();
 
         assertThat(request().isUserInRole("read")).isTrue();
+    }
+
+    @Test
+    void keeps_the_confirmed_roles_and_no_other_where_the_container_fails() {
+        request().startAsync();
+        container.containerForgetsItsPolicy = true;
+
+        assertThat(request().isUserInRole("read")).isTrue();
+        assertThat(request().isUserInRole("write")).isFalse();
+        assertThat(request().isUserInRole(null)).isFalse();
+    }
+
+    @Test
+    void fails_as_the_container_does_where_nothing_was_confirmed() {
+        container.containerForgetsItsPolicy = true;
+
+        assertThatThrownBy(() -> request().isUserInRole("read")).isInstanceOf(NullPointerException.class);
+    }
+
+    @Test
+    void has_a_role_that_only_the_container_knows() {
+        request().startAsync();
+        container.containerRoles = Set.of("auditor");
+
+        assertThat(request().isUserInRole("auditor")).isTrue();
     }
 
     @Test
