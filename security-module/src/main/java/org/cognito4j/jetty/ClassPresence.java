@@ -7,7 +7,7 @@ final class ClassPresence {
 
     /** Whether the application's libraries are enough for a {@link SoteriaCheck}: asked before that is linked. */
     static boolean ofJakartaSecurity() {
-        return of("org.glassfish.soteria.mechanisms.jaspic.HttpBridgeServerAuthModule")
+        return of("org.glassfish.soteria.mechanisms.HttpMessageContextImpl")
                 && of("org.jboss.weld.context.http.HttpRequestContext");
     }
 

@@ -2,17 +2,13 @@ package org.cognito4j.jetty;
 
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.CDI;
-import jakarta.security.auth.message.AuthException;
-import jakarta.security.auth.message.AuthStatus;
+import jakarta.security.enterprise.AuthenticationException;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import javax.naming.NamingException;
-import javax.security.auth.Subject;
-import org.glassfish.soteria.mechanisms.jaspic.HttpBridgeServerAuthModule;
 import org.jboss.weld.context.http.HttpLiteral;
 import org.jboss.weld.context.http.HttpRequestContext;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +23,10 @@ final class SoteriaCheck implements CallerCheck, ServletContextListener {
 
     private static final System.Logger LOG = System.getLogger(SoteriaCheck.class.getPackageName());
 
-    private volatile @Nullable HttpRequestContext requestContext;
+    private volatile @Nullable Started started;
+
+    /** What is found once, when CDI is complete. */
+    private record Started(MechanismCall mechanism, HttpRequestContext requestContext) {}
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
@@ -41,8 +40,9 @@ final class SoteriaCheck implements CallerCheck, ServletContextListener {
                 return;
             }
             BeanManagerBinding.bind(cdi.getBeanManager());
-            requestContext =
-                    cdi.select(HttpRequestContext.class, HttpLiteral.INSTANCE).get();
+            started = new Started(
+                    MechanismCall.in(cdi),
+                    cdi.select(HttpRequestContext.class, HttpLiteral.INSTANCE).get());
         } catch (IllegalStateException | NamingException e) {
             LOG.log(
                     System.Logger.Level.ERROR,
@@ -53,31 +53,27 @@ final class SoteriaCheck implements CallerCheck, ServletContextListener {
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
-        requestContext = null;
+        started = null;
     }
 
     @Override
     public Outcome check(HttpServletRequest request, HttpServletResponse response, boolean isProtected)
-            throws AuthException {
-        HttpRequestContext context = requestContext;
-        if (context == null) {
+            throws AuthenticationException {
+        Started application = started;
+        if (application == null) {
             return new Anonymous();
         }
         SessionCaller remembered = SessionCaller.of(request);
         LoginCallbacks login = new LoginCallbacks(remembered);
-        HttpBridgeServerAuthModule module = new HttpBridgeServerAuthModule(null);
-        module.initialize(null, null, login, Map.of());
         ServletMessage message = new ServletMessage(
                 remembered == null ? request : remembered.presentedIn(request), response, isProtected);
-        AuthStatus status;
-        RequestScope scope = RequestScope.enter(context, request);
+        RequestScope scope = RequestScope.enter(application.requestContext(), request);
         try {
-            status = module.validateRequest(message, new Subject(), new Subject());
+            if (!application.mechanism().letsGoOn(message, login)) {
+                return new Answered();
+            }
         } finally {
             scope.leave();
-        }
-        if (status != AuthStatus.SUCCESS) {
-            return new Answered();
         }
         Outcome outcome = login.outcome();
         if (outcome instanceof Caller caller && message.wantsSession() && !login.isRemembered()) {
