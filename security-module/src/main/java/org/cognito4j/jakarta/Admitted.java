@@ -25,10 +25,11 @@ final class Admitted {
     /**
      * Keeps what was said until the request ends.
      *
+     * @param token of the request
      * @param by whose business it is
      */
-    static void remember(CredentialValidationResult result, HttpServletRequest request, Object by) {
-        request.setAttribute(ATTRIBUTE, new Admitted(by, BearerToken.of(request), result));
+    static void remember(CredentialValidationResult result, String token, HttpServletRequest request, Object by) {
+        request.setAttribute(ATTRIBUTE, new Admitted(by, new BearerToken.Present(token), result));
     }
 
     /** What was said about the token that the request has now; empty unless the same one asked. */

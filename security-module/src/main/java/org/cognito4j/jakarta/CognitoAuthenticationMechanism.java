@@ -104,7 +104,7 @@ public class CognitoAuthenticationMechanism implements HttpAuthenticationMechani
         Authentication authentication = service.authentication().authenticate(request, validation::judge);
         if (authentication instanceof Caller caller && validation.result != null) {
             Admission.grant(service.challengeFor(request, caller.token()), request, response);
-            Admitted.remember(validation.result, request, this);
+            Admitted.remember(validation.result, validation.token, request, this);
             return context.notifyContainerAboutLogin(validation.result);
         }
         if (authentication instanceof Refusal refusal) {
@@ -124,6 +124,7 @@ public class CognitoAuthenticationMechanism implements HttpAuthenticationMechani
     /** One trip of a token through the identity stores. */
     private final class Validation {
 
+        private String token = "";
         private @Nullable CredentialValidationResult result;
 
         /** Only our own store's word counts: another one cannot know what a token is worth. */
@@ -136,6 +137,7 @@ public class CognitoAuthenticationMechanism implements HttpAuthenticationMechani
             if (verification instanceof Verification.Accepted && validated.getStatus() != Status.VALID) {
                 throw new IllegalStateException("another identity store refused the caller");
             }
+            this.token = token;
             result = validated;
             return verification;
         }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.cognito4j.AccessToken;
 import org.cognito4j.ScopeRoles;
@@ -33,6 +34,7 @@ final class CognitoService implements AutoCloseable {
     private final Map<UserPool, ScopeRoles> rolesByPool;
     private final RefusalLog refusals = new RefusalLog(System::nanoTime);
     private final BearerAuthentication authentication;
+    private final String insufficientScope;
     private final MechanismPaths paths;
     private final int identityStorePriority;
     private final Optional<ResourceMetadata> metadata;
@@ -64,6 +66,7 @@ final class CognitoService implements AutoCloseable {
         this.metadata = settings.resourceUrl().map(url -> ResourceMetadata.of(url, settings));
         this.authentication = new BearerAuthentication(
                 new BearerChallenge(settings.realm(), metadata.map(ResourceMetadata::address)), refusals, observer);
+        this.insufficientScope = challenge().insufficientScope(Set.of());
         LOG.log(Level.INFO, StartReport.of(pools, verifier.keyStates()));
     }
 
@@ -133,9 +136,9 @@ final class CognitoService implements AutoCloseable {
      * of the container is what stands in the way.
      */
     String challengeFor(HttpServletRequest request, AccessToken token) {
-        return challenge()
-                .insufficientScope(
-                        WebConstraints.of(request.getServletContext()).missingScopes(request, token, rolesFor(token)));
+        Set<String> missing =
+                WebConstraints.of(request.getServletContext()).missingScopes(request, token, rolesFor(token));
+        return missing.isEmpty() ? insufficientScope : challenge().insufficientScope(missing);
     }
 
     /** Whether a request is for the resource's metadata. */

@@ -22,10 +22,10 @@ record UrlPattern(String text) {
             return 0;
         }
         if (text.startsWith("/") && text.endsWith("/*")) {
-            String prefix = text.substring(0, text.length() - 2);
-            boolean isBelow = path.startsWith(prefix)
-                    && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
-            return isBelow ? 2 + prefix.length() : NONE;
+            int prefix = text.length() - 2;
+            boolean isBelow =
+                    path.regionMatches(0, text, 0, prefix) && (path.length() == prefix || path.charAt(prefix) == '/');
+            return isBelow ? 2 + prefix : NONE;
         }
         if (text.startsWith("*.")) {
             String last = path.substring(path.lastIndexOf('/') + 1);

@@ -2,10 +2,9 @@ package org.cognito4j.jakarta;
 
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.cognito4j.AccessToken;
 import org.cognito4j.ScopeRoles;
@@ -45,18 +44,31 @@ record WebConstraints(List<WebConstraint> all, boolean denyUncovered, Set<String
      * @param path servlet path and path info
      */
     AccessRule ruleFor(String method, String path) {
-        Optional<UrlPattern> best = all.stream()
-                .map(WebConstraint::pattern)
-                .filter(pattern -> pattern.fit(path) != UrlPattern.NONE)
-                .max(Comparator.comparingInt(pattern -> pattern.fit(path)));
-        if (best.isEmpty()) {
+        UrlPattern best = bestPatternFor(path);
+        if (best == null) {
             return AccessRule.EVERYBODY;
         }
-        return all.stream()
-                .filter(constraint -> constraint.pattern().equals(best.get()) && constraint.holdsFor(method))
-                .map(WebConstraint::rule)
-                .reduce(AccessRule::and)
-                .orElse(denyUncovered ? AccessRule.NOBODY : AccessRule.EVERYBODY);
+        AccessRule rule = null;
+        for (WebConstraint constraint : all) { // no streams here: it is asked for each request that has a caller
+            if (constraint.pattern().equals(best) && constraint.holdsFor(method)) {
+                rule = rule == null ? constraint.rule() : rule.and(constraint.rule());
+            }
+        }
+        AccessRule uncovered = denyUncovered ? AccessRule.NOBODY : AccessRule.EVERYBODY;
+        return rule == null ? uncovered : rule;
+    }
+
+    private @Nullable UrlPattern bestPatternFor(String path) {
+        UrlPattern best = null;
+        int fit = UrlPattern.NONE;
+        for (WebConstraint constraint : all) {
+            int other = constraint.pattern().fit(path);
+            if (other > fit) {
+                best = constraint.pattern();
+                fit = other;
+            }
+        }
+        return best;
     }
 
     /**
@@ -66,8 +78,7 @@ record WebConstraints(List<WebConstraint> all, boolean denyUncovered, Set<String
      */
     Set<String> missingScopes(HttpServletRequest request, AccessToken token, ScopeRoles mapping) {
         AccessRule rule = ruleFor(request.getMethod(), pathOf(request));
-        Set<String> had = mapping.rolesOf(token);
-        if (rule.kind() != AccessRule.Kind.ROLES || rule.roles().stream().anyMatch(had::contains)) {
+        if (rule.kind() != AccessRule.Kind.ROLES || !Collections.disjoint(rule.roles(), mapping.rolesOf(token))) {
             return Set.of();
         }
         Set<String> scopes = new LinkedHashSet<>();

@@ -17,7 +17,7 @@ class AdmittedTest {
     @Test
     void is_known_again_with_the_same_token() {
         container.authorization = List.of("Bearer a.b.c");
-        Admitted.remember(READER, container.request(), mechanism);
+        Admitted.remember(READER, "a.b.c", container.request(), mechanism);
 
         assertThat(Admitted.in(container.request(), mechanism)).hasValue(READER);
     }
@@ -32,7 +32,7 @@ class AdmittedTest {
     @Test
     void is_nobody_with_another_token_or_none() {
         container.authorization = List.of("Bearer a.b.c");
-        Admitted.remember(READER, container.request(), mechanism);
+        Admitted.remember(READER, "a.b.c", container.request(), mechanism);
 
         for (List<String> other :
                 List.of(List.of("Bearer a.b.d"), List.of("Bearer a.b.c", "Bearer a.b.c"), List.<String>of())) {
@@ -44,7 +44,7 @@ class AdmittedTest {
     @Test
     void is_nobody_to_another_mechanism() {
         container.authorization = List.of("Bearer a.b.c");
-        Admitted.remember(READER, container.request(), mechanism);
+        Admitted.remember(READER, "a.b.c", container.request(), mechanism);
 
         assertThat(Admitted.in(container.request(), new Object())).isEmpty();
     }
