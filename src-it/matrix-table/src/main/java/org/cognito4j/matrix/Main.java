@@ -17,6 +17,8 @@ public final class Main {
     /**
      * Ends with 1 unless every server is green and every gap has a cause.
      *
+     * <p>Runs in the directory of the whole project.
+     *
      * @param arguments the file to write, when the last run began, the seconds that it took, and the directories of the
      *     servers' modules
      * @throws IOException if a report cannot be read
@@ -30,9 +32,9 @@ public final class Main {
             columns.add(Reports.of(Path.of(module)));
         }
         Table table = new Table(columns);
-        Files.writeString(
-                page,
-                page(table, origin(columns, run, time), page.toAbsolutePath().getParent()));
+        Path directory = page.toAbsolutePath().getParent();
+        String questions = new Questions(Path.of("src-it")).list(table.checks(), directory);
+        Files.writeString(page, page(table, origin(columns, run, time), questions, directory));
         System.out.println(table.summary() + "The run of " + run + " took " + Table.minutes(time));
         System.exit(table.isGreen() ? 0 : 1);
     }
@@ -50,7 +52,7 @@ public final class Main {
                         Table.minutes(time));
     }
 
-    private static String page(Table table, String origin, Path directory) throws IOException {
+    private static String page(Table table, String origin, String questions, Path directory) throws IOException {
         return """
                 # Servers
 
@@ -62,8 +64,11 @@ public final class Main {
                 Written by `src-it/matrix` from the reports of the tests. %s
                 The row *Run* tells for each column.
 
-                A row is a class of tests in [`src-it`](../../src-it), a cell how many of them passed (✓). *Limits* were run and
-                failed because of the server itself, *excluded* were not run; the cause of each, and of each dash, stands below.
+                A row is a class of tests, a cell how many of them passed (✓). *Limits* were run and failed because of the server
+                itself, *excluded* were not run; the cause of each, and of each dash, stands below.
+
+                %s
+                ## What the rows ask
 
                 %s
                 ## Files
@@ -71,7 +76,7 @@ public final class Main {
                 %s
                 ## Causes
 
-                %s""".formatted(pages(directory), origin, table.markdown(), table.files(), table.causes());
+                %s""".formatted(pages(directory), origin, table.markdown(), questions, table.files(), table.causes());
     }
 
     /** Links to the pages beside this one, by their titles. */

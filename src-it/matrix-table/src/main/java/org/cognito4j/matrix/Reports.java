@@ -36,7 +36,7 @@ final class Reports {
     static Column of(Path module) throws IOException {
         Reports reports = new Reports();
         for (Path file : reportsIn(module)) {
-            reports.add(Xml.read(file));
+            reports.add(file);
         }
         return new Column(
                 reports.title().orElse(module.getFileName().toString()),
@@ -73,6 +73,17 @@ final class Reports {
                     .filter(name -> name.endsWith("IT.java"))
                     .map(name -> name.substring(0, name.length() - ".java".length()))
                     .collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
+    /** What cannot be read was being written when the tests were ended. */
+    private void add(Path file) {
+        try {
+            add(Xml.read(file));
+        } catch (IOException e) {
+            String name =
+                    file.getFileName().toString().replaceFirst("^TEST-", "").replaceFirst("(-.*)?\\.xml$", "");
+            cells.merge(name.substring(name.lastIndexOf('.') + 1), Cell.FAILED, Cell::plus);
         }
     }
 

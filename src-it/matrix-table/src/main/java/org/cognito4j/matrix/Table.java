@@ -99,7 +99,8 @@ final class Table {
         return "%d:%02d min".formatted(time.toMinutes(), time.toSecondsPart());
     }
 
-    private TreeSet<String> checks() {
+    /** The classes of tests that any server was asked. */
+    TreeSet<String> checks() {
         return columns.stream()
                 .flatMap(column -> column.cells().keySet().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -116,7 +117,7 @@ final class Table {
             return cell.toString();
         }
         if (column.excluded().containsKey(check)) {
-            return "excluded";
+            return column.excluded().get(check).isEmpty() ? "✗ excluded" : "excluded";
         }
         return own.contains(check) || column.lacks().isPresent() ? "–" : "✗ not asked";
     }

@@ -1,7 +1,6 @@
 package org.cognito4j.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -163,12 +162,40 @@ class TableTest {
     }
 
     @Test
-    void leaves_no_exclusion_without_a_cause() throws IOException {
+    void is_not_green_with_an_exclusion_that_has_no_cause() throws IOException {
         inherits("silent", "", "<exclude>**/ShyIT</exclude>");
+        Table table = new Table(List.of(
+                column("silent", "RestIT", "<testcase classname='a.RestIT' name='a'/>"),
+                column("other", "RestIT", "<testcase classname='a.RestIT' name='a'/>"),
+                column("other", "ShyIT", "<testcase classname='a.ShyIT' name='a'/>")));
 
-        assertThatThrownBy(() -> Reports.of(modules.resolve("silent")))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("ShyIT");
+        assertThat(table.markdown()).contains("| `ShyIT` | ✗ excluded |");
+        assertThat(table.isGreen()).isFalse();
+    }
+
+    @Test
+    void takes_a_report_that_breaks_off_for_a_failure() throws IOException {
+        column("killed", "RestIT", "<testcase classname='a.RestIT' name='a'/>");
+        Path reports = modules.resolve("killed/target/failsafe-reports");
+        Files.writeString(reports.resolve("TEST-org.x.EjbIT.xml"), "<testsuite><testcase");
+        Files.writeString(reports.resolve("TEST-org.x.EjbIT-again.xml"), "");
+
+        assertThat(Reports.of(modules.resolve("killed")).cells())
+                .containsEntry("RestIT", Cell.PASSED)
+                .containsEntry("EjbIT", new Cell(0, 0, 0, 2));
+    }
+
+    @Test
+    void says_what_a_class_of_tests_asks() throws IOException {
+        Path sources = Files.createDirectories(modules.resolve("it/src/main/java"));
+        Files.writeString(
+                sources.resolve("EjbIT.java"),
+                "/** Not this. */ class Bean {}\n/**\n * Roles by\n * {@code @RolesAllowed}. And more.\n */\n@Tag(\"ejb\")\nclass EjbIT {}");
+        Files.writeString(sources.resolve("RestIT.java"), "/** Elsewhere. */ import a.B;\nclass RestIT {}");
+
+        assertThat(new Questions(modules).list(List.of("EjbIT", "RestIT", "AbsentIT"), modules.resolve("docs")))
+                .isEqualTo("- [`EjbIT`](../it/src/main/java/EjbIT.java): Roles by `@RolesAllowed`\n"
+                        + "- [`RestIT`](../it/src/main/java/RestIT.java)\n");
     }
 
     @Test
