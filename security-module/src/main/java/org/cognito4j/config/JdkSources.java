@@ -16,7 +16,8 @@ import java.util.Set;
 /** The places that MicroProfile Config always looks at, without MicroProfile Config. */
 final class JdkSources {
 
-    private static final String PROPERTIES = "META-INF/microprofile-config.properties";
+    /** The application's file. */
+    static final String PROPERTIES = "META-INF/microprofile-config.properties";
 
     private JdkSources() {}
 

@@ -37,7 +37,12 @@ record MicroProfileConfig(ConfigurationSource outside, ConfigurationSource packe
             ConfigValue found = config.getConfigValue(key);
             return Optional.ofNullable(found.getValue())
                     .filter(text -> ordinals.test(found.getSourceOrdinal()))
-                    .map(text -> new Value(text, found.getSourceName()));
+                    .map(text -> new Value(text, nameOf(found.getSourceName())));
+        }
+
+        /** As messages name it: Payara's name of the application's file does not tell where to look. */
+        private static String nameOf(String source) {
+            return source.equals("Properties") ? JdkSources.PROPERTIES : source;
         }
 
         @Override

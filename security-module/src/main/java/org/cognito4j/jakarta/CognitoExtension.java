@@ -42,8 +42,10 @@ import org.jspecify.annotations.Nullable;
  */
 public class CognitoExtension implements Extension {
 
-    /** Implementations of Jakarta Security: Soteria, as it is and in WildFly, and Open Liberty's. */
+    /** Implementations of Jakarta Security: Soteria, as it is and in WildFly, Payara's beside it, and Open Liberty's. */
     private static final List<String> SOTERIA = List.of("org.glassfish.soteria.", "org.wildfly.security.soteria.");
+
+    private static final List<String> PAYARA = List.of("fish.payara.");
 
     private static final List<String> OPEN_LIBERTY = List.of("com.ibm.ws.security.", "io.openliberty.security.");
 
@@ -229,11 +231,11 @@ public class CognitoExtension implements Extension {
     }
 
     /**
-     * Whether it is part of a server: each shows its own mechanisms to every application, and WildFly the identity store of
-     * OpenID Connect. What definitions stand for is found by those.
+     * Whether it is part of a server: each shows its own mechanisms to every application, WildFly the identity store of
+     * OpenID Connect, and Payara that of MicroProfile JWT. What definitions stand for is found by those.
      */
     private static boolean isOfServer(Class<?> type) {
-        return isOf(SOTERIA, type) || isOf(OPEN_LIBERTY, type);
+        return isOf(SOTERIA, type) || isOf(PAYARA, type) || isOf(OPEN_LIBERTY, type);
     }
 
     private static boolean isOf(List<String> packages, Class<?> type) {
