@@ -101,6 +101,16 @@ class KeyStartTest {
     }
 
     @Test
+    void two_pools_of_one_issuer_end_the_start_before_anything_is_fetched() {
+        VerifierSettings settings = settings().startCheck(StartCheck.REQUIRE).build();
+        InvalidSettings refused =
+                catchThrowableOfType(InvalidSettings.class, () -> TokenVerifier.of(List.of(settings, settings), CLOCK));
+        assertThat(refused.faults()).extracting(SettingFault::setting).contains("issuers");
+        assertThat(endpoint.requests()).isEmpty();
+        awaitNoThreads();
+    }
+
+    @Test
     void pinned_keys_serve_a_start_without_the_endpoint() throws IOException {
         endpoint.answer(Fault.status(503, new byte[0]));
         try (TokenVerifier verifier = verifier(settings().pinnedKeys(pinned(TestPool.NOW)))) {

@@ -123,6 +123,17 @@ class SeveralPoolsTest {
     }
 
     @Test
+    void tells_of_the_keys_of_each_pool_by_the_order_of_their_ids() {
+        List<String> ids = List.of("ap-south-1_C", "eu-west-1_A", "eu-west-1_B", "eu-west-1_a", "us-east-1_A");
+        TestPool[] others = ids.stream().skip(1).map(TestPool::new).toArray(TestPool[]::new);
+        TokenVerifier verifier = new TestPool(ids.get(0)).verifierWith(others);
+
+        assertThat(verifier.keyStates())
+                .extracting(state -> state.userPool().id())
+                .containsExactlyElementsOf(ids);
+    }
+
+    @Test
     void refuses_to_start_if_two_pools_claim_one_issuer() {
         assertThatThrownBy(
                         () -> verifier(ours.settings().build(), ours.settings().build()))

@@ -60,9 +60,24 @@ class TokenVerifierTest {
                             .claimText("iss", "https://else.example")
                             .mint()))
                     .isEqualTo(new Rejected(RejectionReason.WRONG_ISSUER));
-            assertThat(verifier.verify(
-                            other.token().claimText("client_id", "else").mint()))
-                    .isEqualTo(new Rejected(RejectionReason.WRONG_CLIENT));
+            for (TestPool each : List.of(pool, other)) {
+                assertThat(verifier.verify(
+                                each.token().claimText("client_id", "else").mint()))
+                        .isEqualTo(new Rejected(RejectionReason.WRONG_CLIENT));
+            }
         }
+    }
+
+    @Test
+    void fetches_keys_before_the_first_token_if_told_to_and_does_so_once() {
+        TokenVerifier verifier = pool.verifier();
+
+        verifier.beginFetching();
+        verifier.beginFetching();
+
+        assertThat(pool.fetches()).isEqualTo(1);
+        assertThat(verifier.keyStates())
+                .singleElement()
+                .satisfies(state -> assertThat(state.keyIds()).contains(TestPool.KEY_ID));
     }
 }
