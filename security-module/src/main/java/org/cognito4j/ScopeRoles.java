@@ -81,7 +81,7 @@ public final class ScopeRoles {
         if (resourceServer.isEmpty()) {
             return derivable ? Set.of(role) : Set.of();
         }
-        return derivable && role.indexOf('/') < 0 ? Set.of(resourceServer.get() + "/" + role) : Set.of();
+        return derivable && !role.contains("/") ? Set.of(resourceServer.get() + "/" + role) : Set.of();
     }
 
     /**
@@ -193,15 +193,15 @@ public final class ScopeRoles {
         if (resourceServer.isEmpty()) {
             return Optional.of(scope);
         }
+        String server = resourceServer.get();
         // An identifier may hold slashes, a scope's name cannot.
-        int slash = scope.lastIndexOf('/');
-        boolean ours = slash >= 0 && scope.substring(0, slash).equals(resourceServer.get());
-        return ours ? Optional.of(scope.substring(slash + 1)) : Optional.empty();
+        boolean ours = scope.lastIndexOf('/') == server.length() && scope.startsWith(server);
+        return ours ? Optional.of(scope.substring(server.length() + 1)) : Optional.empty();
     }
 
     /** What a setting means by a scope: whole, or without the identifier when there is one to complete it with. */
     private static String whole(String scope, Optional<String> resourceServer) {
-        boolean complete = resourceServer.isEmpty() || scope.indexOf('/') >= 0;
+        boolean complete = resourceServer.isEmpty() || scope.contains("/");
         return complete ? scope : resourceServer.get() + "/" + scope;
     }
 

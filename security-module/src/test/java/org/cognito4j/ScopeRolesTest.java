@@ -211,8 +211,11 @@ class ScopeRolesTest {
                     .as(role)
                     .isEmpty();
         }
-        assertThat(scopesFor("a/b", settings -> settings.resourceServer("orders")))
-                .isEmpty();
+        for (String role : List.of("a/b", "/a", "a/")) {
+            assertThat(scopesFor(role, settings -> settings.resourceServer("orders")))
+                    .as(role)
+                    .isEmpty();
+        }
         assertThat(scopesFor("writer", settings -> settings.role("reader", List.of("a"))))
                 .isEmpty();
     }

@@ -256,6 +256,25 @@ class VerifierSettingsTest {
     }
 
     @Test
+    void tells_where_its_first_keys_come_from() {
+        VerifierSettings settings = complete()
+                .startCheck(StartCheck.REQUIRE)
+                .pinnedKeys("keys.json")
+                .build();
+
+        assertThat(settings.startCheck()).isEqualTo(StartCheck.REQUIRE);
+        assertThat(settings.pinnedKeys()).contains("keys.json");
+        assertThat(complete().build().startCheck()).isEqualTo(StartCheck.OFF);
+        assertThat(complete().build().pinnedKeys()).isEmpty();
+    }
+
+    @Test
+    void lists_its_clients_by_name() {
+        assertThat(complete().clientIds(List.of("b", "c", "a")).build().clientIds())
+                .containsExactly("a", "b", "c");
+    }
+
+    @Test
     void knows_whether_anybody_could_get_a_role() {
         VerifierSettingsBuilder table =
                 complete().role("reader", List.of("read")).role("writer", List.of("write"));
