@@ -1,8 +1,6 @@
 package org.cognito4j.net;
 
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
 
 /** How safe an address is from those who listen or reroute. */
@@ -30,17 +28,10 @@ public enum Transport {
         return "http".equalsIgnoreCase(address.getScheme()) && isLoopback(address.getHost()) ? LOOPBACK : UNSAFE;
     }
 
+    /** Only literal addresses are looked at: a name could be resolved to another address later. */
     private static boolean isLoopback(@Nullable String host) {
-        if (host == null) {
-            return false;
-        }
-        // Only literal addresses are looked at: a name could be resolved to another address later.
-        boolean literal = host.matches("127(\\.[0-9]{1,3}){3}") || host.equals("[::1]");
-        try {
-            return host.equals("localhost")
-                    || (literal && InetAddress.getByName(host).isLoopbackAddress());
-        } catch (UnknownHostException e) {
-            return false;
-        }
+        // What is beyond 255 is no host to a URI.
+        return host != null
+                && (host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.[0-9]{1,3}){3}"));
     }
 }

@@ -6,6 +6,7 @@ import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,12 +46,17 @@ class FreshnessHeadersTest {
 
     @Test
     void reads_when_to_ask_again_by_the_other_sides_clock() {
-        HttpHeaders headers = HttpHeaders.of(
+        assertThat(waitFrom("08:49:07")).contains(Duration.ofSeconds(30));
+        assertThat(waitFrom("08:49:37")).contains(Duration.ZERO);
+        assertThat(waitFrom("08:49:38")).isEmpty();
+    }
+
+    private static Optional<Duration> waitFrom(String sentAt) {
+        return FreshnessHeaders.retryAfter(HttpHeaders.of(
                 Map.of(
-                        "Date", List.of("Sun, 06 Nov 1994 08:49:07 GMT"),
+                        "Date", List.of("Sun, 06 Nov 1994 " + sentAt + " GMT"),
                         "Retry-After", List.of("Sun, 06 Nov 1994 08:49:37 GMT")),
-                (name, value) -> true);
-        assertThat(FreshnessHeaders.retryAfter(headers)).contains(Duration.ofSeconds(30));
+                (name, value) -> true));
     }
 
     @ParameterizedTest
