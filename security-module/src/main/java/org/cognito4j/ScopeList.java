@@ -32,10 +32,15 @@ final class ScopeList {
     }
 
     static boolean isScope(String text) {
-        return !text.isEmpty() && text.chars().allMatch(ScopeList::isScopeCharacter);
+        for (int i = 0; i < text.length(); i++) {
+            if (!isScopeCharacter(text.charAt(i))) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
-    private static boolean isScopeCharacter(int c) {
+    private static boolean isScopeCharacter(char c) {
         return c >= 0x21 && c <= 0x7E && c != '"' && c != '\\';
     }
 }

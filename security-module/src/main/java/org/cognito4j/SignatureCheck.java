@@ -4,23 +4,19 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.Security;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
 import java.util.HexFormat;
-import org.jose4j.jca.ProviderContext;
-import org.jose4j.jca.ProviderContext.SignatureAlgorithmOverride;
+import java.util.Optional;
 import org.jose4j.jws.JsonWebSignatureAlgorithm;
 import org.jose4j.jws.RsaUsingShaAlgorithm;
-import org.jose4j.lang.JoseException;
+import org.jose4j.lang.InvalidKeyException;
 
 /**
- * RSASSA-PKCS1-v1_5 with SHA-256 (RFC 7518 section 3.3) by jose4j. The only class that knows jose4j, because that
- * library's exceptions quote the token: they end here and are nobody's cause.
- *
- * <p>The JDK's own {@code SHA256withRSA} decodes what the signature holds and takes more than one encoding for good
- * (it lets the NULL parameter of the hash algorithm be left out). RFC 8017 section 8.2.2 has the verifier encode the
- * hash itself and compare, which leaves one: so the encoded hash is what is handed over, and checked byte by byte.
+ * RSASSA-PKCS1-v1_5 with SHA-256 (RFC 7518 section 3.3) as RFC 8017 section 8.2.2 has it, step by step: the message is
+ * encoded here, and what the signature stands for has to be that and nothing else. jose4j says which keys may serve. The
+ * only class that knows jose4j, because that library's exceptions quote what they are about: they end here and are nobody's
+ * cause.
  */
 final class SignatureCheck {
 
@@ -29,33 +25,48 @@ final class SignatureCheck {
 
     private static final int HASH_BYTES = 32;
     private static final JsonWebSignatureAlgorithm RS256 = new RsaUsingShaAlgorithm.RsaSha256();
-    private static final ProviderContext PROVIDERS = byteByByte();
+    private static final RsaPrimitive RSA = RsaPrimitive.quickest();
 
     private SignatureCheck() {}
 
     static boolean passes(CompactJws token, RSAPublicKey key) {
-        if (!hasTheOnlyLength(token.signature(), key.getModulus())) {
-            return false;
-        }
+        byte[] signature = token.signature();
+        Optional<BigInteger> representative = representative(signature, key.getModulus());
+        return isFit(key)
+                && representative.isPresent()
+                && RSA.apply(representative.get(), key).equals(encoded(token.signedBytes(), signature.length));
+    }
+
+    private static boolean isFit(RSAPublicKey key) {
         try {
-            return RS256.verifySignature(token.signature(), key, digestInfo(token.signedBytes()), PROVIDERS);
-        } catch (JoseException e) {
+            RS256.validateVerificationKey(key);
+            return true;
+        } catch (InvalidKeyException e) {
             return false;
         }
     }
 
     /**
-     * As long as the modulus and smaller than it (RFC 8017 section 8.2.2 step 1 and section 5.2.2), whatever the
-     * security provider in charge makes of other values.
+     * The signature as a number: empty unless it is as long as the modulus and smaller than it (RFC 8017 section 8.2.2 step
+     * 1 and section 5.2.2), so that no other text stands for the same number.
      */
-    static boolean hasTheOnlyLength(byte[] signature, BigInteger modulus) {
-        return signature.length == (modulus.bitLength() + 7) / 8 && new BigInteger(1, signature).compareTo(modulus) < 0;
+    static Optional<BigInteger> representative(byte[] signature, BigInteger modulus) {
+        if (signature.length != (modulus.bitLength() + 7) / 8) {
+            return Optional.empty();
+        }
+        BigInteger representative = new BigInteger(1, signature);
+        return representative.compareTo(modulus) < 0 ? Optional.of(representative) : Optional.empty();
     }
 
-    private static byte[] digestInfo(ByteBuffer signedBytes) {
-        byte[] encoded = Arrays.copyOf(DIGEST_INFO, DIGEST_INFO.length + HASH_BYTES);
-        System.arraycopy(sha256(signedBytes), 0, encoded, DIGEST_INFO.length, HASH_BYTES);
-        return encoded;
+    /** EMSA-PKCS1-v1_5 (RFC 8017 section 9.2) as a number: 00 01 FF … FF 00, the DigestInfo and the hash. */
+    private static BigInteger encoded(ByteBuffer signedBytes, int length) {
+        byte[] encoded = new byte[length];
+        int info = length - HASH_BYTES - DIGEST_INFO.length;
+        encoded[1] = 1;
+        Arrays.fill(encoded, 2, info - 1, (byte) 0xFF);
+        System.arraycopy(DIGEST_INFO, 0, encoded, info, DIGEST_INFO.length);
+        System.arraycopy(sha256(signedBytes), 0, encoded, length - HASH_BYTES, HASH_BYTES);
+        return new BigInteger(encoded);
     }
 
     private static byte[] sha256(ByteBuffer bytes) {
@@ -66,16 +77,5 @@ final class SignatureCheck {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
-    }
-
-    private static ProviderContext byteByByte() {
-        ProviderContext providers = new ProviderContext();
-        ProviderContext.Context forGivenKeys = providers.getSuppliedKeyProviderContext();
-        forGivenKeys.setSignatureAlgorithmOverride(new SignatureAlgorithmOverride("NONEwithRSA", null));
-        // Other providers read this padding more leniently, so the JDK's is asked for by name where there is one.
-        if (Security.getProvider("SunJCE") != null) {
-            forGivenKeys.setSignatureProvider("SunJCE");
-        }
-        return providers;
     }
 }

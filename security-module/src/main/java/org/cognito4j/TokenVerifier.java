@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
+import org.cognito4j.Verification.Accepted;
 import org.cognito4j.Verification.Rejected;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public final class TokenVerifier implements AutoCloseable {
     private final LongAdder cacheHits = new LongAdder();
     private final LongAdder cacheMisses = new LongAdder();
     private final TokenHasher hasher = new TokenHasher();
+    private final LastHeader lastHeader = new LastHeader();
 
     private TokenVerifier(Map<String, TrustedPool> poolsByIssuer) {
         this.poolsByIssuer = poolsByIssuer;
@@ -159,7 +161,7 @@ public final class TokenVerifier implements AutoCloseable {
 
     private Verification examine(String token, TokenDigest digest) throws TokenRejected {
         CompactJws jws = CompactJws.parse(token);
-        JoseHeader header = JoseHeader.parse(jws.header());
+        JoseHeader header = lastHeader.parse(jws.header());
         UnsignedClaims unsigned = UnsignedClaims.parse(jws.payload());
         // The issuer only picks one of the configured pools. It is never an address to fetch anything from.
         TrustedPool pool = unsigned.deciding()
@@ -167,7 +169,11 @@ public final class TokenVerifier implements AutoCloseable {
                 .map(poolsByIssuer::get)
                 .orElseThrow(RejectionReason.WRONG_ISSUER::asException);
         requireSize(token, pool.settings().maxTokenSize());
-        return pool.verify(digest, jws, header, unsigned);
+        Verification verification = pool.verify(digest, jws, header, unsigned);
+        if (verification instanceof Accepted) {
+            lastHeader.remember(jws.header(), header);
+        }
+        return verification;
     }
 
     static void requireSize(String token, int limit) throws TokenRejected {
