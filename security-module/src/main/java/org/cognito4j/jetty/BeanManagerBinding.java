@@ -8,11 +8,21 @@ import javax.naming.NamingException;
 /** Binds the bean manager where Soteria looks for it, and where Jakarta EE servers have it. */
 final class BeanManagerBinding {
 
+    private static final String NAME = "BeanManager";
+
     private BeanManagerBinding() {}
 
-    /** Binds into the naming context of the current application, which ends with the application. */
+    /** Binds into the naming context of the current application. */
     static void bind(BeanManager beanManager) throws NamingException {
-        Context component = (Context) new InitialContext().lookup("java:comp");
-        component.rebind("BeanManager", beanManager);
+        component().rebind(NAME, beanManager);
+    }
+
+    /** Jetty never forgets that context by itself as long as it holds something of the application. */
+    static void unbind() throws NamingException {
+        component().unbind(NAME);
+    }
+
+    private static Context component() throws NamingException {
+        return (Context) new InitialContext().lookup("java:comp");
     }
 }

@@ -53,7 +53,15 @@ final class SoteriaCheck implements CallerCheck, ServletContextListener {
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
+        if (started == null) {
+            return;
+        }
         started = null;
+        try {
+            BeanManagerBinding.unbind();
+        } catch (NamingException e) {
+            LOG.log(System.Logger.Level.WARNING, "The server may keep the application's class loader", e);
+        }
     }
 
     @Override

@@ -54,11 +54,11 @@ class RedeployIT {
             deployer.undeploy("redeployed");
         }
 
+        assertServes(staying); // Jetty's connections remember the application that they served last
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             assertThat(server.threadsNamed(THREADS)).hasSizeLessThanOrEqualTo(threads);
             assertThat(server.loadersOf(CLASS)).isLessThanOrEqualTo(loaders);
         });
-        assertServes(staying);
     }
 
     /** What earlier tests deployed goes only after several collections. */

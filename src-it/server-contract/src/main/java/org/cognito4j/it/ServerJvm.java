@@ -16,9 +16,12 @@ final class ServerJvm {
         this.process = process;
     }
 
-    /** The one that was started from where the server was unpacked. */
+    /** The one that was started from where the server was unpacked; this one if the server is embedded. */
     static ServerJvm running() {
         String home = System.getProperty("server.home");
+        if (home == null) {
+            return new ServerJvm(ProcessHandle.current().pid());
+        }
         return ProcessHandle.allProcesses()
                 .filter(process -> process.info().command().orElse("").endsWith("java"))
                 .filter(process -> process.info().commandLine().orElse("").contains(home))
