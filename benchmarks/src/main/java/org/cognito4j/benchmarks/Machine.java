@@ -18,7 +18,7 @@ final class Machine {
 
     private static final Pattern TELLING = Pattern.compile(
             "(jose4j|caffeine|jackson-core|nimbus-jose-jwt|java-jwt|jjwt-api|smallrye-jwt|tink|spring-security-oauth2-jose"
-                    + "|pac4j-jwt|jetty-server|soteria|weld-servlet-core|jmh-core)-[0-9].*");
+                    + "|pac4j-jwt|jetty-server|soteria|AmazonCorrettoCryptoProvider|weld-servlet-core|jmh-core)-[0-9].*");
 
     private Machine() {}
 

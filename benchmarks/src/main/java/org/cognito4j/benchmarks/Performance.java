@@ -11,13 +11,15 @@ import org.cognito4j.benchmarks.http.HttpPerformance;
 /** Measures part by part, prints the tables, and writes each to its place in a file, between two marks. */
 public final class Performance {
 
+    private static final String CORRETTO = "com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider";
+
     private Performance() {}
 
     /**
      * Measures.
      *
-     * @param arguments the file; then {@code --quick} for a glance; then the parts, by default all of {@code tokens}, {@code jmh},
-     *     {@code http} and {@code scale}. A glance is printed, not written
+     * @param arguments the file; then {@code --quick} for a glance; then the parts, by default all of {@code tokens}, {@code
+     *     corretto}, {@code jmh}, {@code http} and {@code scale}. A glance is printed, not written
      * @throws Exception if something cannot be measured
      */
     public static void main(String[] arguments) throws Exception {
@@ -25,6 +27,7 @@ public final class Performance {
         boolean quick = words.contains("--quick");
         Map<String, Callable<String>> parts = new LinkedHashMap<>();
         parts.put("tokens", () -> SideBySide.measure(quick ? 10 : 120));
+        parts.put("corretto", () -> SideBySide.measureWith(CORRETTO, quick ? 5 : 60));
         parts.put("jmh", () -> TokenPerformance.measure(quick));
         parts.put("http", () -> HttpPerformance.measure(quick));
         parts.put("scale", () -> Scale.measure(quick ? 2_000 : 100_000));

@@ -2,6 +2,8 @@ package org.cognito4j.benchmarks;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.security.Provider;
+import java.security.Security;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -23,7 +25,24 @@ final class SideBySide {
 
     private SideBySide() {}
 
+    /** A table, and what became of the bars. */
     static String measure(int seconds) throws Exception {
+        SideBySide all = run(seconds);
+        all.table();
+        all.bars();
+        return all.report.toString();
+    }
+
+    /** A table, by a security provider that is not the platform's. */
+    static String measureWith(String provider, int seconds) throws Exception {
+        Security.insertProviderAt(
+                (Provider) Class.forName(provider).getConstructor().newInstance(), 1);
+        SideBySide all = run(seconds);
+        all.table();
+        return all.report.toString();
+    }
+
+    private static SideBySide run(int seconds) throws Exception {
         SideBySide all = new SideBySide();
         for (String name : TokenPerformance.TITLES.keySet()) {
             TokenBenchmark subject = new TokenBenchmark();
@@ -37,7 +56,7 @@ final class SideBySide {
                 all.batches(subject.getKey(), subject.getValue());
             }
         }
-        return all.report();
+        return all;
     }
 
     private void batches(String name, TokenBenchmark subject) throws Exception {
@@ -54,7 +73,7 @@ final class SideBySide {
         }
     }
 
-    private String report() {
+    private void table() {
         add(
                 "| | ns | bytes allocated | times SHA-256 | %% of the raw RSA rate |%n| --- | ---: | ---: | ---: | ---: |%n");
         nanos.forEach((name, time) -> add(
@@ -64,6 +83,9 @@ final class SideBySide {
                 bytes.get(name),
                 time / nanos.get("sha256"),
                 100 * nanos.get("rsa") / time));
+    }
+
+    private void bars() {
         String fastest =
                 Peers.names().stream().min(Comparator.comparing(nanos::get)).orElseThrow();
         String peer = "the fastest peer (" + TokenPerformance.TITLES.get(fastest) + ")";
@@ -84,7 +106,6 @@ final class SideBySide {
                 nanos.get("rsa") / first >= 0.85, 100 * nanos.get("rsa") / first);
         bar("first sight: at most 24576 bytes", bytes.get("first") <= 24_576, bytes.get("first"));
         bar("first sight: at least as fast as " + peer, nanos.get(fastest) / first >= 1, nanos.get(fastest) / first);
-        return report.toString();
     }
 
     private void bar(String name, boolean met, double value) {

@@ -12,7 +12,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** Runs {@link TokenBenchmark} in rounds, each subject by turns, and keeps the best iteration of each. */
+/** Runs {@link TokenBenchmark}, each subject in a process of its own. */
 final class TokenPerformance {
 
     static final Map<String, String> TITLES = titles();
@@ -21,21 +21,14 @@ final class TokenPerformance {
     private final Map<String, Figures> two = new LinkedHashMap<>();
     private final StringBuilder bars = new StringBuilder("\n| Bar | State |\n| --- | --- |\n");
 
-    private record Figures(double nanos, double bytes) {
-
-        Figures best(Figures other) {
-            return new Figures(Math.min(nanos, other.nanos), Math.min(bytes, other.bytes));
-        }
-    }
+    private record Figures(double nanos, double bytes) {}
 
     private TokenPerformance() {}
 
     static String measure(boolean quick) throws RunnerException {
         TokenPerformance performance = new TokenPerformance();
-        for (int round = 0; round < (quick ? 1 : 2); round++) {
-            performance.run(1, quick, performance.one);
-            performance.run(2, quick, performance.two);
-        }
+        performance.run(1, quick, performance.one);
+        performance.run(2, quick, performance.two);
         return performance.table() + performance.bars();
     }
 
@@ -54,10 +47,9 @@ final class TokenPerformance {
                         .build())
                 .run();
         for (RunResult result : results) {
-            figures.merge(
+            figures.put(
                     result.getParams().getParam("subject"),
-                    new Figures(secondary(result, CpuProfiler.LABEL), secondary(result, "gc.alloc.rate.norm")),
-                    Figures::best);
+                    new Figures(secondary(result, CpuProfiler.LABEL), secondary(result, "gc.alloc.rate.norm")));
         }
     }
 

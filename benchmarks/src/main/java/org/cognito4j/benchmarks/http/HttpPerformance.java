@@ -41,7 +41,7 @@ public final class HttpPerformance {
     }
 
     private String measure() throws IOException {
-        int rounds = quick ? 2 : 15;
+        int rounds = quick ? 2 : 12;
         int millis = quick ? 400 : 1_000;
         try (HttpComparison comparison = new HttpComparison(quick ? 10_000 : 60_000)) {
             comparison.warmUp(quick ? 1_000 : 6_000);
@@ -65,7 +65,7 @@ public final class HttpPerformance {
                     comparison.measure(true, RATE, millis * 2, Math.max(1, rounds / 5)));
         }
         report.append("\n| HTTP bar | State |\n| --- | --- |\n").append(bars);
-        starts(StartUp.measure(quick ? 1 : 5));
+        starts(StartUp.measure(quick ? 1 : 3));
         return report.toString();
     }
 
