@@ -13,6 +13,7 @@ import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
+import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
@@ -55,9 +56,9 @@ public class CognitoExtension implements Extension {
     private final Map<String, CognitoAuthenticationMechanismDefinition> definitions = new LinkedHashMap<>();
     private final NamedRoles roles = new NamedRoles();
     private final InjectedTokens tokens = new InjectedTokens();
+    private final LibertyMemory liberty = new LibertyMemory();
     private boolean otherMechanism;
     private boolean otherHandler;
-    private boolean asksForClasses;
     private @Nullable BeanManager beans;
 
     /** Called by the container. */
@@ -73,7 +74,10 @@ public class CognitoExtension implements Extension {
     }
 
     void findMechanism(@Observes ProcessAnnotatedType<? extends HttpAuthenticationMechanism> type) {
-        asksForClasses |= isOf(OPEN_LIBERTY, type.getAnnotatedType().getJavaClass());
+        Class<?> found = type.getAnnotatedType().getJavaClass();
+        if (isOf(OPEN_LIBERTY, found)) {
+            liberty.found(found);
+        }
         otherMechanism |= isInUse(type.getAnnotatedType());
     }
 
@@ -179,7 +183,7 @@ public class CognitoExtension implements Extension {
 
     /** Leaves Open Liberty the one that chooses, and only that. */
     void hideMechanism(@Observes ProcessBeanAttributes<? extends HttpAuthenticationMechanism> mechanism) {
-        if (asksForClasses
+        if (liberty.isThere()
                 && isMixed()
                 && !mechanism.getBeanAttributes().getTypes().contains(MixedAuthenticationMechanism.class)) {
             mechanism.configureBeanAttributes().qualifiers(HiddenMechanism.Literal.INSTANCE);
@@ -201,6 +205,10 @@ public class CognitoExtension implements Extension {
                 validation.addDeploymentProblem(new DeploymentException(e.getMessage()));
             }
         }
+    }
+
+    void end(@Observes BeforeShutdown shutdown) {
+        liberty.forget(getClass().getClassLoader());
     }
 
     /** The settings that the application's definition stands for. */
