@@ -17,7 +17,7 @@ public final class SoteriaInitializer implements ServletContainerInitializer {
 
     @Override
     public void onStartup(@Nullable Set<Class<?>> classes, ServletContext application) {
-        if (application.getClass().getName().startsWith("org.apache.catalina.") && Soteria.isPresent()) {
+        if (application.getClass().getName().startsWith("org.apache.catalina.") && Soteria.isInApplication()) {
             application.addListener(new SoteriaRegistration());
         }
     }
