@@ -41,6 +41,10 @@ final class HttpComparison implements AutoCloseable {
         for (Form form : Form.values()) {
             servers.put(form, ServerProcess.start(form, parameters(keys), folder));
         }
+        for (ServerProcess server : servers.values()) {
+            // The first tokens may be refused while keys are fetched, if the machine has much else to do.
+            generator.run(new Load(server.port(), false, 0, 200));
+        }
     }
 
     /** What the forms read of the deployment descriptor, each its own part. */

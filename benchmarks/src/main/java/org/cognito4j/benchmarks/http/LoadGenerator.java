@@ -43,10 +43,13 @@ public final class LoadGenerator {
     public static void main(String[] arguments) throws Exception {
         LoadGenerator generator = new LoadGenerator(Files.readAllLines(Path.of(arguments[0])));
         BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        for (String line = input.readLine(); line != null; line = input.readLine()) {
-            System.out.println(generator.run(Load.parse(line)).line());
+        try {
+            for (String line = input.readLine(); line != null; line = input.readLine()) {
+                System.out.println(generator.run(Load.parse(line)).line());
+            }
+        } finally {
+            generator.threads.shutdownNow(); // whoever waits for an answer sees the end
         }
-        generator.threads.shutdown();
     }
 
     private Load.Outcome run(Load load) throws Exception {
