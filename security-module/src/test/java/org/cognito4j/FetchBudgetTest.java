@@ -63,6 +63,14 @@ class FetchBudgetTest {
     }
 
     @Test
+    void a_charge_takes_what_was_earned_until_then() {
+        budget.charge(START);
+        budget.charge(START);
+        budget.charge(START + EARNED);
+        assertThat(budget.pays("one", START + EARNED)).isFalse();
+    }
+
+    @Test
     void a_charge_never_leads_into_debt() {
         for (int i = 0; i < 10; i++) {
             budget.charge(START);

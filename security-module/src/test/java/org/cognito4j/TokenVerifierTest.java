@@ -52,6 +52,18 @@ class TokenVerifierTest {
     }
 
     @Test
+    void takes_a_token_of_exactly_the_size_that_is_set() {
+        String token = pool.token().claimText("x", "x".repeat(1_024)).mint();
+
+        assertThat(verify(token, token.length())).isInstanceOf(Accepted.class);
+        assertThat(verify(token, token.length() - 1)).isEqualTo(new Rejected(RejectionReason.TOKEN_TOO_LARGE));
+    }
+
+    private Verification verify(String token, int maxTokenSize) {
+        return pool.verifier(pool.settings().maxTokenSize(maxTokenSize).build()).verify(token);
+    }
+
+    @Test
     void takes_the_settings_of_several_pools() {
         TestPool other = new TestPool("us-east-1_ZyXwVuTsR");
         try (TokenVerifier verifier =
