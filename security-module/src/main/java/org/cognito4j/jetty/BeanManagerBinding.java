@@ -17,9 +17,14 @@ final class BeanManagerBinding {
         component().rebind(NAME, beanManager);
     }
 
-    /** Jetty never forgets that context by itself as long as it holds something of the application. */
+    /**
+     * Takes it out again: Jetty never forgets that context by itself as long as it holds something of the application.
+     *
+     * <p>Jetty locks the context once the application has started: {@code unbind} is refused until the application is gone.
+     * {@code destroySubcontext} is not and takes out whatever is bound; so Jetty does with its own {@code java:comp/env}.
+     */
     static void unbind() throws NamingException {
-        component().unbind(NAME);
+        component().destroySubcontext(NAME);
     }
 
     private static Context component() throws NamingException {
