@@ -206,6 +206,17 @@ class ExplanationTest {
     }
 
     @Test
+    void reads_nothing_of_a_token_that_is_too_large_for_every_pool() {
+        Explanation explanation = POOL.verifier().explain("x".repeat(16_385));
+
+        assertThat(explanation.rules())
+                .filteredOn(rule -> rule.result() == Result.FAILED)
+                .extracting(Rule::name)
+                .containsExactly("size");
+        assertThat(rule(explanation, "form").result()).isEqualTo(Result.SKIPPED);
+    }
+
+    @Test
     void holds_a_token_to_the_size_of_its_own_pool() {
         TestPool others = new TestPool("eu-west-1_Others");
         TokenVerifier verifier = TokenVerifier.of(
