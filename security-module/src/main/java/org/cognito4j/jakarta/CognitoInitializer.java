@@ -5,6 +5,7 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.EnumSet;
@@ -25,9 +26,11 @@ public final class CognitoInitializer implements ServletContainerInitializer {
      *
      * @param classes not asked for
      * @param application the application
+     * @throws ServletException if the server's Jakarta EE is older than 10
      */
     @Override
-    public void onStartup(@Nullable Set<Class<?>> classes, ServletContext application) {
+    public void onStartup(@Nullable Set<Class<?>> classes, ServletContext application) throws ServletException {
+        JakartaEdition.requireTenIn(application);
         ConstraintReader constraints = new ConstraintReader(application);
         constraints.noteServlets();
         FilterScopes filters = new FilterScopes();

@@ -10,9 +10,10 @@ import jakarta.ws.rs.ext.Provider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Enforces {@code @RolesAllowed}, {@code @DenyAll} and {@code @PermitAll} on JAX-RS resources: several servers ignore
- * them there. And {@link RequiresScope}, as resources need not be CDI beans. Also on sub-resource locators. An annotation on the method comes before one on its class, and what neither has is taken from what they
- * inherit from. Found by the JAX-RS implementation.
+ * Enforces {@code @RolesAllowed}, {@code @DenyAll} and {@code @PermitAll} on JAX-RS resources, sub-resource locators
+ * included: several servers ignore them there. And {@link RequiresScope}, as resources need not be CDI beans. An
+ * annotation on the method comes before one on its class, and what neither has is taken from what they inherit from.
+ * Found by the JAX-RS implementation.
  */
 @Provider
 public final class RolesAllowedFeature implements DynamicFeature {
