@@ -35,7 +35,7 @@ public final class CognitoInitializer implements ServletContainerInitializer {
         constraints.noteServlets();
         FilterScopes filters = new FilterScopes();
         filters.note(application);
-        application.addListener(new CognitoStart(application, constraints, filters));
+        application.addListener(new CognitoStart(constraints, filters));
         if (!ServletServer.isJetty(application)) {
             GuardFilter.addTo(application);
         }

@@ -13,33 +13,18 @@ import java.util.Optional;
  */
 final class CognitoStart implements ServletContextListener {
 
-    private final ServletContext initialContext;
     private final ConstraintReader constraints;
     private final FilterScopes filters;
     private Optional<BareStart> started = Optional.empty();
 
-    CognitoStart(ServletContext application, ConstraintReader constraints, FilterScopes filters) {
-        this.initialContext = application;
+    CognitoStart(ConstraintReader constraints, FilterScopes filters) {
         this.constraints = constraints;
         this.filters = filters;
     }
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        start(canTellItsLoader(event.getServletContext()) ? event.getServletContext() : initialContext);
-    }
-
-    /** TomEE 9 gives listeners like this one a context that refuses to. */
-    private static boolean canTellItsLoader(ServletContext context) {
-        try {
-            context.getClassLoader();
-            return true;
-        } catch (UnsupportedOperationException e) {
-            return false;
-        }
-    }
-
-    private void start(ServletContext application) {
+        ServletContext application = event.getServletContext();
         constraints.noteServlets();
         constraints.refuseMisplacedScopes();
         constraints.read().publishIn(application);
