@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,18 @@ final class ResourceLocators implements ContainerRequestFilter {
         boolean isLocator = elements.first(ResourceLocators::path).isPresent()
                 && elements.first(ResourceLocators::httpMethod).isEmpty();
         List<Check> checks = isLocator ? checks(elements) : List.of();
-        return checks.isEmpty() ? Optional.empty() : Optional.of(new Locator(method.getReturnType(), checks));
+        return checks.isEmpty() ? Optional.empty() : Optional.of(new Locator(madeBy(method), checks));
+    }
+
+    /** A locator may also name a class, which the container then makes one of. */
+    private static Class<?> madeBy(Method locator) {
+        if (locator.getReturnType() != Class.class) {
+            return locator.getReturnType();
+        }
+        return locator.getGenericReturnType() instanceof ParameterizedType type
+                        && type.getActualTypeArguments()[0] instanceof Class<?> named
+                ? named
+                : Object.class;
     }
 
     private List<Check> checks(ResourceElements elements) {
