@@ -6,16 +6,17 @@
  * class loader a server has. Where things live:
  *
  * <ul>
- *   <li><b>A request and its answer</b>, the heart of all forms: {@code BearerToken} reads the header, {@code
- *       BearerAuthentication} makes an {@code Authentication} of it, {@code BearerChallenge} says it in HTTP, {@code
- *       RefusalCode} and {@code RefusalLog} tell operators. {@code CognitoService} is all that runs for one set of settings.
+ *   <li><b>A request and its answer</b>, the heart of all forms: {@code BearerCredentials} and {@code
+ *       BearerToken} read the header, {@code BearerAuthentication} makes an {@code Authentication} of it, {@code
+ *       BearerChallenge} says it in HTTP, {@code RefusalCode} and {@code RefusalLog} tell operators. {@code CognitoService} is all that runs for one set of settings.
  *   <li><b>The caller</b>: {@code CognitoPrincipal}, as {@code CognitoCaller} with Jakarta Security and {@code BearerPrincipal}
  *       without.
  *   <li><b>Form: mechanism</b>. {@code CognitoAuthenticationMechanism}, {@code CognitoIdentityStore} and {@code
  *       CognitoCredential}; {@code CognitoExtension} adds them and {@code ServiceHolder} starts what they need. The annotation
  *       is {@code CognitoAuthenticationMechanismDefinition}, read by {@code DefinitionSource} and {@code Expressions}.
- *       {@code MechanismChoice}, {@code MechanismHandlers}, {@code MechanismPaths} and the two {@code
- *       MixedAuthentication…} are for applications that have people, too.
+ *       {@code MechanismChoice}, {@code MechanismHandlers}, {@code MechanismPaths}, {@code MixedAuthenticationMechanism},
+ *       {@code MixedAuthenticationHandler}, {@code HiddenMechanism} and {@code FreshLogin} are for applications that have
+ *       people, too.
  *   <li><b>Form: filter</b>. {@code CognitoFilter}; {@code FilterParameters}, {@code GuardedMethods} and {@code
  *       RequiredScopes} are what it asks, {@code RequestGate} decides, {@code FilterServices} and {@code FilterScopes} are what
  *       an application's filters share. Behind it a request is a {@code FilteredRequest}: {@code CallerRequest} or {@code
@@ -25,15 +26,16 @@
  *   <li><b>Methods</b>. {@code RequiresScope} is a {@code ScopeRequirement} to {@code ScopeInterceptor} and {@code
  *       CurrentCaller} on beans and to {@code RequiresScopeFilter} on resources; {@code RolesAllowedFeature} brings the latter
  *       and {@code RolesAllowedFilter}, by {@code ResourceAccess}, {@code ResourceElements} and {@code
- *       ResourceLocators}. {@code AccessRefused…} makes
- *       the answer. {@code InjectedTokens} watches what is injected where.
+ *       ResourceLocators}. {@code AccessRefused} leads to the answer, by {@code AccessRefusedFilter} from servlets and by
+ *       {@code AccessRefusedMapper} of {@code AccessRefusedFeature} from resources. {@code InjectedTokens} watches what is injected where.
  *   <li><b>What the container decides</b>, known so that a 403 can name a scope: {@code ConstraintReader} reads {@code
  *       WebDescriptor}s ({@code XmlElement}) and {@code AnnotatedConstraints} into {@code WebConstraints} of {@code
- *       WebConstraint}, {@code UrlPattern} and {@code AccessRule}. {@code Admission}, {@code GuardFilter}, {@code
- *       ChallengedResponse}, {@code ChallengeAttribute} and {@code HeaderRemoval} get the challenge into that 403.
+ *       WebConstraint}, {@code UrlPattern} and {@code AccessRule}. {@code Admission}, {@code Admitted}, {@code GuardFilter}, {@code
+ *       GuardedRequest}, {@code ChallengedResponse}, {@code ChallengeAttribute} and {@code HeaderRemoval} get the challenge into that 403.
  *   <li><b>Start</b>. {@code CognitoInitializer}, then {@code CognitoStart}; {@code WebConfiguration} finds the settings,
  *       {@code StartReport} tells them, {@code StartAudit} and {@code RoleAudit} compare them with {@code NamedRoles}. {@code
- *       ServletServer} and {@code ClassPresence} tell where we are.
+ *       ServletServer} and {@code ClassPresence} tell where we are, {@code JakartaEdition} where we refuse to be.
+ *   <li><b>End</b>. {@code LibertyMemory} and {@code RecordMethods} let go of what would keep an application that is gone.
  *   <li><b>Metadata</b> (RFC 9728): {@code ResourceMetadata}, {@code ResourceMetadataFilter}.
  *   <li><b>For operators</b>: {@code SecurityObserver} and {@code SecurityObservers} hear of all decisions; {@code CdiEvents}
  *       ({@code CallerAccepted}, {@code CallerRefused}, {@code KeysRefreshed}, {@code KeysFailing}), {@code FlightRecording},
