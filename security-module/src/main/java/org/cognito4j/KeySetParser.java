@@ -6,6 +6,7 @@ import java.security.KeyFactory;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,9 @@ final class KeySetParser {
     private static final BigInteger LEAST_EXPONENT = BigInteger.valueOf(65_537);
     private static final int MAX_KEY_ID_LENGTH = 256;
     private static final int MAX_VALUES = 2_000;
+
+    /** What gives a private key away, each by itself (RFC 7518 section 6.3.2). */
+    private static final Set<String> PRIVATE_PARTS = Set.of("d", "p", "q", "dp", "dq", "qi", "oth");
 
     private KeySetParser() {}
 
@@ -73,7 +77,7 @@ final class KeySetParser {
                 && absentOr(key, "use", "sig")
                 && absentOr(key, "alg", "RS256")
                 && mayVerify(key)
-                && !key.containsKey("d"); // a published private key is anybody's
+                && Collections.disjoint(key.keySet(), PRIVATE_PARTS); // a published private key is anybody's
         Optional<BigInteger> modulus = number(key.get("n"));
         Optional<BigInteger> exponent = number(key.get("e"));
         if (!ofThatKind || modulus.isEmpty() || exponent.isEmpty() || !isStrong(modulus.get(), exponent.get())) {
