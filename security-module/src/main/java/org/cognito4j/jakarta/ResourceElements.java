@@ -1,7 +1,9 @@
 package org.cognito4j.jakarta;
 
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Method;
+import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -60,11 +62,16 @@ final class ResourceElements {
             return false;
         }
         for (int i = 0; i < own.length; i++) {
-            boolean isVariable = other.getGenericParameterTypes()[i] instanceof TypeVariable;
+            boolean isVariable = isVariable(other.getGenericParameterTypes()[i]);
             if (own[i] != others[i] && !(isVariable && others[i].isAssignableFrom(own[i]))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether a subclass may have put another type there: {@code T}, {@code T[]}. */
+    private static boolean isVariable(Type parameter) {
+        return parameter instanceof TypeVariable || parameter instanceof GenericArrayType;
     }
 }

@@ -22,6 +22,9 @@ class ResourceAccessTest {
         @DenyAll
         void put(T thing);
 
+        @DenyAll
+        void putAll(T[] things);
+
         void other();
 
         @PermitAll
@@ -46,6 +49,9 @@ class ResourceAccessTest {
 
         @Override
         public void put(String thing) {}
+
+        @Override
+        public void putAll(String[] things) {}
 
         @Override
         public void other() {}
@@ -87,6 +93,7 @@ class ResourceAccessTest {
         assertThat(access(Resource.class, "read")).hasValue(roles("read"));
         assertThat(access(Resource.class, "overridden")).hasValue(roles("method of base"));
         assertThat(access(Resource.class, "put", String.class)).hasValue(roles());
+        assertThat(access(Resource.class, "putAll", String[].class)).hasValue(roles());
     }
 
     @Test
@@ -110,6 +117,9 @@ class ResourceAccessTest {
 
                             @Override
                             public void put(String thing) {}
+
+                            @Override
+                            public void putAll(String[] things) {}
 
                             @Override
                             public void other() {}
