@@ -23,7 +23,9 @@ import org.cognito4j.net.StrictJson;
  */
 final class KeySetParser {
 
-    private static final int MIN_MODULUS_BITS = 2_048;
+    /** RFC 7518 section 3.3: a shorter one must not be used for RS256. */
+    static final int MIN_MODULUS_BITS = 2_048;
+
     private static final int MAX_MODULUS_BITS = 8_192;
     private static final int MAX_EXPONENT_BITS = 32;
     private static final BigInteger LEAST_EXPONENT = BigInteger.valueOf(65_537);

@@ -30,7 +30,7 @@ enum Form {
     PAC4J("pac4j", Form.PEERS, listener(Pac4j.class));
 
     private static final String OURS =
-            "^(cognito4j-security-[^-]+-SNAPSHOT|jose4j|jackson-core|caffeine|slf4j).*(?<!tests)\\.jar$";
+            "^(cognito4j-security-[^-]+-SNAPSHOT|jackson-core|caffeine).*(?<!tests)\\.jar$";
     private static final String PEERS =
             "^(?!cognito4j|jetty|weld|soteria|jmh|jakarta\\.servlet|jakarta\\.security|jakarta\\.enterprise).*";
     private static final String CONSTRAINT = """

@@ -23,8 +23,8 @@ final class JvmLog implements ServerLog {
     /** The one that the tests send their requests with is in the same JVM. */
     private static final String CLIENT = "jdk.internal.httpclient";
 
-    private static final Map<String, Level> LEVELS = Map.of(
-            "", Level.ALL, "org.cognito4j", Level.ALL, "org.jose4j", Level.ALL, SERVER, Level.INFO, CLIENT, Level.INFO);
+    private static final Map<String, Level> LEVELS =
+            Map.of("", Level.ALL, "org.cognito4j", Level.ALL, SERVER, Level.INFO, CLIENT, Level.INFO);
 
     private final List<String> records = new CopyOnWriteArrayList<>();
     private final Map<Logger, Level> levelsBefore = new HashMap<>();

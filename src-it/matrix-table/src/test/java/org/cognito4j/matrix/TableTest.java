@@ -34,7 +34,7 @@ class TableTest {
 
     private void pack(String module) throws IOException {
         try (ZipOutputStream war = new ZipOutputStream(Files.newOutputStream(libraries))) {
-            war.putNextEntry(new ZipEntry("WEB-INF/lib/jose4j-1.jar"));
+            war.putNextEntry(new ZipEntry("WEB-INF/lib/caffeine-1.jar"));
             war.write('x');
             war.putNextEntry(new ZipEntry("WEB-INF/lib/" + module));
             war.write(new byte[] {'a', 'b', 'c'});
