@@ -7,7 +7,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Handler;
@@ -22,9 +21,6 @@ import org.junit.jupiter.api.Test;
 
 /** Nothing of a token, and no control character of a stranger's, in any log of any level or any text of an object. */
 class LeakTest {
-
-    /** As long a piece of a token as happens to stand nowhere else. */
-    private static final int PIECE = 16;
 
     private final TestPool pool = TestPool.create();
     private final Logger root = Logger.getLogger("");
@@ -61,7 +57,7 @@ class LeakTest {
             recorder.texts.add(outcome.toString());
             recorder.texts.addAll(textsOnTheWay(token));
             for (String text : recorder.texts) {
-                assertThat(sharedPiece(text, token))
+                assertThat(TokenTraces.in(text, token))
                         .as("%s in %s", vector.id(), text)
                         .isEmpty();
                 assertThat(text).as(vector.id()).doesNotContainPattern("[\\p{Cntrl}&&[^\\n]]");
@@ -119,27 +115,6 @@ class LeakTest {
             texts.add(e + trace.toString());
         }
         return texts;
-    }
-
-    /** A piece of the text that also stands in the token, as sent or decoded. */
-    private static Optional<String> sharedPiece(String text, String token) {
-        List<String> forms = new ArrayList<>(List.of(token));
-        for (String part : token.split("\\.")) {
-            try {
-                forms.add(new String(Base64.getUrlDecoder().decode(part), UTF_8));
-            } catch (IllegalArgumentException e) {
-                forms.add(part);
-            }
-        }
-        // What the service itself was told may be shown.
-        String strange = text.replace(TestPool.CLIENT, "").replace("eu-west-1_AbCdEfGhI", "");
-        for (int i = 0; i + PIECE <= strange.length(); i++) {
-            String piece = strange.substring(i, i + PIECE);
-            if (forms.stream().anyMatch(form -> form.contains(piece))) {
-                return Optional.of(piece);
-            }
-        }
-        return Optional.empty();
     }
 
     private static final class Recorder extends Handler {

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cognito4j.AccessToken;
+import org.cognito4j.KeyListener;
 import org.cognito4j.ScopeRoles;
 import org.cognito4j.TokenVerifier;
 import org.cognito4j.UserPool;
@@ -51,6 +53,18 @@ final class CognitoService implements AutoCloseable {
      * @param observers who hears of its decisions besides its own counters
      */
     CognitoService(ServiceSettings settings, List<SecurityObserver> observers) {
+        this(settings, observers, keys -> TokenVerifier.of(settings.pools(), InstantSource.system(), keys));
+    }
+
+    /**
+     * Starts a service.
+     *
+     * @param verifiers makes the verifier, which tells of its keys
+     */
+    CognitoService(
+            ServiceSettings settings,
+            List<SecurityObserver> observers,
+            Function<? super KeyListener, TokenVerifier> verifiers) {
         List<SecurityObserver> all = new ArrayList<>(observers);
         all.add(counters);
         if (ClassPresence.of("jdk.jfr.Event")) {
@@ -58,7 +72,7 @@ final class CognitoService implements AutoCloseable {
         }
         SecurityObserver observer = new SecurityObservers(all);
         this.pools = settings.pools();
-        this.verifier = TokenVerifier.of(settings.pools(), InstantSource.system(), observer);
+        this.verifier = verifiers.apply(observer);
         this.rolesByPool = settings.pools().stream()
                 .collect(Collectors.toUnmodifiableMap(VerifierSettings::userPool, VerifierSettings::scopeRoles));
         this.paths = new MechanismPaths(settings.paths());
