@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cognito4j.fault.Fault;
 import org.cognito4j.fault.FaultServer;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +47,21 @@ class BoundedExchangeTest {
     }
 
     @Test
+    void tells_what_the_headers_say_of_time() throws BoundedExchange.Failed {
+        server.answer(Fault.ok(
+                new byte[0],
+                "Date: Sun, 22 Nov 2026 10:00:00 GMT",
+                "Retry-After: Sun, 22 Nov 2026 10:00:07 GMT",
+                "Cache-Control: max-age=60"));
+
+        BoundedExchange.Answer answer = exchange.send(request(), LONG);
+
+        assertThat(answer.sentAt()).hasValue(Instant.parse("2026-11-22T10:00:00Z"));
+        assertThat(answer.retryAfter()).hasValue(Duration.ofSeconds(7));
+        assertThat(answer.maxAge()).hasValue(Duration.ofMinutes(1));
+    }
+
+    @Test
     void does_not_read_the_body_of_a_status_that_is_not_wanted() throws BoundedExchange.Failed {
         server.answer(Fault.headersOnly(404));
 
@@ -75,14 +93,31 @@ class BoundedExchangeTest {
         return failure;
     }
 
+    /** All that do not end by themselves as soon as they have nothing to do. */
     @Test
-    void all_its_threads_are_daemons() throws BoundedExchange.Failed {
+    void its_threads_are_daemons_and_end_with_it() throws Exception {
+        Set<Thread> others = threads();
         exchange.send(request(), LONG);
+        Set<Thread> own = threads();
+        own.removeAll(others);
 
-        assertThat(Thread.getAllStackTraces().keySet())
-                .filteredOn(thread -> thread.getName().startsWith("cognito4j-http"))
-                .isNotEmpty()
-                .allMatch(Thread::isDaemon);
+        assertThat(own).isNotEmpty().allMatch(Thread::isDaemon);
+        exchange.close();
+        for (Thread thread : own) {
+            thread.join(LONG.toMillis());
+            assertThat(thread.isAlive()).as(thread.getName()).isFalse();
+        }
+    }
+
+    private static Set<Thread> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(BoundedExchangeTest::isOurs)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isOurs(Thread thread) {
+        ThreadGroup group = thread.getThreadGroup(); // null after its end
+        return group != null && group.getName().equals("cognito4j-http");
     }
 
     @Test
