@@ -88,10 +88,23 @@ class RestIT extends Contract {
         assertThat(anonymously("rest/locating/open").report()).containsEntry("caller", "nobody");
         for (String role : new String[] {"read", "write"}) {
             assertAskedForCredentials(anonymously("rest/locating/" + role));
-            Reply refused = with(role.equals("read") ? WRITER : READER, "rest/locating/" + role);
-            assertRefused(refused, 403);
-            assertThat(refused.challenge()).endsWith(", scope=\"" + Pools.API + "/" + role + "\"");
+            assertThatScopeIsMissing(role, with(role.equals("read") ? WRITER : READER, "rest/locating/" + role));
         }
+    }
+
+    @Test
+    void heeds_the_annotations_of_a_class_and_of_what_names_it() {
+        assertThat(with(Pools.token("both", "read", "write"), "rest/locating/class")
+                        .report())
+                .containsEntry("caller", "both");
+        assertAskedForCredentials(anonymously("rest/locating/class"));
+        assertThatScopeIsMissing("write", with(READER, "rest/locating/class"));
+        assertThatScopeIsMissing("read", with(WRITER, "rest/locating/class"));
+    }
+
+    private static void assertThatScopeIsMissing(String scope, Reply reply) {
+        assertRefused(reply, 403);
+        assertThat(reply.challenge()).endsWith(", scope=\"" + Pools.API + "/" + scope + "\"");
     }
 
     @Test

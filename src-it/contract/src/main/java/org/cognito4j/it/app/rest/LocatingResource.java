@@ -34,6 +34,13 @@ public class LocatingResource {
         return new ForAll(security);
     }
 
+    /** For some, by a class of which the container makes a resource. */
+    @Path("class")
+    @RolesAllowed("read")
+    public Class<ForEditors> forEditors() {
+        return ForEditors.class;
+    }
+
     /** What readers are handed on to. */
     public record ForReaders(SecurityContext security) {
 
@@ -56,6 +63,20 @@ public class LocatingResource {
 
     /** What everybody is handed on to. */
     public record ForAll(SecurityContext security) {
+
+        /** Tells who is calling. */
+        @GET
+        public String get() {
+            return RestReport.of(security);
+        }
+    }
+
+    /** What readers are handed on to who have to be writers, too. */
+    @RolesAllowed("write")
+    public static class ForEditors {
+
+        @Context
+        private SecurityContext security;
 
         /** Tells who is calling. */
         @GET
