@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class LastHeaderTest {
@@ -31,6 +32,15 @@ class LastHeaderTest {
         assertThatThrownBy(() -> last.parse("{\"kid\":\"one\",\"alg\":\"none\"}".getBytes(UTF_8)))
                 .isInstanceOf(TokenRejected.class);
         assertThatThrownBy(() -> last.parse(new byte[0])).isInstanceOf(TokenRejected.class);
+    }
+
+    /** {@code Aa} and {@code BB} have the same hash code, whatever stands around them. */
+    @Test
+    void stands_for_no_other_bytes_of_the_same_hash_code() throws TokenRejected {
+        last.remember(json("Aa"), last.parse(json("Aa")));
+        assertThat(Arrays.hashCode(json("Aa"))).isEqualTo(Arrays.hashCode(json("BB")));
+
+        assertThat(last.parse(json("BB")).keyId()).isEqualTo("BB");
     }
 
     @Test

@@ -3,11 +3,15 @@ package org.cognito4j;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.Provider;
+import java.security.ProviderException;
 import java.security.Security;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
+import java.security.spec.RSAPublicKeySpec;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,7 +26,8 @@ class RsaPrimitiveTest {
         return Stream.of(
                 RsaPrimitive.quickest(),
                 RsaPrimitive.by(Security.getProvider("SunJCE")),
-                RsaPrimitive.by(new WithoutCiphers()));
+                RsaPrimitive.by(new WithoutCiphers()),
+                RsaPrimitive.by(new BreakingDown()));
     }
 
     @ParameterizedTest
@@ -47,12 +52,36 @@ class RsaPrimitiveTest {
                 .isEqualTo(BigInteger.TWO.modPow(KEY.getPublicExponent(), KEY.getModulus()));
     }
 
+    @ParameterizedTest
+    @MethodSource("primitives")
+    void takes_the_exponent_of_the_key(RsaPrimitive primitive) throws GeneralSecurityException {
+        RSAPublicKey other = (RSAPublicKey) KeyFactory.getInstance("RSA", "SunRsaSign")
+                .generatePublic(new RSAPublicKeySpec(KEY.getModulus(), BigInteger.valueOf(65_539)));
+
+        assertThat(primitive.apply(BigInteger.TWO, other))
+                .isEqualTo(BigInteger.TWO.modPow(other.getPublicExponent(), other.getModulus()));
+    }
+
     private static final class WithoutCiphers extends Provider {
 
         private static final long serialVersionUID = 1;
 
         WithoutCiphers() {
             super("WithoutCiphers", "1", "can do nothing");
+        }
+    }
+
+    private static final class BreakingDown extends Provider {
+
+        private static final long serialVersionUID = 1;
+
+        BreakingDown() {
+            super("BreakingDown", "1", "throws what it likes");
+        }
+
+        @Override
+        public Service getService(String type, String algorithm) {
+            throw new ProviderException("broken down");
         }
     }
 }

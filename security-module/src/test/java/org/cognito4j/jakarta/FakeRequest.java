@@ -15,6 +15,7 @@ final class FakeRequest {
     private final Map<String, Object> attributes = new HashMap<>();
     private final Map<String, Object> ofApplication = new HashMap<>();
     private DispatcherType dispatcher = DispatcherType.REQUEST;
+    private String path = "/any";
     private boolean recycled;
     private List<String> authorization = List.of();
 
@@ -25,6 +26,11 @@ final class FakeRequest {
 
     FakeRequest withAuthorization(String header) {
         authorization = List.of(header);
+        return this;
+    }
+
+    FakeRequest at(String servletPath) {
+        path = servletPath;
         return this;
     }
 
@@ -48,7 +54,8 @@ final class FakeRequest {
     HttpServletRequest face() {
         return proxy(HttpServletRequest.class, (method, arguments) -> switch (recycled ? "recycled" : method) {
             case "getDispatcherType" -> dispatcher;
-            case "getUserPrincipal", "startAsync" -> null;
+            case "getUserPrincipal", "startAsync", "getPathInfo" -> null;
+            case "getServletPath" -> path;
             case "getServletContext" -> application();
             case "getHeaders" -> Collections.enumeration(authorization);
             default -> answer(method, arguments, attributes);

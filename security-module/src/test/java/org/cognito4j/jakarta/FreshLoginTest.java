@@ -17,7 +17,11 @@ class FreshLoginTest {
     private final FakeRequest request = new FakeRequest();
     private final CognitoService service =
             new CognitoService(ServiceSettings.read(Configuration.of(List.of(ConfigurationSource.of(
-                    "test", Map.of("cognito.user-pool-id", "eu-west-1_AbCdEfGhI", "cognito.client-ids", "abc"))))));
+                    "test",
+                    Map.of(
+                            "cognito.user-pool-id", "eu-west-1_AbCdEfGhI",
+                            "cognito.client-ids", "abc",
+                            "cognito.paths", "/api/*"))))));
 
     @AfterEach
     void close() {
@@ -27,7 +31,7 @@ class FreshLoginTest {
     @Test
     void is_what_a_request_with_a_token_is() {
         start(true);
-        request.withAuthorization("Bearer x.y");
+        request.withAuthorization("Bearer x.y").at("/api/orders");
 
         assertThat(parameters())
                 .isInstanceOfSatisfying(
@@ -39,7 +43,7 @@ class FreshLoginTest {
     @Test
     void is_not_what_any_other_request_is() {
         start(true);
-        request.withAuthorization("Basic YTpi");
+        request.withAuthorization("Basic YTpi").at("/api/orders");
 
         assertThat(parameters()).isNull();
     }
@@ -47,7 +51,23 @@ class FreshLoginTest {
     @Test
     void is_nothing_where_another_mechanism_has_the_say() {
         start(false);
-        request.withAuthorization("Bearer x.y");
+        request.withAuthorization("Bearer x.y").at("/api/orders");
+
+        assertThat(parameters()).isNull();
+    }
+
+    @Test
+    void is_nothing_on_paths_that_are_for_people() {
+        start(true);
+        request.withAuthorization("Bearer x.y").at("/people");
+
+        assertThat(parameters()).isNull();
+    }
+
+    @Test
+    void is_nothing_before_the_application_has_started() {
+        FreshLogin.isWantedIn(request.application());
+        request.withAuthorization("Bearer x.y").at("/api/orders");
 
         assertThat(parameters()).isNull();
     }

@@ -1,14 +1,19 @@
 package org.cognito4j.jakarta;
 
-import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.security.Principal;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,26 +22,74 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ResourceLocatorsTest {
 
     private final ResourceLocators locators = new ResourceLocators(null);
+    private final List<Object> asked = new ArrayList<>();
 
     @ParameterizedTest
-    @ValueSource(classes = {ByObject.class, ByClass.class, ByAnyClass.class})
-    void ask_who_calls_what_a_restricted_locator_leads_to(Class<?> resource) {
-        assertThatThrownBy(() -> pass(resource.getConstructor().newInstance(), new Inner()))
-                .hasMessage("asked who calls");
+    @ValueSource(
+            classes = {
+                ByObject.class,
+                ByInterface.class,
+                ByClass.class,
+                ByAnyClass.class,
+                Inheriting.class,
+                Implementing.class
+            })
+    void ask_for_the_role_of_a_restricted_locator(Class<?> resource) throws Exception {
+        pass(new Inner(), resource.getConstructor().newInstance());
+
+        assertThat(asked).containsExactly("read");
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {ForAll.class, Answering.class})
+    void ask_nobody_where_nothing_is_restricted_and_nothing_located(Class<?> resource) throws Exception {
+        pass(new Inner(), resource.getConstructor().newInstance());
+
+        assertThat(asked).isEmpty();
     }
 
     @Test
     void ask_nobody_where_the_locator_leads_elsewhere() {
-        assertThatCode(() -> pass(new ByClass(), "another")).doesNotThrowAnyException();
+        pass("another", new ByClass());
+
+        assertThat(asked).isEmpty();
     }
 
-    private void pass(Object outer, Object inner) {
-        UriInfo path = fake(UriInfo.class, (proxy, method, arguments) -> List.of(inner, outer));
-        locators.filter(fake(ContainerRequestContext.class, (proxy, method, arguments) -> {
-            if (method.getName().equals("getSecurityContext")) {
-                throw new IllegalStateException("asked who calls");
-            }
-            return method.getName().equals("getUriInfo") ? path : null;
+    @Test
+    void ask_on_each_step_of_the_way() {
+        pass("innermost", new Inner(), new ByObject());
+        assertThat(asked).containsExactly("read");
+
+        pass(new Inner(), new ByObject(), "outermost");
+        assertThat(asked).containsExactly("read", "read");
+    }
+
+    /** Nobody can tell which one was taken. */
+    @Test
+    void ask_for_all_that_locators_of_the_same_resource_ask_for() {
+        pass(new Inner(), new ByTwoWays());
+
+        assertThat(asked).containsExactlyInAnyOrder("read", "write");
+    }
+
+    /** Which cannot be judged here, where there are no settings, and so is not let through. */
+    @Test
+    void ask_for_scopes() {
+        assertThatThrownBy(() -> pass(new Inner(), new ByScope())).isInstanceOf(IllegalStateException.class);
+    }
+
+    /** A request on its way, the last resource first, of a caller in any role. */
+    private void pass(Object... resources) {
+        UriInfo path = fake(UriInfo.class, (proxy, method, arguments) -> List.of(resources));
+        Principal caller = () -> "caller";
+        SecurityContext security = fake(
+                SecurityContext.class,
+                (proxy, method, arguments) ->
+                        method.getName().equals("isUserInRole") ? (Object) asked.add(arguments[0]) : caller);
+        locators.filter(fake(ContainerRequestContext.class, (proxy, method, arguments) -> switch (method.getName()) {
+            case "getSecurityContext" -> security;
+            case "getUriInfo" -> path;
+            default -> null;
         }));
     }
 
@@ -44,8 +97,11 @@ class ResourceLocatorsTest {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, answers));
     }
 
+    /** What is led to, as some name it. */
+    public interface Face {}
+
     /** What is led to. */
-    public static class Inner {}
+    public static class Inner implements Face {}
 
     /** Makes it itself. */
     public static class ByObject {
@@ -54,6 +110,17 @@ class ResourceLocatorsTest {
         @Path("inner")
         @RolesAllowed("read")
         public Inner inner() {
+            return new Inner();
+        }
+    }
+
+    /** Names what it makes by another type. */
+    public static class ByInterface {
+
+        /** For some. */
+        @Path("inner")
+        @RolesAllowed("read")
+        public Face inner() {
             return new Inner();
         }
     }
@@ -77,6 +144,80 @@ class ResourceLocatorsTest {
         @RolesAllowed("read")
         public Class<?> inner() {
             return Inner.class;
+        }
+    }
+
+    /** Has the locator of another. */
+    public static class Inheriting extends ByObject {}
+
+    /** Says who may where it says what it is. */
+    @RolesAllowed("read")
+    public interface Restricted {
+
+        /** For some. */
+        @Path("inner")
+        Inner inner();
+    }
+
+    /** Says nothing itself. */
+    public static class Implementing implements Restricted {
+
+        @Override
+        public Inner inner() {
+            return new Inner();
+        }
+    }
+
+    /** Has two ways to the same. */
+    public static class ByTwoWays {
+
+        /** For some. */
+        @Path("read")
+        @RolesAllowed("read")
+        public Inner read() {
+            return new Inner();
+        }
+
+        /** For others. */
+        @Path("write")
+        @RolesAllowed("write")
+        public Inner write() {
+            return new Inner();
+        }
+    }
+
+    /** Asks for a scope. */
+    public static class ByScope {
+
+        /** For some. */
+        @Path("inner")
+        @RequiresScope("read")
+        public Inner inner() {
+            return new Inner();
+        }
+    }
+
+    /** Is restricted, but for its locator. */
+    @RolesAllowed("read")
+    public static class ForAll {
+
+        /** For everybody. */
+        @Path("inner")
+        @PermitAll
+        public Inner inner() {
+            return new Inner();
+        }
+    }
+
+    /** Answers itself, for which it has a filter. */
+    public static class Answering {
+
+        /** For some. */
+        @GET
+        @Path("answer")
+        @RolesAllowed("read")
+        public Object answer() {
+            return "";
         }
     }
 }
