@@ -4,18 +4,18 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Field;
 import java.util.LinkedHashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 
 /**
- * Open Liberty's memory of the mechanism of each application. Its keys are weak, but its values lead to them, so that an
- * application that is gone would stay with all its classes. The memory is a private field: a later Liberty without it is
- * left alone.
+ * What Open Liberty remembers of applications that are gone, each of which would stay with all its classes. It is in private
+ * fields: a later Liberty without them is left alone.
  */
 final class LibertyMemory {
 
     private static final Logger LOG = System.getLogger("org.cognito4j");
-    private static final String OWNER = "com.ibm.ws.security.javaeesec.properties.ModulePropertiesUtils";
+    private static final List<Part> PARTS =
+            List.of(LibertyMechanisms::forgetByModule, LibertyMechanisms::forgetByName, LibertyCallers::forget);
 
     private final Set<ClassLoader> loaders = new LinkedHashSet<>();
 
@@ -30,9 +30,13 @@ final class LibertyMemory {
 
     /** Ends what the server remembers of an application. */
     void forget(ClassLoader application) {
+        PARTS.forEach(part -> forget(part, application));
+    }
+
+    private void forget(Part part, ClassLoader application) {
         for (ClassLoader loader : loaders) {
             try {
-                forget(Class.forName(OWNER, true, loader), application);
+                part.forget(loader, application);
                 return;
             } catch (ReflectiveOperationException | RuntimeException e) {
                 LOG.log(Level.DEBUG, "Open Liberty may keep this application: {0}", e.toString());
@@ -40,22 +44,16 @@ final class LibertyMemory {
         }
     }
 
-    private static void forget(Class<?> owner, ClassLoader application) throws ReflectiveOperationException {
-        Object memory = owner.getMethod("getInstance").invoke(null);
-        Map<?, ?> mechanisms = (Map<?, ?>) read(memory, "ModuleToHam");
-        synchronized (mechanisms) {
-            for (Object remembered : Set.copyOf(mechanisms.values())) {
-                Object mechanism = read(remembered, "ham");
-                if (mechanism != null && mechanism.getClass().getClassLoader() == application) {
-                    mechanisms.values().remove(remembered);
-                }
-            }
-        }
-    }
-
-    private static Object read(Object owner, String name) throws ReflectiveOperationException {
+    static Object read(Object owner, String name) throws ReflectiveOperationException {
         Field field = owner.getClass().getDeclaredField(name);
         field.setAccessible(true);
         return field.get(owner);
+    }
+
+    /** One of the server's memories, found by the class loader of one of its bundles. */
+    @FunctionalInterface
+    private interface Part {
+
+        void forget(ClassLoader server, ClassLoader application) throws ReflectiveOperationException;
     }
 }
