@@ -4,6 +4,7 @@ import java.time.Duration;
 import jdk.jfr.Category;
 import jdk.jfr.Description;
 import jdk.jfr.Event;
+import jdk.jfr.FlightRecorder;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
@@ -11,7 +12,10 @@ import jdk.jfr.Timespan;
 import org.cognito4j.AccessToken;
 import org.cognito4j.UserPool;
 
-/** Writes events for the JDK's flight recorder while somebody records them. They hold codes and times, no claims. */
+/**
+ * Writes events for the JDK's flight recorder while somebody records them. They hold codes and times, no claims. As long as
+ * nobody ever did in this JVM, no event is made: the first would set the recorder up, in the time of the first request.
+ */
 final class FlightRecording implements SecurityObserver {
 
     private static final String ACCEPTED = "accepted";
@@ -28,6 +32,9 @@ final class FlightRecording implements SecurityObserver {
     }
 
     private static void decided(String code, long nanos) {
+        if (!FlightRecorder.isInitialized()) {
+            return;
+        }
         DecisionEvent event = new DecisionEvent();
         if (event.isEnabled()) {
             event.code = code;
@@ -47,6 +54,9 @@ final class FlightRecording implements SecurityObserver {
     }
 
     private static void fetched(UserPool userPool, String outcome, int keys, Duration took) {
+        if (!FlightRecorder.isInitialized()) {
+            return;
+        }
         KeyFetchEvent event = new KeyFetchEvent();
         event.userPool = userPool.id();
         event.outcome = outcome;

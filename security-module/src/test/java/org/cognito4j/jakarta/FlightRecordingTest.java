@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -53,6 +54,35 @@ class FlightRecordingTest {
                 .containsExactly(
                         tuple(POOL.id(), "refreshed", Duration.ofMillis(3)),
                         tuple(POOL.id(), "HTTP status 503", Duration.ofMillis(4)));
+    }
+
+    @Test
+    void sets_nothing_up_as_long_as_nobody_records() throws IOException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-verbose:class",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Unrecorded.class.getName())
+                .redirectErrorStream(true)
+                .start();
+
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains(FlightRecording.class.getName() + " ", "refused without a recording")
+                .doesNotContain("DecisionEvent", "KeyFetchEvent");
+    }
+
+    /** A program of its own: in this one others have recorded before. */
+    static final class Unrecorded {
+
+        private Unrecorded() {}
+
+        public static void main(String[] arguments) {
+            FlightRecording observer = new FlightRecording();
+            observer.refused("token-expired", 7_000);
+            observer.refreshed(POOL, 2, Duration.ofMillis(3));
+            System.out.println("refused without a recording");
+        }
     }
 
     private static boolean isNamed(RecordedEvent event, String name) {
