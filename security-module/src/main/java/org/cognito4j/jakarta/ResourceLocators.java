@@ -45,10 +45,24 @@ final class ResourceLocators implements ContainerRequestFilter {
     }
 
     private List<Locator> locators(Class<?> resource) {
-        return Arrays.stream(resource.getMethods())
+        List<Method> methods = List.of(resource.getMethods());
+        return methods.stream()
+                .filter(method -> methods.stream().noneMatch(other -> isTwin(method, other)))
                 .map(method -> locator(method, new ResourceElements(method, resource)))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /**
+     * Whether the compiler made the method only to lead to the other one, which tells more exactly what it makes. What stands on
+     * that one stands on it too, and would be asked of all that the resource leads to.
+     */
+    private static boolean isTwin(Method method, Method other) {
+        return method.isBridge()
+                && !other.isBridge()
+                && method.getDeclaringClass() == other.getDeclaringClass()
+                && method.getName().equals(other.getName())
+                && Arrays.equals(method.getParameterTypes(), other.getParameterTypes());
     }
 
     private Optional<Locator> locator(Method method, ResourceElements elements) {

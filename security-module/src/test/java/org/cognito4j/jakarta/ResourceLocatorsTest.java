@@ -32,7 +32,9 @@ class ResourceLocatorsTest {
                 ByClass.class,
                 ByAnyClass.class,
                 Inheriting.class,
-                Implementing.class
+                Implementing.class,
+                ByType.class,
+                Visible.class
             })
     void ask_for_the_role_of_a_restricted_locator(Class<?> resource) throws Exception {
         pass(new Inner(), resource.getConstructor().newInstance());
@@ -51,6 +53,7 @@ class ResourceLocatorsTest {
     @Test
     void ask_nobody_where_the_locator_leads_elsewhere() {
         pass("another", new ByClass());
+        pass("another", new ByType());
 
         assertThat(asked).isEmpty();
     }
@@ -220,4 +223,36 @@ class ResourceLocatorsTest {
             return "";
         }
     }
+
+    /** What it makes is for others to say. */
+    public interface Making<T> {
+
+        /** For some. */
+        @Path("inner")
+        @RolesAllowed("read")
+        T inner();
+    }
+
+    /** Says it. The compiler adds a method that makes anything. */
+    public static class ByType implements Making<Inner> {
+
+        @Override
+        public Inner inner() {
+            return new Inner();
+        }
+    }
+
+    /** Is seen through its subclass alone. */
+    static class Hidden {
+
+        /** For some. */
+        @Path("inner")
+        @RolesAllowed("read")
+        public Inner inner() {
+            return new Inner();
+        }
+    }
+
+    /** Has no method but the one that the compiler adds. */
+    public static class Visible extends Hidden {}
 }
