@@ -147,10 +147,18 @@ final class SettingsReader {
         for (String key : keys()) {
             if (key.startsWith(prefix + PoolKeys.ROLES)) {
                 String role = key.substring((prefix + PoolKeys.ROLES).length()).replaceAll("^\"(.*)\"$", "$1");
-                value(key).ifPresent(value -> roles.put(role, value));
+                value(key).ifPresentOrElse(value -> roles.put(role, value), () -> reportBlankRole(key));
             }
         }
         return roles;
+    }
+
+    /** Elsewhere a blank text is no setting. Here roles would follow from scopes again, where nobody was to have this one. */
+    private void reportBlankRole(String key) {
+        faults.add(new SettingFault(
+                Configuration.PREFIX + key,
+                "has no scopes",
+                "Name the scopes that give the role, separated by commas, or remove the setting"));
     }
 
     private String readRealm() {

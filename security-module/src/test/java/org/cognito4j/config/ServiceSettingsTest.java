@@ -163,6 +163,20 @@ class ServiceSettingsTest {
     }
 
     @Test
+    void does_not_take_a_role_without_scopes_for_no_setting() {
+        for (String scopes : List.of("", " ", " , ")) {
+            assertThat(faultsOf(Map.of(
+                            "cognito.user-pool-id",
+                            POOL,
+                            "cognito.client-ids",
+                            "abc",
+                            "cognito.roles.\"admin\"",
+                            scopes)))
+                    .containsExactly("cognito.roles.\"admin\"");
+        }
+    }
+
+    @Test
     void understands_every_setting() {
         Map<String, String> texts = new HashMap<>();
         texts.put("user-pool-id", POOL);
