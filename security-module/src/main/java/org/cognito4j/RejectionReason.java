@@ -26,7 +26,7 @@ public enum RejectionReason {
     /** The header has members other than {@code alg}, {@code kid} and {@code typ}. */
     HEADER_UNSUPPORTED(
             "header-unsupported",
-            "The token header has a member that Cognito does not write; only alg, kid and typ are" + " allowed"),
+            "The token header has a member that Cognito does not write; only alg, kid and typ are allowed"),
 
     /** {@code alg} is missing or is not exactly {@code RS256} (RFC 8725 section 3.1). */
     WRONG_ALGORITHM("wrong-algorithm", "The token is not signed with RS256"),

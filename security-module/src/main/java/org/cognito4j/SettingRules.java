@@ -43,8 +43,13 @@ final class SettingRules {
             return;
         }
         checkReplicas(pool);
-        boolean issuersAreAddresses = settings.issuers.stream().allMatch(this::isIssuer);
-        if (!settings.keySetAddresses.isEmpty() || issuersAreAddresses) {
+        List<String> oddIssuers =
+                settings.issuers.stream().filter(issuer -> !isIssuer(issuer)).toList();
+        oddIssuers.forEach(issuer -> fault(
+                "issuers",
+                quote(issuer) + " is not an issuer",
+                "An issuer is the exact value of the iss claim: an https address without a slash at its end"));
+        if (!settings.keySetAddresses.isEmpty() || oddIssuers.isEmpty()) {
             String setting = settings.keySetAddresses.isEmpty() ? "issuers" : "jwks-uri";
             settings.keySetAddressesFor(pool).forEach(address -> checkKeySetAddress(setting, address));
         }
@@ -67,21 +72,13 @@ final class SettingRules {
         }
     }
 
-    private boolean isIssuer(String issuer) {
-        boolean absolute;
+    private static boolean isIssuer(String issuer) {
         try {
             URI uri = URI.create(issuer);
-            absolute = uri.getScheme() != null && uri.getHost() != null && !issuer.endsWith("/");
+            return uri.getScheme() != null && uri.getHost() != null && !issuer.endsWith("/");
         } catch (IllegalArgumentException e) {
-            absolute = false;
+            return false;
         }
-        if (!absolute) {
-            fault(
-                    "issuers",
-                    quote(issuer) + " is not an issuer",
-                    "An issuer is the exact value of the iss claim: an https address without a slash at its end");
-        }
-        return absolute;
     }
 
     private void checkKeySetAddress(String setting, URI address) {

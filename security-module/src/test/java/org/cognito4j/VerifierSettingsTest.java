@@ -117,6 +117,14 @@ class VerifierSettingsTest {
     }
 
     @Test
+    void tells_of_each_issuer_that_is_none() {
+        VerifierSettingsBuilder settings =
+                complete().issuers(List.of("issuer", "https://issuer.example/pool", "https://issuer.example/"));
+
+        assertThat(faultsOf(settings)).extracting(SettingFault::setting).containsExactly("issuers", "issuers");
+    }
+
+    @Test
     void fetches_keys_from_configured_issuers() {
         VerifierSettings settings =
                 complete().issuers(List.of("https://issuer.example/pool")).build();
