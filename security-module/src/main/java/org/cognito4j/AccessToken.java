@@ -22,6 +22,12 @@ public final class AccessToken {
     private final Instant issuedAt;
     private final Instant expiresAt;
 
+    /** Worked out when first asked for: a token is verified once, and asked with each request. Threads that race agree. */
+    private @Nullable MappedRoles mappedRoles;
+
+    /** What a mapping makes of the token. */
+    private record MappedRoles(ScopeRoles mapping, Set<String> roles) {}
+
     AccessToken(
             UserPool userPool,
             Claims claims,
@@ -111,6 +117,16 @@ public final class AccessToken {
      */
     public boolean hasScope(String scope) {
         return scopes.contains(scope);
+    }
+
+    /** The roles by a mapping, nearly always the one that the token's pool has. */
+    Set<String> rolesBy(ScopeRoles mapping) {
+        MappedRoles known = mappedRoles;
+        if (known == null || known.mapping != mapping) {
+            known = new MappedRoles(mapping, mapping.derive(this));
+            mappedRoles = known;
+        }
+        return known.roles;
     }
 
     /**

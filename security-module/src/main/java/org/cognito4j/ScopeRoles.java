@@ -41,6 +41,11 @@ public final class ScopeRoles {
      *     container
      */
     public Set<String> rolesOf(AccessToken token) {
+        return token.rolesBy(this);
+    }
+
+    /** The same, worked out anew. */
+    Set<String> derive(AccessToken token) {
         Set<String> roles = new LinkedHashSet<>();
         addRolesOfScopes(token.scopes(), roles);
         if (groupsAsRoles) {
@@ -48,7 +53,7 @@ public final class ScopeRoles {
         }
         ClientPolicy client = clientOf(token);
         roles.removeIf(role -> !client.mayHave(role));
-        return Collections.unmodifiableSet(roles);
+        return roles.equals(token.scopes()) ? token.scopes() : Collections.unmodifiableSet(roles);
     }
 
     private ClientPolicy clientOf(AccessToken token) {

@@ -192,6 +192,25 @@ class ScopeRolesTest {
     }
 
     @Test
+    void works_out_once_what_each_request_asks_for() {
+        AccessToken token = token("orders/read orders/write");
+        ScopeRoles mapping = POOL.settings().resourceServer("orders").build().scopeRoles();
+
+        assertThat(mapping.rolesOf(token)).isSameAs(mapping.rolesOf(token));
+    }
+
+    @Test
+    void never_gives_the_roles_of_another_mapping() {
+        AccessToken token = token("orders/read");
+        ScopeRoles stripping = POOL.settings().resourceServer("orders").build().scopeRoles();
+        ScopeRoles whole = POOL.settings().build().scopeRoles();
+
+        assertThat(stripping.rolesOf(token)).containsExactly("read");
+        assertThat(whole.rolesOf(token)).containsExactly("orders/read");
+        assertThat(stripping.rolesOf(token)).containsExactly("read");
+    }
+
+    @Test
     void finds_the_scopes_of_a_role() {
         assertThat(scopesFor("orders/read", settings -> {})).containsExactly("orders/read");
         assertThat(scopesFor("read", settings -> settings.resourceServer("orders")))
