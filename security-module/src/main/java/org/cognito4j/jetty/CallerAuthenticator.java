@@ -84,7 +84,7 @@ final class CallerAuthenticator extends LoginAuthenticator {
     @Override
     public @Nullable AuthenticationState validateRequest(Request request, Response response, Callback callback) {
         Boolean isProtected = protection.get();
-        protection.remove();
+        protection.set(null); // to remove it would be a call out of Java, and another entry for the next request
         if (AuthenticationState.Deferred.isDeferred(response)) {
             return null; // a servlet asks who an anonymous caller is
         }

@@ -37,12 +37,7 @@ interface CallerCheck {
      * There is a caller.
      *
      * @param principal the caller, of the class the application will see
-     * @param roles the roles, possibly none
+     * @param roles the roles, possibly none; unmodifiable
      */
-    record Caller(Principal principal, Set<String> roles) implements Outcome {
-
-        public Caller {
-            roles = Set.copyOf(roles);
-        }
-    }
+    record Caller(Principal principal, Set<String> roles) implements Outcome {}
 }

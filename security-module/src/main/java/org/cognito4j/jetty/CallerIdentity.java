@@ -12,16 +12,15 @@ final class CallerIdentity implements UserIdentity {
     private static final String ANY_DECLARED_ROLE = "*";
 
     private final CallerCheck.Caller caller;
-    private final Subject subject;
 
     CallerIdentity(CallerCheck.Caller caller) {
         this.caller = caller;
-        this.subject = new Subject(true, Set.of(caller.principal()), Set.of(), Set.of());
     }
 
+    /** Made when somebody asks, which Jetty itself does not. */
     @Override
     public Subject getSubject() {
-        return subject;
+        return new Subject(true, Set.of(caller.principal()), Set.of(), Set.of());
     }
 
     @Override
