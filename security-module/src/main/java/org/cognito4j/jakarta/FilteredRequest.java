@@ -2,6 +2,7 @@ package org.cognito4j.jakarta;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -22,6 +23,10 @@ interface FilteredRequest extends HttpServletRequest {
     static void pass(HttpServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Object outer = request.getAttribute(ATTRIBUTE);
+        if (outer == null && !(request instanceof ServletRequestWrapper)) {
+            chain.doFilter(request, response); // the container's own request, which is the one that beans get
+            return;
+        }
         request.setAttribute(ATTRIBUTE, request);
         try {
             chain.doFilter(request, response);

@@ -56,6 +56,7 @@ final class FakeRequest {
             case "getDispatcherType" -> dispatcher;
             case "getUserPrincipal", "startAsync", "getPathInfo" -> null;
             case "getServletPath" -> path;
+            case "isAsyncStarted" -> false;
             case "getServletContext" -> application();
             case "getHeaders" -> Collections.enumeration(authorization);
             default -> answer(method, arguments, attributes);
