@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.cognito4j.benchmarks.http.FewForms;
 import org.cognito4j.benchmarks.http.HttpPerformance;
 
 /** Measures part by part, prints the tables, and writes each to its place in a file, between two marks. */
@@ -19,11 +20,16 @@ public final class Performance {
      * Measures.
      *
      * @param arguments the file; then {@code --quick} for a glance; then the parts, by default all of {@code tokens}, {@code
-     *     corretto}, {@code jmh}, {@code http} and {@code scale}. A glance is printed, not written
+     *     corretto}, {@code jmh}, {@code http} and {@code scale}. A glance is printed, not written; so is {@code forms}
+     *     with the names of some, which {@link FewForms} has
      * @throws Exception if something cannot be measured
      */
     public static void main(String[] arguments) throws Exception {
         List<String> words = List.of(arguments).subList(1, arguments.length);
+        if (words.indexOf("forms") == 0) {
+            System.out.println(Machine.describe() + "\n" + FewForms.measure(words.subList(1, words.size())));
+            return;
+        }
         boolean quick = words.contains("--quick");
         Map<String, Callable<String>> parts = new LinkedHashMap<>();
         parts.put("tokens", () -> SideBySide.measure(quick ? 10 : 120));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,13 @@ final class HttpComparison implements AutoCloseable {
     private final Map<Form, ServerProcess> servers = new EnumMap<>(Form.class);
     private final GeneratorProcess generator;
 
-    HttpComparison(int tokens) throws IOException {
+    /**
+     * Starts everything.
+     *
+     * @param tokens how many different ones there are
+     * @param forms whom to compare
+     */
+    HttpComparison(int tokens, Collection<Form> forms) throws IOException {
         TokenIssuer issuer = new TokenIssuer();
         keySet = issuer.keySet(KEY);
         keys = new FaultServer(Fault.ok(keySet));
@@ -38,7 +45,7 @@ final class HttpComparison implements AutoCloseable {
                         .mapToObj(i -> issuer.token(KEY))
                         .toList());
         generator = new GeneratorProcess(file);
-        for (Form form : Form.values()) {
+        for (Form form : forms) {
             servers.put(form, ServerProcess.start(form, parameters(keys), folder));
         }
         for (ServerProcess server : servers.values()) {
@@ -47,7 +54,10 @@ final class HttpComparison implements AutoCloseable {
         }
     }
 
-    /** What the forms read of the deployment descriptor, each its own part. */
+    /**
+     * What the forms read of the deployment descriptor, each its own part. There is less room for verdicts than usual, so
+     * that tokens which should be new each time are, though they go round.
+     */
     static Map<String, String> parameters(FaultServer keys) {
         String address = keys.address("/jwks.json").toString();
         return Map.of(
@@ -59,6 +69,8 @@ final class HttpComparison implements AutoCloseable {
                 address,
                 "cognito.allow-loopback-http",
                 "true",
+                "cognito.verdict-cache-size",
+                "1000",
                 "keys",
                 address,
                 "issuer",
@@ -67,12 +79,15 @@ final class HttpComparison implements AutoCloseable {
 
     /** Has all compilers done their work. */
     void warmUp(int millis) throws IOException {
-        for (boolean distinct : new boolean[] {false, true}) {
-            for (ServerProcess server : servers.values()) {
-                Load.Outcome outcome = generator.run(new Load(server.port(), distinct, 0, millis));
-                if (outcome.failures() > 0) {
-                    throw new IllegalStateException("a good token was refused");
-                }
+        warmUp(false, millis);
+        warmUp(true, millis);
+    }
+
+    void warmUp(boolean distinct, int millis) throws IOException {
+        for (ServerProcess server : servers.values()) {
+            Load.Outcome outcome = generator.run(new Load(server.port(), distinct, 0, millis));
+            if (outcome.failures() > 0) {
+                throw new IllegalStateException("a good token was refused");
             }
         }
     }

@@ -43,10 +43,11 @@ public final class HttpPerformance {
     private String measure() throws IOException {
         int rounds = quick ? 2 : 12;
         int millis = quick ? 400 : 1_000;
-        try (HttpComparison comparison = new HttpComparison(quick ? 10_000 : 60_000)) {
+        SeveralStarts starts = quick ? new SeveralStarts(1, 1_000, 2, millis) : new SeveralStarts(3, 9_000, 4, millis);
+        Map<Form, List<Sample>> closed = starts.measure(List.of(Form.values()));
+        try (HttpComparison comparison = new HttpComparison(quick ? 10_000 : 60_000, List.of(Form.values()))) {
             comparison.warmUp(quick ? 1_000 : 6_000);
             comparison.warmUp(quick ? 500 : 3_000);
-            Map<Form, List<Sample>> closed = comparison.measure(false, 0, millis, rounds);
             Map<Form, List<Sample>> paced = comparison.measure(false, RATE, millis * 2, rounds);
             table("The same tokens again and again", closed, paced);
             bars(closed, paced);
