@@ -35,7 +35,8 @@
  *   <li><b>Start</b>. {@code CognitoInitializer}, then {@code CognitoStart}; {@code WebConfiguration} finds the settings,
  *       {@code StartReport} tells them, {@code StartAudit} and {@code RoleAudit} compare them with {@code NamedRoles}. {@code
  *       ServletServer} and {@code ClassPresence} tell where we are, {@code JakartaEdition} where we refuse to be.
- *   <li><b>End</b>. {@code LibertyMemory} and {@code RecordMethods} let go of what would keep an application that is gone.
+ *   <li><b>End</b>. {@code LibertyMemory}, by {@code LibertyMechanisms} and {@code LibertyCallers}, and {@code RecordMethods} let
+ *       go of what would keep an application that is gone.
  *   <li><b>Metadata</b> (RFC 9728): {@code ResourceMetadata}, {@code ResourceMetadataFilter}.
  *   <li><b>For operators</b>: {@code SecurityObserver} and {@code SecurityObservers} hear of all decisions; {@code CdiEvents}
  *       ({@code CallerAccepted}, {@code CallerRefused}, {@code KeysRefreshed}, {@code KeysFailing}), {@code FlightRecording},
