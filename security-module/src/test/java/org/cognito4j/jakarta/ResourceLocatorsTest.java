@@ -32,6 +32,7 @@ class ResourceLocatorsTest {
                 ByClass.class,
                 ByAnyClass.class,
                 Inheriting.class,
+                Restricting.class,
                 Implementing.class,
                 ByType.class,
                 Visible.class
@@ -43,7 +44,7 @@ class ResourceLocatorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {ForAll.class, Answering.class})
+    @ValueSource(classes = {ForAll.class, Unrestricted.class, Answering.class})
     void ask_nobody_where_nothing_is_restricted_and_nothing_located(Class<?> resource) throws Exception {
         pass(new Inner(), resource.getConstructor().newInstance());
 
@@ -92,6 +93,7 @@ class ResourceLocatorsTest {
         locators.filter(fake(ContainerRequestContext.class, (proxy, method, arguments) -> switch (method.getName()) {
             case "getSecurityContext" -> security;
             case "getUriInfo" -> path;
+            case "abortWith" -> asked.add("in vain");
             default -> null;
         }));
     }
@@ -152,6 +154,20 @@ class ResourceLocatorsTest {
 
     /** Has the locator of another. */
     public static class Inheriting extends ByObject {}
+
+    /** Is restricted, which what it inherits from is not. */
+    @RolesAllowed("read")
+    public static class Restricting extends Unrestricted {}
+
+    /** Asks for nothing. */
+    public static class Unrestricted {
+
+        /** For everybody. */
+        @Path("inner")
+        public Inner inner() {
+            return new Inner();
+        }
+    }
 
     /** Says who may where it says what it is. */
     @RolesAllowed("read")
