@@ -69,18 +69,22 @@ final class ResourceLocators implements ContainerRequestFilter {
         boolean isLocator = elements.first(ResourceLocators::path).isPresent()
                 && elements.first(ResourceLocators::httpMethod).isEmpty();
         List<Check> checks = isLocator ? checks(elements) : List.of();
-        return checks.isEmpty() ? Optional.empty() : Optional.of(new Locator(madeBy(method), checks));
+        return checks.isEmpty() ? Optional.empty() : Optional.of(new Locator(madeBy(method, elements), checks));
     }
 
     /** A locator may also name a class, which the container then makes one of. */
-    private static Class<?> madeBy(Method locator) {
-        if (locator.getReturnType() != Class.class) {
-            return locator.getReturnType();
+    private static Class<?> madeBy(Method locator, ResourceElements elements) {
+        return locator.getReturnType() == Class.class
+                ? elements.<Class<?>>first(ResourceLocators::named).orElse(Object.class)
+                : locator.getReturnType();
+    }
+
+    /** Empty for the methods of what CDI puts in a resource's place, which have no type arguments any more. */
+    private static Optional<Class<?>> named(AnnotatedElement element) {
+        if (element instanceof Method method && method.getGenericReturnType() instanceof ParameterizedType type) {
+            return Optional.of(type.getActualTypeArguments()[0] instanceof Class<?> named ? named : Object.class);
         }
-        return locator.getGenericReturnType() instanceof ParameterizedType type
-                        && type.getActualTypeArguments()[0] instanceof Class<?> named
-                ? named
-                : Object.class;
+        return Optional.empty();
     }
 
     private List<Check> checks(ResourceElements elements) {

@@ -33,6 +33,7 @@ class ResourceLocatorsTest {
                 ByAnyClass.class,
                 Inheriting.class,
                 Restricting.class,
+                InPlace.class,
                 Implementing.class,
                 ByType.class,
                 Visible.class
@@ -51,10 +52,10 @@ class ResourceLocatorsTest {
         assertThat(asked).isEmpty();
     }
 
-    @Test
-    void ask_nobody_where_the_locator_leads_elsewhere() {
-        pass("another", new ByClass());
-        pass("another", new ByType());
+    @ParameterizedTest
+    @ValueSource(classes = {ByObject.class, ByClass.class, ByType.class, InPlace.class})
+    void ask_nobody_where_the_locator_leads_elsewhere(Class<?> resource) throws Exception {
+        pass("another", resource.getConstructor().newInstance());
 
         assertThat(asked).isEmpty();
     }
@@ -138,6 +139,16 @@ class ResourceLocatorsTest {
         @RolesAllowed("read")
         public Class<Inner> inner() {
             return Inner.class;
+        }
+    }
+
+    /** As CDI makes them to have calls intercepted: with nothing that a compiled method does not need. */
+    @SuppressWarnings({"rawtypes", "unchecked"})
+    public static class InPlace extends ByClass {
+
+        @Override
+        public Class inner() {
+            return super.inner();
         }
     }
 
