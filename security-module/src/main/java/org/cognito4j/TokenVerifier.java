@@ -176,6 +176,10 @@ public final class TokenVerifier implements AutoCloseable {
         return verification;
     }
 
+    LastHeader lastHeader() {
+        return lastHeader;
+    }
+
     static void requireSize(String token, int limit) throws TokenRejected {
         if (token.length() > limit) {
             throw RejectionReason.TOKEN_TOO_LARGE.asException();

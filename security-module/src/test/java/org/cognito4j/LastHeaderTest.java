@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LastHeaderTest {
@@ -52,6 +54,41 @@ class LastHeaderTest {
 
         assertThat(last.parse(ONE)).isEqualTo(one).isNotSameAs(one);
         assertThat(last.parse(json("two"))).isSameAs(two);
+    }
+
+    @Test
+    void is_that_of_a_token_that_a_verifier_accepted() throws TokenRejected {
+        TestPool pool = TestPool.create();
+        String token = pool.token().mint();
+        byte[] header = CompactJws.parse(token).header();
+        TokenVerifier verifier = pool.verifier();
+
+        verifier.verify(pool.token().claimText("client_id", "stranger").mint());
+        assertThat(isKnown(header, verifier)).isFalse();
+        verifier.verify(token);
+        assertThat(isKnown(header, verifier)).isTrue();
+    }
+
+    @Test
+    void is_not_that_of_a_token_that_nobody_can_judge() throws TokenRejected {
+        TestPool pool = TestPool.create();
+        String token = pool.token().mint();
+        TokenVerifier verifier = TokenVerifier.of(
+                List.of(pool.settings().build()),
+                InstantSource.fixed(TestPool.NOW),
+                settings -> pool.keyRing(
+                        settings,
+                        timeout -> {
+                            throw new KeySetUnavailable("nobody answers");
+                        },
+                        new TestPool.RunsAtOnce()));
+
+        assertThat(verifier.verify(token)).isInstanceOf(Verification.Unavailable.class);
+        assertThat(isKnown(CompactJws.parse(token).header(), verifier)).isFalse();
+    }
+
+    private static boolean isKnown(byte[] header, TokenVerifier verifier) throws TokenRejected {
+        return verifier.lastHeader().parse(header) == verifier.lastHeader().parse(header);
     }
 
     private static byte[] json(String keyId) {
