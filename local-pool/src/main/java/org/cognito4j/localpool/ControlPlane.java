@@ -1,7 +1,9 @@
 package org.cognito4j.localpool;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
@@ -27,7 +29,7 @@ final class ControlPlane extends Handler.Abstract {
     private static final String SERVICE = "AWSCognitoIdentityProviderService.";
     private static final Pattern SIGNED_REGION =
             Pattern.compile("Credential=[^/,]+/\\d{8}/(?<region>[a-z]{2,4}(?:-[a-z]+)+-\\d)/cognito-idp/");
-    private static final long LONGEST_INPUT = 1 << 20;
+    private static final int LONGEST_INPUT = 1 << 20;
 
     private final Map<String, Operation> operations;
     private final String region;
@@ -88,11 +90,13 @@ final class ControlPlane extends Handler.Abstract {
     }
 
     private static ObjectNode input(Request request) {
-        if (request.getLength() > LONGEST_INPUT) {
-            throw RefusedOperation.of("SerializationException", "The request is too long");
-        }
-        try {
-            return Json.parse(Content.Source.asInputStream(request));
+        try (InputStream body = Content.Source.asInputStream(request)) {
+            byte[] input = body.readNBytes(LONGEST_INPUT + 1);
+            if (input.length > LONGEST_INPUT) {
+                body.skip(LONGEST_INPUT); // a caller who is still writing when the connection ends misses the answer
+                throw RefusedOperation.of("SerializationException", "The request is too long");
+            }
+            return Json.parse(new ByteArrayInputStream(input));
         } catch (IOException e) {
             throw RefusedOperation.of("SerializationException", "The request is not a JSON object");
         }
