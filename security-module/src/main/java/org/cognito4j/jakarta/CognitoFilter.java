@@ -138,5 +138,6 @@ public class CognitoFilter implements Filter {
             services = null;
             shared.release(closed.service());
         }
+        RecordMethods.forgetApplication(); // nobody else does where no initializer of the module was run
     }
 }
