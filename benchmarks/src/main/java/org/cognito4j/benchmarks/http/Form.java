@@ -29,8 +29,7 @@ enum Form {
     SPRING("Spring Security resource server", Form.PEERS, listener(SpringSecurity.class)),
     PAC4J("pac4j", Form.PEERS, listener(Pac4j.class));
 
-    private static final String OURS =
-            "^(cognito4j-security-[^-]+-SNAPSHOT|jackson-core|caffeine).*(?<!tests)\\.jar$";
+    private static final String OURS = "^(cognito4j-security-[^-]+-SNAPSHOT|jackson-core|caffeine).*(?<!tests)\\.jar$";
     private static final String PEERS =
             "^(?!cognito4j|jetty|weld|soteria|jmh|jakarta\\.servlet|jakarta\\.security|jakarta\\.enterprise).*";
     private static final String CONSTRAINT = """
