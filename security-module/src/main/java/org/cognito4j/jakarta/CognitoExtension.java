@@ -55,6 +55,7 @@ public class CognitoExtension implements Extension {
 
     private final Map<String, CognitoAuthenticationMechanismDefinition> definitions = new LinkedHashMap<>();
     private final NamedRoles roles = new NamedRoles();
+    private final InheritedScopes scopes = new InheritedScopes();
     private final InjectedTokens tokens = new InjectedTokens();
     private final LibertyMemory liberty = new LibertyMemory();
     private boolean otherMechanism;
@@ -143,6 +144,10 @@ public class CognitoExtension implements Extension {
         }
     }
 
+    void handDownScopes(@Observes ProcessAnnotatedType<?> type) {
+        scopes.addTo(type);
+    }
+
     void findToken(@Observes ProcessInjectionPoint<?, AccessToken> injection) {
         tokens.found(injection.getInjectionPoint());
     }
@@ -192,6 +197,7 @@ public class CognitoExtension implements Extension {
 
     void validate(@Observes AfterDeploymentValidation validation, BeanManager beanManager) {
         beans = beanManager;
+        scopes.forget();
         tokens.problems().forEach(validation::addDeploymentProblem);
         if (definitions.size() > 1) {
             validation.addDeploymentProblem(

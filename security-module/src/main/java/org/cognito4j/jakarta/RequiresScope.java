@@ -11,7 +11,8 @@ import java.lang.annotation.Target;
 
 /**
  * Lets only callers through whose token holds a scope: {@code @RequiresScope("orders.read")}, on a bean's method or on its
- * class. One on a method takes the place of its class's.
+ * class. One on a method takes the place of its class's. Where neither has one, what the method implements or overrides counts,
+ * and then what stands on the bean's interfaces.
  *
  * <p>Works on everything that CDI interceptors work on, without anything in {@code beans.xml}, and on JAX-RS resources whether or
  * not they are beans. On a servlet it could protect nothing, so it ends the deployment there. Anonymous callers are

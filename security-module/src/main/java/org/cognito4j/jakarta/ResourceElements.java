@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Where annotations can stand that concern a resource method: on the method, then on the methods it overrides or implements,
+ * Where annotations can stand that concern a method of a resource or bean: on the method, then on the methods it overrides or implements,
  * then on its class and on the classes and interfaces that this inherits from. Where JAX-RS takes its own annotations from an
  * interface (Jakarta RESTful Web Services 3.1 section 3.6), others must not get lost.
  */
@@ -29,8 +29,8 @@ final class ResourceElements {
      */
     ResourceElements(Method method, Class<?> resource) {
         this.method = method;
-        addLineage(resource);
-        addLineage(method.getDeclaringClass());
+        addLineage(resource, types);
+        addLineage(method.getDeclaringClass(), types);
     }
 
     /** What the first place says that says anything. */
@@ -45,12 +45,18 @@ final class ResourceElements {
     }
 
     /** The class itself, then its superclasses from the nearest on, then the interfaces of all. */
-    private void addLineage(Class<?> type) {
+    static Set<Class<?>> lineage(Class<?> type) {
+        Set<Class<?>> types = new LinkedHashSet<>();
+        addLineage(type, types);
+        return types;
+    }
+
+    private static void addLineage(Class<?> type, Set<Class<?>> types) {
         for (Class<?> each = type; each != null && each != Object.class; each = each.getSuperclass()) {
             types.add(each);
         }
         for (Class<?> each = type; each != null; each = each.getSuperclass()) {
-            Arrays.stream(each.getInterfaces()).forEach(this::addLineage);
+            Arrays.stream(each.getInterfaces()).forEach(parent -> addLineage(parent, types));
         }
     }
 

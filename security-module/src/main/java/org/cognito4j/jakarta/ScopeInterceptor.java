@@ -6,11 +6,6 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.io.Serializable;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.AnnotatedElement;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Stands in front of what {@link RequiresScope} is on. Comes before interceptors that have an effect, transactions too. */
 @RequiresScope({})
@@ -35,20 +30,12 @@ class ScopeInterceptor implements Serializable {
     }
 
     private static RequiresScope requirement(InvocationContext call) {
-        return on(call.getMethod())
-                .or(() -> on(call.getTarget().getClass()))
-                .or(() -> on(call.getMethod().getDeclaringClass()))
+        Class<?> bean = call.getTarget().getClass();
+        return ScopeRequirement.on(call.getMethod())
+                .or(() -> ScopeRequirement.on(bean))
+                .or(() -> ScopeRequirement.on(call.getMethod().getDeclaringClass()))
+                .or(() -> new ResourceElements(call.getMethod(), bean).first(ScopeRequirement::on))
                 .orElseThrow(() -> new IllegalStateException(
                         "@RequiresScope of " + call.getMethod() + " cannot be found. Put it on the method"));
-    }
-
-    /** On the element itself, or on a stereotype of it. */
-    private static Optional<RequiresScope> on(AnnotatedElement element) {
-        return Stream.concat(
-                        Stream.of(element),
-                        Arrays.stream(element.getAnnotations()).map(Annotation::annotationType))
-                .map(place -> place.getAnnotation(RequiresScope.class))
-                .filter(found -> found != null)
-                .findFirst();
     }
 }

@@ -1,9 +1,12 @@
 package org.cognito4j.jakarta;
 
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.cognito4j.AccessToken;
@@ -17,6 +20,29 @@ final class ScopeRequirement {
 
     ScopeRequirement(RequiresScope annotation) {
         this.annotation = annotation;
+    }
+
+    /** On the element itself, or on a stereotype of it. */
+    static Optional<RequiresScope> on(AnnotatedElement element) {
+        return Stream.concat(
+                        Stream.of(element),
+                        Arrays.stream(element.getAnnotations()).map(Annotation::annotationType))
+                .map(place -> place.getAnnotation(RequiresScope.class))
+                .filter(found -> found != null)
+                .findFirst();
+    }
+
+    /** Whether there is one on a type or its methods, those that it inherits not among them. */
+    static boolean isWithin(Class<?> type) {
+        if (type.getClassLoader() == null) {
+            return false; // the platform's own
+        }
+        try {
+            return Stream.concat(Stream.of(type), Arrays.stream(type.getDeclaredMethods()))
+                    .anyMatch(element -> on(element).isPresent());
+        } catch (LinkageError e) {
+            return false; // it names classes that are not there, and cannot be told to require anything
+        }
     }
 
     /**

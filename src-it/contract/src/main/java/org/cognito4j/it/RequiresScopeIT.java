@@ -54,6 +54,14 @@ class RequiresScopeIT extends Contract {
     }
 
     @Test
+    void protects_what_a_bean_implements() {
+        assertThat(with(WRITER, "scoped/place").report()).containsEntry("placed", "yes");
+        assertInsufficient(with(READER, "scoped/place"), Pools.API + "/write");
+        assertAskedForCredentials(anonymously("scoped/place"));
+        assertThat(anonymously("scoped/look").report()).containsEntry("looked", "yes");
+    }
+
+    @Test
     void lets_a_resource_call_a_bean() {
         assertThat(with(WRITER, "rest/scoped").report()).containsEntry("caller", "writer");
     }

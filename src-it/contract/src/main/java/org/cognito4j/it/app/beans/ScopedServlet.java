@@ -21,6 +21,9 @@ public class ScopedServlet extends HttpServlet {
     private transient ScopedOrders orders;
 
     @Inject
+    private transient OrderDesk desk;
+
+    @Inject
     private transient CognitoPrincipal caller;
 
     @Override
@@ -36,6 +39,8 @@ public class ScopedServlet extends HttpServlet {
             case "/write" -> orders.write();
             case "/either" -> orders.either();
             case "/both" -> orders.both();
+            case "/place" -> desk.place();
+            case "/look" -> desk.look();
             case "/wrapped" -> wrapped();
             case "/elsewhere" -> elsewhere();
             default -> injected();
