@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.cognito4j.InvalidSettings;
 import org.cognito4j.SettingFault;
@@ -74,13 +73,7 @@ final class ConstraintReader {
     }
 
     private static boolean requiresScope(Class<?> servlet) {
-        try {
-            return servlet.isAnnotationPresent(RequiresScope.class)
-                    || Stream.of(servlet.getDeclaredMethods())
-                            .anyMatch(method -> method.isAnnotationPresent(RequiresScope.class));
-        } catch (LinkageError e) {
-            return false; // it names classes that are not there, and cannot be told to require anything
-        }
+        return ResourceElements.lineage(servlet).stream().anyMatch(ScopeRequirement::isWithin);
     }
 
     /** Unknown as a whole if one part cannot be read: half of the rules would make false promises. */

@@ -31,18 +31,29 @@ class ConstraintReaderTest {
         protected void doGet(HttpServletRequest request, HttpServletResponse response) {}
     }
 
+    static class PartlyHeir extends Partly {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) {}
+    }
+
     static class Open extends HttpServlet {
         private static final long serialVersionUID = 1;
     }
 
     @Test
     void ends_the_deployment_of_servlets_with_requirements_that_nobody_would_enforce() {
-        servlets.servlets = List.of(Open.class, Partly.class, Whole.class, Heir.class);
+        servlets.servlets = List.of(Open.class, Partly.class, Whole.class, Heir.class, PartlyHeir.class);
 
         assertThatThrownBy(reader()::refuseMisplacedScopes)
                 .isInstanceOf(InvalidSettings.class)
-                .hasMessageContaining(
-                        String.join(", ", Heir.class.getName(), Partly.class.getName(), Whole.class.getName()))
+                .hasMessageContaining(String.join(
+                        ", ",
+                        Heir.class.getName(),
+                        Partly.class.getName(),
+                        PartlyHeir.class.getName(),
+                        Whole.class.getName()))
                 .hasMessageNotContaining(Open.class.getName());
     }
 
