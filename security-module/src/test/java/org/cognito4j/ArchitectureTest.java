@@ -13,6 +13,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.annotation.WebListener;
+import jakarta.servlet.annotation.WebServlet;
 
 @AnalyzeClasses(packages = "org.cognito4j", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -64,6 +67,16 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml..");
+
+    /** The jar's web-fragment.xml says that it is complete, so servers would not find such classes. */
+    @ArchTest
+    static final ArchRule nothing_waits_to_be_found_by_its_annotation = noClasses()
+            .should()
+            .beAnnotatedWith(WebFilter.class)
+            .orShould()
+            .beAnnotatedWith(WebListener.class)
+            .orShould()
+            .beAnnotatedWith(WebServlet.class);
 
     /** It is compiled against 4.0 and has to run with 3.0. */
     @ArchTest
