@@ -24,7 +24,7 @@
  *   <li><b>Form: the jar alone</b>. {@code ContainerLogin}, for the package of Jetty and for {@code
  *       CognitoServerAuthModule}, which {@code ModuleRegistration} gives to other servers; {@code BareStart}.
  *   <li><b>Methods</b>. {@code RequiresScope} is a {@code ScopeRequirement} to {@code ScopeInterceptor} and {@code
- *       CurrentCaller} on beans and to {@code RequiresScopeFilter} on resources; {@code RolesAllowedFeature} brings the latter
+ *       CurrentCaller} on beans, where {@code InheritedScopes} hands it down, and to {@code RequiresScopeFilter} on resources; {@code RolesAllowedFeature} brings the latter
  *       and {@code RolesAllowedFilter}, by {@code ResourceAccess}, {@code ResourceElements} and {@code
  *       ResourceLocators}. {@code AccessRefused} leads to the answer, by {@code AccessRefusedFilter} from servlets and by
  *       {@code AccessRefusedMapper} of {@code AccessRefusedFeature} from resources. {@code InjectedTokens} watches what is injected where.
