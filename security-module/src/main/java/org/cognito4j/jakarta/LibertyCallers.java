@@ -55,6 +55,9 @@ final class LibertyCallers {
 
     private static boolean isOf(ClassLoader application, Object entry) throws ReflectiveOperationException {
         Object cached = read(entry, "value");
+        if (cached == null) {
+            return false; // Liberty keeps entries with nothing in them, too
+        }
         Subject subject = (Subject) cached.getClass().getMethod("getSubject").invoke(cached);
         Set<Principal> principals = subject.getPrincipals();
         synchronized (principals) {

@@ -62,6 +62,7 @@ class LibertyMemoryTest {
         callers.remember(0, "new", ofApplication);
         callers.remember(1, "old", ofApplication);
         callers.remember(2, "oldest", ofApplication);
+        callers.rememberNothing("empty");
         callers.remember(0, "of-another", new X500Principal("CN=reader"));
 
         BundleLoader bundle = new BundleLoader();

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.security.auth.Subject;
+import org.jspecify.annotations.Nullable;
 
 /** Stands in for Open Liberty's service of this name: the same fields, as far as the module knows them. */
 public final class AuthCacheService {
@@ -19,6 +20,11 @@ public final class AuthCacheService {
      */
     public void remember(int age, String key, Principal caller) {
         cache.tables().get(age).put(key, new Entry(new CacheObject(caller)));
+    }
+
+    /** Keeps an entry with nothing in it. */
+    public void rememberNothing(String key) {
+        cache.tables().get(0).put(key, new Entry(null));
     }
 
     public boolean remembers(String key) {
@@ -39,9 +45,9 @@ public final class AuthCacheService {
     private static final class Entry {
 
         @SuppressWarnings("unused") // read by its name
-        private final Object value;
+        private final @Nullable Object value;
 
-        Entry(Object value) {
+        Entry(@Nullable Object value) {
             this.value = value;
         }
     }
