@@ -176,6 +176,7 @@ public final class TokenVerifier implements AutoCloseable {
         return verification;
     }
 
+    /** For tests: from outside a kept header only shows in the time it saves. */
     LastHeader lastHeader() {
         return lastHeader;
     }

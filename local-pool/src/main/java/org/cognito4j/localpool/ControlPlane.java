@@ -90,7 +90,9 @@ final class ControlPlane extends Handler.Abstract {
     }
 
     private static ObjectNode input(Request request) {
-        try (InputStream body = Content.Source.asInputStream(request)) {
+        InputStream body =
+                Content.Source.asInputStream(request); // Jetty's to close: half read, that would end the connection
+        try {
             byte[] input = body.readNBytes(LONGEST_INPUT + 1);
             if (input.length > LONGEST_INPUT) {
                 body.skip(LONGEST_INPUT); // a caller who is still writing when the connection ends misses the answer

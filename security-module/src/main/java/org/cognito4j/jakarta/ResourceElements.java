@@ -13,8 +13,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Where annotations can stand that concern a method of a resource or bean: on the method, then on the methods it overrides or implements,
- * then on its class and on the classes and interfaces that this inherits from. Where JAX-RS takes its own annotations from an
+ * Where annotations can stand that concern a method of a resource or bean: on the method, then on the methods it overrides
+ * or implements, then on its class and on the classes and interfaces that this inherits from. Where JAX-RS takes its own annotations from an
  * interface (Jakarta RESTful Web Services 3.1 section 3.6), others must not get lost.
  */
 final class ResourceElements {

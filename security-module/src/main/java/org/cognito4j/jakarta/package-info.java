@@ -8,7 +8,8 @@
  * <ul>
  *   <li><b>A request and its answer</b>, the heart of all forms: {@code BearerCredentials} and {@code
  *       BearerToken} read the header, {@code BearerAuthentication} makes an {@code Authentication} of it, {@code
- *       BearerChallenge} says it in HTTP, {@code RefusalCode} and {@code RefusalLog} tell operators. {@code CognitoService} is all that runs for one set of settings.
+ *       BearerChallenge} says it in HTTP, {@code RefusalCode} and {@code RefusalLog} tell operators. {@code CognitoService} is
+ *       all that runs for one set of settings.
  *   <li><b>The caller</b>: {@code CognitoPrincipal}, as {@code CognitoCaller} with Jakarta Security and {@code BearerPrincipal}
  *       without.
  *   <li><b>Form: mechanism</b>. {@code CognitoAuthenticationMechanism}, {@code CognitoIdentityStore} and {@code
@@ -24,14 +25,16 @@
  *   <li><b>Form: the jar alone</b>. {@code ContainerLogin}, for the package of Jetty and for {@code
  *       CognitoServerAuthModule}, which {@code ModuleRegistration} gives to other servers; {@code BareStart}.
  *   <li><b>Methods</b>. {@code RequiresScope} is a {@code ScopeRequirement} to {@code ScopeInterceptor} and {@code
- *       CurrentCaller} on beans, where {@code InheritedScopes} hands it down, and to {@code RequiresScopeFilter} on resources; {@code RolesAllowedFeature} brings the latter
- *       and {@code RolesAllowedFilter}, by {@code ResourceAccess}, {@code ResourceElements} and {@code
+ *       CurrentCaller} on beans, where {@code InheritedScopes} hands it down, and to {@code RequiresScopeFilter} on
+ *       resources; {@code RolesAllowedFeature} brings the latter and {@code RolesAllowedFilter}, by {@code ResourceAccess}, {@code ResourceElements} and {@code
  *       ResourceLocators}. {@code AccessRefused} leads to the answer, by {@code AccessRefusedFilter} from servlets and by
- *       {@code AccessRefusedMapper} of {@code AccessRefusedFeature} from resources. {@code InjectedTokens} watches what is injected where.
+ *       {@code AccessRefusedMapper} of {@code AccessRefusedFeature} from resources. {@code InjectedTokens} watches what is
+ *       injected where.
  *   <li><b>What the container decides</b>, known so that a 403 can name a scope: {@code ConstraintReader} reads {@code
  *       WebDescriptor}s ({@code XmlElement}) and {@code AnnotatedConstraints} into {@code WebConstraints} of {@code
  *       WebConstraint}, {@code UrlPattern} and {@code AccessRule}. {@code Admission}, {@code Admitted}, {@code GuardFilter}, {@code
- *       GuardedRequest}, {@code ChallengedResponse}, {@code ChallengeAttribute} and {@code HeaderRemoval} get the challenge into that 403.
+ *       GuardedRequest}, {@code ChallengedResponse}, {@code ChallengeAttribute} and {@code HeaderRemoval} get the challenge
+ *       into that 403.
  *   <li><b>Start</b>. {@code CognitoInitializer}, then {@code CognitoStart}; {@code WebConfiguration} finds the settings,
  *       {@code StartReport} tells them, {@code StartAudit} and {@code RoleAudit} compare them with {@code NamedRoles}. {@code
  *       ServletServer} and {@code ClassPresence} tell where we are, {@code JakartaEdition} where we refuse to be.

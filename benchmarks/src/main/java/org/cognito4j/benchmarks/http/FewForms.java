@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Some forms beside no security, with repeated tokens alone: what a change is worth, in two minutes. */
 public final class FewForms {
@@ -23,8 +24,16 @@ public final class FewForms {
      */
     public static String measure(List<String> names) throws IOException {
         Set<Form> forms = EnumSet.of(Form.NONE);
-        names.forEach(name -> forms.add(Form.valueOf(name.toUpperCase(Locale.ROOT))));
+        names.forEach(name -> forms.add(form(name)));
         return table(STARTS.measure(forms));
+    }
+
+    private static Form form(String name) {
+        return Stream.of(Form.values())
+                .filter(form -> form.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no form " + name + ". There are: " + List.of(Form.values())));
     }
 
     private static String table(Map<Form, List<Sample>> samples) {
