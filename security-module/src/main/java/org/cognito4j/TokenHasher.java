@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
@@ -45,6 +44,7 @@ final class TokenHasher {
         private static final int CHUNK = 2_048;
         private static final int HASH_BYTES = 32;
         private static final byte[] ZEROS = new byte[CHUNK];
+        private static final char[] NULS = new char[CHUNK];
 
         private final MessageDigest sha256 = sha256();
         private final CharsetEncoder encoder = StandardCharsets.ISO_8859_1.newEncoder();
@@ -73,8 +73,8 @@ final class TokenHasher {
             if (encoded) {
                 sha256.update(bytes.array(), 0, length);
             }
-            // Nothing of a token stays behind. Copying zeros takes half the time of filling bytes with them.
-            Arrays.fill(characters.array(), 0, length, '\0');
+            // Nothing of a token stays behind. Copying zeros takes half the time of filling with them.
+            System.arraycopy(NULS, 0, characters.array(), 0, length);
             System.arraycopy(ZEROS, 0, bytes.array(), 0, length);
             return encoded;
         }
