@@ -46,7 +46,7 @@ final class HttpComparison implements AutoCloseable {
                         .toList());
         generator = new GeneratorProcess(file);
         for (Form form : forms) {
-            servers.put(form, ServerProcess.start(form, parameters(keys), folder));
+            servers.put(form, ServerProcess.start(form, parameters(keys), folder, ServerProcess.SAME_HEAP));
         }
         for (ServerProcess server : servers.values()) {
             // The first tokens may be refused while keys are fetched, if the machine has much else to do.

@@ -19,6 +19,15 @@ final class ServerProcess implements AutoCloseable {
     private static final Pattern OF_THE_SERVER = Pattern.compile(
             "jetty-.*|slf4j-.*|asm.*|jakarta\\.(servlet|annotation|transaction|interceptor|enterprise|inject|el).*");
 
+    /** What every one has, and what is left to the virtual machine where its start is measured. */
+    static final List<String> HEAP_LIMIT = List.of("-Xmx512m");
+
+    /**
+     * The same heap for each under load. Left to itself, the collector shrinks the heap of a server that loads many classes:
+     * these cross a threshold of the metaspace, which starts a concurrent cycle before there was any load to learn from.
+     */
+    static final List<String> SAME_HEAP = List.of("-Xmx512m", "-Xms512m", "-Xmn256m");
+
     private final Process process;
     private final int port;
     private final int classes;
@@ -29,8 +38,9 @@ final class ServerProcess implements AutoCloseable {
         this.classes = classes;
     }
 
-    /** Starts one and waits until it serves. */
-    static ServerProcess start(Form form, Map<String, String> parameters, Path folder) throws IOException {
+    /** Starts one, with options for its virtual machine, and waits until it serves. */
+    static ServerProcess start(Form form, Map<String, String> parameters, Path folder, List<String> options)
+            throws IOException {
         Path application = Files.createDirectories(folder.resolve(form.name()));
         Files.createDirectories(application.resolve("WEB-INF/lib"));
         List<String> server = new ArrayList<>();
@@ -55,17 +65,16 @@ final class ServerProcess implements AutoCloseable {
         Files.writeString(
                 application.resolve("WEB-INF/beans.xml"),
                 "<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\" bean-discovery-mode=\"all\"/>");
-        return start(server, application);
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of(
+                "-cp", String.join(File.pathSeparator, server), HttpHost.class.getName(), application.toString()));
+        return start(command, application);
     }
 
-    private static ServerProcess start(List<String> server, Path application) throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-cp",
-                        String.join(File.pathSeparator, server),
-                        HttpHost.class.getName(),
-                        application.toString())
+    private static ServerProcess start(List<String> command, Path application) throws IOException {
+        Process process = new ProcessBuilder(command)
                 .redirectError(application
                         .resolveSibling(application.getFileName() + ".log")
                         .toFile())

@@ -33,7 +33,8 @@ final class StartUp {
                 for (Form form : Form.values()) {
                     String token = issuer.token(HttpComparison.KEY);
                     long start = System.nanoTime();
-                    try (ServerProcess server = ServerProcess.start(form, HttpComparison.parameters(keys), folder);
+                    try (ServerProcess server = ServerProcess.start(
+                                    form, HttpComparison.parameters(keys), folder, ServerProcess.HEAP_LIMIT);
                             Connection connection = new Connection(server.port())) {
                         if (connection.get(token) != 200) {
                             throw new IllegalStateException(form + " refused a good token");
