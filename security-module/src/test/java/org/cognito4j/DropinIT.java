@@ -166,13 +166,18 @@ class DropinIT {
             settings = call(settings, "pinnedKeys", keys.toString());
             settings = call(settings, "keySetAddresses", List.of(URI.create("http://127.0.0.1:1/nobody-is-here")));
             settings = call(settings, "allowLoopbackHttp", true);
+            settings = call(settings, "verdictCacheSize", 2); // so that some are remembered and others make room
             settings = call(settings, "build");
             InstantSource clock = InstantSource.fixed(TestPool.NOW);
             try (AutoCloseable verifier = (AutoCloseable)
                     callStatic(application.loadClass("org.cognito4j.TokenVerifier"), "of", List.of(settings), clock)) {
-                String token = pool.token().mint();
-                assertThat(call(verifier, "verify", token).getClass().getSimpleName())
-                        .isEqualTo("Accepted");
+                for (int time = 0; time < 10; time++) {
+                    String token = pool.token()
+                            .claim("jti", "\"token-" + time % 5 + "\"")
+                            .mint();
+                    assertThat(call(verifier, "verify", token).getClass().getSimpleName())
+                            .isEqualTo("Accepted");
+                }
                 assertThat(call(
                                         verifier,
                                         "verify",
