@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.OperateOnDeployment;
@@ -30,12 +31,16 @@ class RedeployIT {
 
     private static final int TIMES = 20;
     private static final Duration COLLECTED = Duration.ofSeconds(30);
-    private static final String CLASS = "org.cognito4j.TokenVerifier";
+    /** The module's threads for requests end when they had nothing to do for half a second. */
+    private static final Duration IDLE = Duration.ofMillis(600);
+    /** Named, not used: an embedded server would find a class that this test has loaded. */
+    private static final String REDEPLOYED_CLASS = "org.cognito4j.it.redeployed.RedeployedServlet";
+
     private static final String PLAIN_CLASS = "org.cognito4j.it.plain.PlainServlet";
     private static final String THREADS = "cognito4j";
 
-    /** How it was before, asked by the test that comes first: all are about the same redeployments. */
-    private static @Nullable Before before;
+    /** Made by the test that comes first: all are about the same redeployments. */
+    private static @Nullable Redeployed redeployed;
 
     @ArquillianResource
     private Deployer deployer;
@@ -44,7 +49,7 @@ class RedeployIT {
     @OperateOnDeployment("staying")
     private URL staying;
 
-    /** Is there all the time, to tell the address of the other ones and to be told apart from them. */
+    /** Is there all the time, to tell the address of the other ones and to be told apart from them by what only they have. */
     @Deployment(name = "staying", testable = false)
     static WebArchive staying() {
         return ContractApplication.named("staying");
@@ -52,7 +57,7 @@ class RedeployIT {
 
     @Deployment(name = "redeployed", managed = false, testable = false)
     static WebArchive redeployed() {
-        return ContractApplication.named("redeployed");
+        return ContractApplication.named("redeployed").addPackage("org.cognito4j.it.redeployed");
     }
 
     /** What a server keeps of this one it keeps of any. */
@@ -63,77 +68,85 @@ class RedeployIT {
 
     @AfterAll
     static void forget() {
-        before = null;
+        redeployed = null;
     }
 
     @Test
     void leaves_no_thread() throws MalformedURLException {
-        Before before = redeploy();
+        Redeployed redeployed = redeploy();
 
         await().atMost(COLLECTED)
-                .untilAsserted(() ->
-                        assertThat(before.server().threadsNamed(THREADS)).hasSizeLessThanOrEqualTo(before.threads()));
+                .untilAsserted(() -> assertThat(redeployed.server().threadsNamed(THREADS))
+                        .hasSizeLessThanOrEqualTo(redeployed.threadsBefore()));
     }
 
     @Test
     void leaves_no_class_loader() throws MalformedURLException {
-        Before before = redeploy();
+        Redeployed redeployed = redeploy();
 
         await().atMost(COLLECTED)
-                .untilAsserted(() -> assertThat(before.loadersSince()).isLessThanOrEqualTo(0));
+                .untilAsserted(() -> assertThat(redeployed.loaders()).isZero());
     }
 
     /** So that a server that keeps class loaders is known to do so by itself. Last, as some keep the last application. */
     @Test
     @Order(Integer.MAX_VALUE)
     void leaves_no_more_class_loaders_than_an_application_without_the_module() throws MalformedURLException {
-        Before before = redeploy();
+        Redeployed redeployed = redeploy();
         URL base = new URL(staying, "../plain/");
         for (int time = 1; time <= TIMES; time++) {
             deployer.deploy("plain");
-            assertThat(Client.send(base, "GET", "hello", null).body()).isEqualTo("hello");
+            assertSays(base, "hello");
             deployer.undeploy("plain");
         }
         assertServes(staying); // Jetty's connections remember the application that they served last
 
-        long plain = settled(before.server(), PLAIN_CLASS);
+        long plain = settled(() -> redeployed.server().loadersOf(PLAIN_CLASS));
         await().atMost(COLLECTED)
-                .untilAsserted(() -> assertThat(before.loadersSince()).isLessThanOrEqualTo(plain));
+                .untilAsserted(() -> assertThat(redeployed.loaders()).isLessThanOrEqualTo(plain));
     }
 
-    private Before redeploy() throws MalformedURLException {
-        if (before != null) {
-            return before;
+    private Redeployed redeploy() throws MalformedURLException {
+        if (redeployed != null) {
+            return redeployed;
         }
         URL base = new URL(staying, "../redeployed/");
         assertServes(staying);
         ServerJvm server = ServerJvm.running();
-        long loaders = settled(server, CLASS);
-        int threads = server.threadsNamed(THREADS).size();
-        assertThat(loaders).as("class loaders of the one that stays").isPositive();
+        int threads = (int) settled(() -> server.threadsNamed(THREADS).size());
         assertThat(threads).as("threads of the one that stays").isPositive();
 
         for (int time = 1; time <= TIMES; time++) {
             deployer.deploy("redeployed");
+            assertSays(base, "redeployed");
             assertServes(base);
+            if (time == 1) {
+                assertThat(server.loadersOf(REDEPLOYED_CLASS))
+                        .as("class loaders of the one that is there")
+                        .isPositive();
+            }
             deployer.undeploy("redeployed");
         }
         assertServes(staying); // Jetty's connections remember the application that they served last
 
-        before = new Before(server, loaders, threads);
-        return before;
+        redeployed = new Redeployed(server, threads);
+        return redeployed;
     }
 
-    /** What earlier tests deployed goes only after several collections. */
-    private static long settled(ServerJvm server, String className) {
+    /** What counts long enough: what was deployed goes only after several collections, and threads end when they are idle. */
+    private static long settled(LongSupplier count) {
         long[] counts = {-1, -2, -3};
-        await().atMost(Duration.ofSeconds(60)).until(() -> {
+        await().atMost(Duration.ofSeconds(60)).pollInterval(IDLE).until(() -> {
             counts[2] = counts[1];
             counts[1] = counts[0];
-            counts[0] = server.loadersOf(className);
+            counts[0] = count.getAsLong();
             return counts[0] == counts[1] && counts[1] == counts[2];
         });
         return counts[0];
+    }
+
+    private static void assertSays(URL base, String path) {
+        assertThat(Client.send(base, "GET", path, null).body()).isEqualTo(path);
     }
 
     private static void assertServes(URL base) {
@@ -141,10 +154,11 @@ class RedeployIT {
         Contract.assertAskedForCredentials(Client.send(base, "GET", "read/x", null));
     }
 
-    private record Before(ServerJvm server, long loaders, int threads) {
+    /** All that is asked after the redeployments. */
+    private record Redeployed(ServerJvm server, int threadsBefore) {
 
-        long loadersSince() {
-            return server.loadersOf(CLASS) - loaders;
+        long loaders() {
+            return server.loadersOf(REDEPLOYED_CLASS);
         }
     }
 }
