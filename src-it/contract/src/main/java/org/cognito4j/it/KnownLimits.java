@@ -22,12 +22,9 @@ import org.opentest4j.TestAbortedException;
  *
  * <p>The system property {@code cognito4j.it.limits} names a file of properties, which may be missing. Its keys are
  * {@code Class.method}, or {@code Class.method/text} for those invocations of a parameterized test whose name holds the
- * text (with {@code _} for each character that is no letter or digit); its values are causes in the server. A key that ends
- * with {@code ?} is of a limit that shows in some runs only.
+ * text (with {@code _} for each character that is no letter or digit); its values are causes in the server.
  */
 public final class KnownLimits implements InvocationInterceptor {
-
-    private static final String SOMETIMES = "?";
 
     private final Map<String, String> causes;
 
@@ -52,28 +49,26 @@ public final class KnownLimits implements InvocationInterceptor {
 
     private void run(Invocation<Void> invocation, ReflectiveInvocationContext<Method> test, ExtensionContext context)
             throws Throwable {
-        Optional<Map.Entry<String, String>> limit = limit(test, context.getDisplayName());
-        if (limit.isEmpty()) {
+        Optional<String> cause = cause(test, context.getDisplayName());
+        if (cause.isEmpty()) {
             invocation.proceed();
             return;
         }
-        String cause = limit.get().getValue();
         try {
             invocation.proceed();
         } catch (AssertionError | RuntimeException expected) {
-            throw new TestAbortedException("Known limit: " + cause, expected);
+            throw new TestAbortedException("Known limit: " + cause.get(), expected);
         }
-        if (!limit.get().getKey().endsWith(SOMETIMES)) {
-            throw new AssertionError("This server can do it now, so take it from its known limits: " + cause);
-        }
+        throw new AssertionError("This server can do it now, so take it from its known limits: " + cause.get());
     }
 
-    private Optional<Map.Entry<String, String>> limit(ReflectiveInvocationContext<Method> test, String displayName) {
+    private Optional<String> cause(ReflectiveInvocationContext<Method> test, String displayName) {
         String name = test.getTargetClass().getSimpleName() + "."
                 + test.getExecutable().getName();
         String invocation = letters(displayName);
         return causes.entrySet().stream()
-                .filter(limit -> isMeant(limit.getKey().replace(SOMETIMES, ""), name, invocation))
+                .filter(limit -> isMeant(limit.getKey(), name, invocation))
+                .map(Map.Entry::getValue)
                 .findFirst();
     }
 
