@@ -1,5 +1,6 @@
 package org.cognito4j.jakarta;
 
+import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Method;
@@ -7,19 +8,23 @@ import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where annotations can stand that concern a method of a resource or bean: on the method, then on the methods it overrides
- * or implements, then on its class and on the classes and interfaces that this inherits from. Where JAX-RS takes its own annotations from an
- * interface (Jakarta RESTful Web Services 3.1 section 3.6), others must not get lost.
+ * Where annotations can stand that concern a method of a resource or bean: on the method, then on its class, then on the
+ * methods that it overrides or implements, then on the classes and interfaces that the class inherits from. Where JAX-RS takes
+ * its own annotations from an interface (Jakarta RESTful Web Services 3.1 section 3.6), others must not get lost; but what a class
+ * says itself is not for an interface to undo (Jakarta Annotations 3.0 section 2.1).
  */
 final class ResourceElements {
 
     private final Method method;
+    private final List<AnnotatedElement> own;
     private final Set<Class<?>> types = new LinkedHashSet<>();
 
     /**
@@ -28,9 +33,11 @@ final class ResourceElements {
      * @param resource the class that it is called on, which may have inherited it
      */
     ResourceElements(Method method, Class<?> resource) {
-        this.method = method;
-        addLineage(resource, types);
-        addLineage(method.getDeclaringClass(), types);
+        Class<?> written = written(resource);
+        this.method = written == resource ? method : written(method, written);
+        this.own = List.of(this.method, new OfItself(written), new OfItself(this.method.getDeclaringClass()));
+        addLineage(written, types);
+        addLineage(this.method.getDeclaringClass(), types);
     }
 
     /** What the first place says that says anything. */
@@ -38,10 +45,25 @@ final class ResourceElements {
         Stream<Method> overridden = types.stream()
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(this::stands);
-        return Stream.of(Stream.of(method), overridden, types.stream())
+        return Stream.of(own.stream(), overridden, types.stream())
                 .flatMap(elements -> elements)
                 .flatMap(element -> saying.apply(element).stream())
                 .findFirst();
+    }
+
+    /** The class that somebody wrote, where CDI has put one in its place that has none of its annotations. */
+    private static Class<?> written(Class<?> resource) {
+        Class<?> parent = resource.getSuperclass();
+        boolean standsIn = resource.isSynthetic() && parent != null && parent != Object.class;
+        return standsIn ? written(parent) : resource;
+    }
+
+    private static Method written(Method standIn, Class<?> resource) {
+        try {
+            return resource.getMethod(standIn.getName(), standIn.getParameterTypes());
+        } catch (NoSuchMethodException e) {
+            return standIn; // of what stands in alone
+        }
     }
 
     /** The class itself, then its superclasses from the nearest on, then the interfaces of all. */
@@ -79,5 +101,24 @@ final class ResourceElements {
     /** Whether a subclass may have put another type there: {@code T}, {@code T[]}. */
     private static boolean isVariable(Type parameter) {
         return parameter instanceof TypeVariable || parameter instanceof GenericArrayType;
+    }
+
+    /** A class with the annotations that stand on it, but none that it inherits: those come later. */
+    private record OfItself(Class<?> type) implements AnnotatedElement {
+
+        @Override
+        public <A extends Annotation> @Nullable A getAnnotation(Class<A> annotation) {
+            return type.getDeclaredAnnotation(annotation);
+        }
+
+        @Override
+        public Annotation[] getAnnotations() {
+            return type.getDeclaredAnnotations();
+        }
+
+        @Override
+        public Annotation[] getDeclaredAnnotations() {
+            return type.getDeclaredAnnotations();
+        }
     }
 }

@@ -82,6 +82,27 @@ class ResourceAccessTest {
         public void own() {}
     }
 
+    interface OpenApi {
+
+        @PermitAll
+        void list();
+    }
+
+    @RolesAllowed("closed")
+    static class Closed implements OpenApi {
+
+        @Override
+        public void list() {}
+    }
+
+    @RolesAllowed("early")
+    static class Early {
+
+        public void list() {}
+    }
+
+    static class Late extends Early implements OpenApi {}
+
     @Test
     void comes_from_the_method_first() {
         assertThat(access(Strict.class, "read")).hasValue(new ResourceAccess(true, List.of()));
@@ -129,6 +150,13 @@ class ResourceAccessTest {
                         }.getClass(),
                         "other"))
                 .hasValue(roles("interface"));
+    }
+
+    /** What the interface says would otherwise open what the class has closed. */
+    @Test
+    void comes_from_the_class_before_what_its_methods_implement() {
+        assertThat(access(Closed.class, "list")).hasValue(roles("closed"));
+        assertThat(access(Late.class, "list")).hasValue(roles("early"));
     }
 
     @Test
