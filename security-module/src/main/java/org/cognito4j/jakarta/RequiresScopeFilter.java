@@ -24,8 +24,7 @@ final class RequiresScopeFilter implements ContainerRequestFilter {
 
     /** The filter for a method; empty if nothing is required. */
     static Optional<RequiresScopeFilter> of(ResourceElements elements, @Nullable ServletContext application) {
-        return elements.first(element -> Optional.ofNullable(element.getAnnotation(RequiresScope.class)))
-                .map(annotation -> new RequiresScopeFilter(annotation, application));
+        return elements.first(ScopeRequirement::on).map(annotation -> new RequiresScopeFilter(annotation, application));
     }
 
     @Override

@@ -26,6 +26,9 @@ class InheritedScopesTest {
         void placeAll(T[] orders);
 
         void look();
+
+        @RequiresScope("write")
+        default void close() {}
     }
 
     @RequiresScope("admin")
@@ -89,7 +92,11 @@ class InheritedScopesTest {
     @Test
     void reach_what_a_bean_implements_or_overrides() {
         List<Consumer<OrderDesk>> checked = List.of(
-                desk -> desk.place(""), desk -> desk.placeAll(new String[0]), OrderDesk::count, OrderDesk::recount);
+                desk -> desk.place(""),
+                desk -> desk.placeAll(new String[0]),
+                OrderDesk::count,
+                OrderDesk::recount,
+                OrderDesk::close);
         try (SeContainer beans = beans()) {
             OrderDesk desk = beans.select(OrderDesk.class).get();
 
