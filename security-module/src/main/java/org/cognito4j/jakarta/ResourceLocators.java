@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 @Priority(RolesAllowedFeature.PRIORITY)
 final class ResourceLocators implements ContainerRequestFilter {
 
+    private static final String JERSEY_MODEL = "org.glassfish.jersey.server.model.Resource";
+
     private final @Nullable ServletContext application;
     private final Map<Class<?>, List<Locator>> byResource = new ConcurrentHashMap<>();
 
@@ -66,17 +68,21 @@ final class ResourceLocators implements ContainerRequestFilter {
     }
 
     private Optional<Locator> locator(Method method, ResourceElements elements) {
-        boolean isLocator = elements.first(ResourceLocators::path).isPresent()
-                && elements.first(ResourceLocators::httpMethod).isEmpty();
+        boolean isLocator = elements.first(ResourceLocators::locates).orElse(false);
         List<Check> checks = isLocator ? checks(elements) : List.of();
         return checks.isEmpty() ? Optional.empty() : Optional.of(new Locator(madeBy(method, elements), checks));
     }
 
-    /** A locator may also name a class, which the container then makes one of. */
+    /**
+     * A locator may also name a class, which the container then makes one of; or make a model of resources, which on Jersey may
+     * be of anything.
+     */
     private static Class<?> madeBy(Method locator, ResourceElements elements) {
-        return locator.getReturnType() == Class.class
-                ? elements.<Class<?>>first(ResourceLocators::named).orElse(Object.class)
-                : locator.getReturnType();
+        Class<?> type = locator.getReturnType();
+        if (type == Class.class) {
+            return elements.<Class<?>>first(ResourceLocators::named).orElse(Object.class);
+        }
+        return type.getName().equals(JERSEY_MODEL) ? Object.class : type;
     }
 
     /** Empty for the methods of what CDI puts in a resource's place, which have no type arguments any more. */
@@ -95,15 +101,12 @@ final class ResourceLocators implements ContainerRequestFilter {
         return Stream.of(roles, scope).flatMap(Optional::stream).toList();
     }
 
-    private static Optional<Path> path(AnnotatedElement element) {
-        return element instanceof Method ? Optional.ofNullable(element.getAnnotation(Path.class)) : Optional.empty();
-    }
-
-    private static Optional<HttpMethod> httpMethod(AnnotatedElement element) {
-        return Arrays.stream(element.getAnnotations())
-                .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
-                .filter(found -> found != null)
-                .findFirst();
+    /** A method with annotations of JAX-RS takes none from those that it stands for (section 3.6 there). */
+    private static Optional<Boolean> locates(AnnotatedElement element) {
+        boolean hasPath = element instanceof Method && element.isAnnotationPresent(Path.class);
+        boolean answers = Arrays.stream(element.getAnnotations())
+                .anyMatch(annotation -> annotation.annotationType().isAnnotationPresent(HttpMethod.class));
+        return hasPath || answers ? Optional.of(!answers) : Optional.empty();
     }
 
     /** What refuses a request or lets it be. */

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -75,6 +78,31 @@ class ResourceLocatorsTest {
         pass(new Inner(), new ByTwoWays());
 
         assertThat(asked).containsExactlyInAnyOrder("read", "write");
+    }
+
+    /** CDI puts classes of its own in the place of beans, without any annotation. */
+    @ParameterizedTest
+    @ValueSource(classes = {Shared.class, Closed.class})
+    void ask_for_what_stands_on_a_bean_and_not_on_its_stand_in(Class<?> bean) {
+        try (SeContainer beans = SeContainerInitializer.newInstance()
+                .disableDiscovery()
+                .addBeanClasses(bean)
+                .initialize()) {
+            Object standIn = beans.select(bean).get();
+            assertThat(standIn.getClass()).isNotEqualTo(bean);
+
+            pass(new Inner(), standIn);
+        }
+
+        assertThat(asked).containsExactly("read");
+    }
+
+    /** A method with a path of its own inherits none of the annotations of JAX-RS, so not that it answers. */
+    @Test
+    void ask_for_the_role_of_a_locator_in_place_of_what_answered() {
+        pass(new Inner(), new Locating());
+
+        assertThat(asked).containsExactly("read");
     }
 
     /** Which cannot be judged here, where there are no settings, and so is not let through. */
@@ -248,6 +276,61 @@ class ResourceLocatorsTest {
         @RolesAllowed("read")
         public Object answer() {
             return "";
+        }
+    }
+
+    /** Asks for another role than its locator. */
+    @ApplicationScoped
+    @RolesAllowed("write")
+    public static class Shared {
+
+        /** For some. */
+        @Path("inner")
+        @RolesAllowed("read")
+        public Inner inner() {
+            return new Inner();
+        }
+    }
+
+    /** Asks nobody. */
+    public interface Open {
+
+        /** For everybody. */
+        @Path("inner")
+        @PermitAll
+        Inner inner();
+    }
+
+    /** Is restricted, which what it implements is not. */
+    @ApplicationScoped
+    @RolesAllowed("read")
+    public static class Closed implements Open {
+
+        @Override
+        public Inner inner() {
+            return new Inner();
+        }
+    }
+
+    /** Locates where what it inherits from answers. */
+    public static class Locating extends AnsweringItself {
+
+        @Override
+        @Path("inner")
+        @RolesAllowed("read")
+        public Inner inner() {
+            return new Inner();
+        }
+    }
+
+    /** Answers itself. */
+    public static class AnsweringItself {
+
+        /** For everybody. */
+        @GET
+        @Path("inner")
+        public Inner inner() {
+            return new Inner();
         }
     }
 
