@@ -1,5 +1,6 @@
 package org.cognito4j.benchmarks;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -23,5 +24,12 @@ interface Peer {
     /** The same, for those that give all claims as a map. */
     static void requireMachine(Map<String, Object> claims) {
         requireMachine(claims.get("token_use"), claims.get("client_id"), claims.get("sub"), claims.get("scope"));
+    }
+
+    /** For those that do not look at the issue by themselves. */
+    static void requireIssued(Instant issuedAt) {
+        if (issuedAt.isAfter(Instant.now().plusSeconds(Peers.SKEW_SECONDS))) {
+            throw new IllegalStateException("not issued yet");
+        }
     }
 }

@@ -18,6 +18,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import io.jsonwebtoken.Claims;
 import io.jsonwebtoken.JwtParser;
 import io.jsonwebtoken.Jwts;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
@@ -26,7 +27,9 @@ import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import java.nio.charset.StandardCharsets;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -37,10 +40,16 @@ import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtIssuedAtValidator;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
-/** The libraries, each with the key set in memory, RS256 alone, the issuer, the expiry and a minute of clock skew. */
+/**
+ * The libraries, each with the key set in memory, RS256 alone, the issuer, expiry and issue with a minute of clock skew. What
+ * they have to refuse is in {@link UnacceptableTokens}.
+ */
 final class Peers {
 
     /** How to make one from a key set that holds one key. */
@@ -48,7 +57,9 @@ final class Peers {
         Peer make(String keySet, RSAPublicKey key) throws Exception;
     }
 
-    private static final int SKEW_SECONDS = 60;
+    static final int SKEW_SECONDS = 60;
+
+    private static final int DAY_SECONDS = 86_400;
 
     private static final Map<String, Maker> ALL = all();
 
@@ -80,6 +91,7 @@ final class Peers {
                 .setExpectedIssuer(TokenIssuer.ISSUER)
                 .setRequireExpirationTime()
                 .setRequireIssuedAt()
+                .setIssuedAtRestrictions(0, DAY_SECONDS)
                 .setSkipDefaultAudienceValidation()
                 .setAllowedClockSkewInSeconds(SKEW_SECONDS)
                 .setJwsAlgorithmConstraints(ConstraintType.PERMIT, AlgorithmIdentifiers.RSA_USING_SHA256)
@@ -95,12 +107,19 @@ final class Peers {
                 new JWTClaimsSet.Builder().issuer(TokenIssuer.ISSUER).build(), Set.of("exp", "iat"));
         claims.setMaxClockSkew(SKEW_SECONDS);
         processor.setJWTClaimsSetVerifier(claims);
-        return token -> Peer.requireMachine(processor.process(token, null).getClaims());
+        return token -> {
+            JWTClaimsSet found = processor.process(token, null);
+            Peer.requireIssued(found.getIssueTime().toInstant());
+            Peer.requireMachine(found.getClaims());
+        };
     }
 
     private static Peer spring(RSAPublicKey key) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withPublicKey(key).build();
-        decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(TokenIssuer.ISSUER));
+        JwtTimestampValidator times = new JwtTimestampValidator(Duration.ofSeconds(SKEW_SECONDS));
+        times.setAllowEmptyExpiryClaim(false);
+        decoder.setJwtValidator(JwtValidators.createDefaultWithValidators(
+                List.of(new JwtIssuerValidator(TokenIssuer.ISSUER), times, new JwtIssuedAtValidator(true))));
         return token -> {
             Jwt jwt = decoder.decode(token);
             Peer.requireMachine(jwt.getClaims());
@@ -127,10 +146,21 @@ final class Peers {
     private static Peer jjwt(RSAPublicKey key) {
         JwtParser parser = Jwts.parser()
                 .verifyWith(key)
+                .sig()
+                .clear()
+                .add(Jwts.SIG.RS256)
+                .and()
                 .requireIssuer(TokenIssuer.ISSUER)
                 .clockSkewSeconds(SKEW_SECONDS)
                 .build();
-        return token -> Peer.requireMachine(parser.parseSignedClaims(token).getPayload());
+        return token -> {
+            Claims claims = parser.parseSignedClaims(token).getPayload();
+            if (claims.getExpiration() == null || claims.getIssuedAt() == null) {
+                throw new IllegalStateException("not an acceptable token");
+            }
+            Peer.requireIssued(claims.getIssuedAt().toInstant());
+            Peer.requireMachine(claims);
+        };
     }
 
     private static Peer smallrye(RSAPublicKey key) {
@@ -140,6 +170,7 @@ final class Peers {
         DefaultJWTParser parser = new DefaultJWTParser(context);
         return token -> {
             JsonWebToken jwt = parser.parse(token);
+            Peer.requireIssued(Instant.ofEpochSecond(jwt.getIssuedAtTime()));
             Peer.requireMachine(
                     jwt.getClaim("token_use"), jwt.getClaim("client_id"), jwt.getSubject(), jwt.getClaim("scope"));
         };

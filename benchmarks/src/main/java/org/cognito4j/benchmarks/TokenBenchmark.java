@@ -47,7 +47,7 @@ public class TokenBenchmark {
     /**
      * Mints the tokens and sets the subject up.
      *
-     * @throws Exception if a library cannot be set up
+     * @throws Exception if a library cannot be set up, or accepts what it should not
      */
     @Setup
     public void mint() throws Exception {
@@ -62,6 +62,9 @@ public class TokenBenchmark {
         verification = verification(issuer);
         for (String token : tokens) {
             verification.verify(token);
+        }
+        if (!subject.equals("sha256") && !subject.equals("rsa")) {
+            UnacceptableTokens.requireRefusals(subject, verification, UnacceptableTokens.of(issuer, KEY));
         }
     }
 

@@ -49,14 +49,23 @@ public final class TokenIssuer {
 
     /** A token of another client. */
     String token(String claimedKeyId, String keyId, String client) {
+        return signed("RS256", claimedKeyId, claims(client), keyId);
+    }
+
+    /** What a token says that is good for an hour. */
+    String claims(String client) {
         long now = Instant.now().getEpochSecond();
-        String header = "{\"kid\":\"%s\",\"alg\":\"RS256\"}".formatted(claimedKeyId);
-        String claims = """
+        return """
                 {"sub":"%1$s","token_use":"access","scope":"orders/read","auth_time":%2$d,"iss":"%3$s",\
                 "exp":%4$d,"iat":%2$d,"version":2,"jti":"%5$s","client_id":"%1$s"}""".formatted(client, now, ISSUER, now + 3_600, UUID.randomUUID());
+    }
+
+    /** A token that says anything. */
+    String signed(String algorithm, String claimedKeyId, String claims, String keyId) {
+        String header = "{\"kid\":\"%s\",\"alg\":\"%s\"}".formatted(claimedKeyId, algorithm);
         String signed =
                 base64(header.getBytes(StandardCharsets.UTF_8)) + "." + base64(claims.getBytes(StandardCharsets.UTF_8));
-        return signed + "." + base64(sign(signed, key(keyId)));
+        return signed + "." + base64(sign(signed, key(keyId), algorithm.equals("RS384") ? "SHA384" : "SHA256"));
     }
 
     RSAPublicKey publicKey(String keyId) {
@@ -106,9 +115,9 @@ public final class TokenIssuer {
         }
     }
 
-    private static byte[] sign(String text, KeyPair key) {
+    private static byte[] sign(String text, KeyPair key, String hash) {
         try {
-            Signature signature = Signature.getInstance("SHA256withRSA");
+            Signature signature = Signature.getInstance(hash + "withRSA");
             signature.initSign(key.getPrivate());
             signature.update(text.getBytes(StandardCharsets.US_ASCII));
             return signature.sign();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.cognito4j.benchmarks.TokenIssuer;
+import org.cognito4j.benchmarks.UnacceptableTokens;
 import org.cognito4j.fault.Fault;
 import org.cognito4j.fault.FaultServer;
 
@@ -51,6 +52,26 @@ final class HttpComparison implements AutoCloseable {
         for (ServerProcess server : servers.values()) {
             // The first tokens may be refused while keys are fetched, if the machine has much else to do.
             generator.run(new Load(server.port(), false, 0, 200));
+        }
+        Map<String, String> unacceptable = UnacceptableTokens.of(issuer, KEY);
+        for (Map.Entry<Form, ServerProcess> server : servers.entrySet()) {
+            if (server.getKey() != Form.NONE) {
+                requireRefusals(server.getKey(), server.getValue(), unacceptable);
+            }
+        }
+    }
+
+    /** So that all check the same. */
+    private static void requireRefusals(Form form, ServerProcess server, Map<String, String> unacceptable)
+            throws IOException {
+        for (Map.Entry<String, String> token : unacceptable.entrySet()) {
+            try (Connection connection = new Connection(server.port())) {
+                int status = connection.get(token.getValue());
+                if (status != 401 && status != 403) {
+                    throw new IllegalStateException(
+                            form.title() + " answers " + status + " to a token " + token.getKey());
+                }
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -44,7 +45,7 @@ public final class SmallRyeFilter extends HttpFilter {
         }
         try {
             JsonWebToken token = parser.parse(header.substring(7));
-            if (CognitoClaims.areAcceptable(token::getClaim)) {
+            if (CognitoClaims.areAcceptable(Instant.ofEpochSecond(token.getIssuedAtTime()), token::getClaim)) {
                 chain.doFilter(request, response);
             } else {
                 response.sendError(403);

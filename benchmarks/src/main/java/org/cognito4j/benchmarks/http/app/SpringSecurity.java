@@ -5,15 +5,17 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import java.util.EnumSet;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -55,11 +57,14 @@ public final class SpringSecurity implements ServletContextListener {
         JwtDecoder decoder(ServletContext servlets) {
             NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(servlets.getInitParameter("keys"))
                     .build();
-            decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                    JwtValidators.createDefaultWithIssuer(servlets.getInitParameter("issuer")),
-                    jwt -> CognitoClaims.areAcceptable(jwt::getClaim)
+            JwtTimestampValidator times = new JwtTimestampValidator();
+            times.setAllowEmptyExpiryClaim(false);
+            decoder.setJwtValidator(JwtValidators.createDefaultWithValidators(List.of(
+                    new JwtIssuerValidator(servlets.getInitParameter("issuer")),
+                    times,
+                    jwt -> jwt.getIssuedAt() != null && CognitoClaims.areAcceptable(jwt.getIssuedAt(), jwt::getClaim)
                             ? OAuth2TokenValidatorResult.success()
-                            : OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token"))));
+                            : OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token")))));
             return decoder;
         }
     }
