@@ -148,6 +148,19 @@ public final class Configuration {
     }
 
     /**
+     * In which settings another configuration is not the same.
+     *
+     * @param other of another application
+     * @return whole keys in alphabetical order, and nothing of what they are set to
+     */
+    public Set<String> differencesTo(Configuration other) {
+        Set<String> keys = keys();
+        keys.addAll(other.keys());
+        keys.removeIf(key -> text(key).equals(other.text(key)));
+        return keys;
+    }
+
+    /**
      * What somebody may have meant who wrote a name that means nothing.
      *
      * @param name the name

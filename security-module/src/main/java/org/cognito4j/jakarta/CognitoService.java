@@ -111,6 +111,11 @@ final class CognitoService implements AutoCloseable {
         meterRemoval = Meters.register(path, counters, verifier);
     }
 
+    /** Lets another application find it that has the same settings, and the same beans. */
+    void shareWith(ServletContext application) {
+        application.setAttribute(ATTRIBUTE, this);
+    }
+
     static void withdrawFrom(ServletContext application) {
         application.removeAttribute(ATTRIBUTE);
     }

@@ -51,7 +51,7 @@ final class CognitoStart implements ServletContextListener {
         /** Starts the module as beans, unless there is no CDI container or it does not know them. */
         static boolean start(ServletContext application) {
             Optional<ServiceHolder> holder = holder();
-            holder.ifPresent(beans -> beans.start(application));
+            holder.ifPresent(beans -> beans.deploy(application));
             return holder.isPresent();
         }
 

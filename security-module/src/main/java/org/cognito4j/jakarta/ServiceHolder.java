@@ -5,8 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import org.cognito4j.InvalidSettings;
+import org.cognito4j.SettingFault;
 import org.cognito4j.config.Configuration;
 import org.cognito4j.config.ServiceSettings;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,7 @@ class ServiceHolder {
     private final ReentrantLock lock = new ReentrantLock();
     private final @Nullable CognitoExtension extension;
     private volatile @Nullable Optional<CognitoService> service;
+    private volatile @Nullable Configuration startedWith;
 
     /** For the container's proxy. */
     ServiceHolder() {
@@ -47,11 +52,42 @@ class ServiceHolder {
         lock.lock();
         try {
             if (service == null) {
+                startedWith = configuration(application);
                 service = isNeeded(application) ? Optional.of(startService(application)) : Optional.empty();
             }
             return service;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /**
+     * The same for an application that is being deployed. Where the module is in the library directory of an EAR, all its
+     * applications share the beans, and so what was started for the first of them.
+     *
+     * @throws org.cognito4j.InvalidSettings also if this one has other settings: it would let in whom another one trusts
+     */
+    void deploy(ServletContext application) {
+        Optional<CognitoService> started = start(application);
+        if (started.isEmpty() || CognitoService.in(application) != started.get()) {
+            requireSameSettings(application);
+            started.ifPresent(shared -> {
+                shared.shareWith(application);
+                noteMechanism(application);
+            });
+        }
+    }
+
+    private void requireSameSettings(ServletContext application) {
+        Set<String> differences = configuration(application).differencesTo(Objects.requireNonNull(startedWith));
+        if (!differences.isEmpty()) {
+            throw new InvalidSettings(differences.stream()
+                    .map(key -> new SettingFault(
+                            key,
+                            "is not what it is in another application, with which this one shares the module, as in the"
+                                    + " library directory of an EAR",
+                            "Put the jar into WEB-INF/lib of each, or give all of them the same settings"))
+                    .toList());
         }
     }
 
@@ -71,10 +107,14 @@ class ServiceHolder {
         }
         CognitoService started = new CognitoService(settings, observers());
         started.publishIn(application);
+        noteMechanism(application);
+        return started;
+    }
+
+    private void noteMechanism(ServletContext application) {
         if (extension != null && extension.hasMechanism()) {
             FreshLogin.isWantedIn(application);
         }
-        return started;
     }
 
     private List<SecurityObserver> observers() {

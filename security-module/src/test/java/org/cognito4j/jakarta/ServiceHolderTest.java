@@ -8,7 +8,10 @@ import java.lang.reflect.Proxy;
 import java.util.Collections;
 import java.util.Map;
 import org.cognito4j.InvalidSettings;
+import org.cognito4j.SettingFault;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ServiceHolderTest {
 
@@ -56,6 +59,44 @@ class ServiceHolderTest {
         filters.publishIn(servlets.context());
 
         assertThatThrownBy(() -> holder.start(servlets.context())).isInstanceOf(InvalidSettings.class);
+    }
+
+    /** As the web applications of an EAR do that has the module in its library directory. */
+    @Test
+    void is_shared_by_applications_that_trust_the_same() {
+        ServletContext first = trusting("abc").context();
+        ServletContext second = trusting("abc").context();
+
+        holder.deploy(first);
+        assertThat(CognitoService.in(second)).isNull();
+        holder.deploy(second);
+
+        assertThat(CognitoService.in(second)).isNotNull().isSameAs(CognitoService.in(first));
+        holder.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xyz", ""})
+    void fails_where_another_application_trusts_others(String clients) {
+        holder.deploy(trusting("abc").context());
+
+        assertThatThrownBy(() -> holder.deploy(trusting(clients).context()))
+                .isInstanceOfSatisfying(
+                        InvalidSettings.class,
+                        invalid -> assertThat(invalid.faults())
+                                .extracting(SettingFault::setting)
+                                .containsExactly("cognito.client-ids"))
+                .message()
+                .doesNotContain("abc", "xyz");
+        holder.close();
+    }
+
+    /** An application that trusts some clients of the pool. */
+    private static FakeServlets trusting(String clients) {
+        FakeServlets servlets = new FakeServlets();
+        servlets.contextParameters.put("cognito.user-pool-id", "eu-west-1_AbCdEfGhI");
+        servlets.contextParameters.put("cognito.client-ids", clients);
+        return servlets;
     }
 
     private static ServletContext application(Map<String, String> parameters) {
