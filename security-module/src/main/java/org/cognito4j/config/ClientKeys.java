@@ -56,6 +56,13 @@ final class ClientKeys {
         return Optional.of(end <= 0 || isKnown(rest) ? "" : rest.substring(0, end));
     }
 
+    /** Whether a key, with the prefix of a client, is one of its keys. */
+    static boolean isKnownOfAnyClient(String key) {
+        return name(key)
+                .filter(name -> isKnown(key.substring(prefix(name).length())))
+                .isPresent();
+    }
+
     static void set(ClientSettingsBuilder settings, String key, String text) {
         SETTERS.get(key).accept(settings, text);
     }

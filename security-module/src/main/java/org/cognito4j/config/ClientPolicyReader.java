@@ -73,7 +73,7 @@ final class ClientPolicyReader {
         for (String key : configuration.keys()) {
             if (key.startsWith(Configuration.PREFIX + prefix + CLIENTS)) {
                 Matcher parts = KEY.matcher(key.substring((Configuration.PREFIX + prefix).length()));
-                if (parts.matches() && !KnownKeys.isVariable(key.substring(Configuration.PREFIX.length()))) {
+                if (parts.matches()) {
                     ids.add(parts.group(1) == null ? parts.group(2) : parts.group(1));
                 }
             }

@@ -34,7 +34,7 @@ final class ClientReader {
                 if (ClientKeys.isKnown(own.substring(ClientKeys.prefix(name).length()))) {
                     names.add(name);
                 } else {
-                    reportUnknown(own);
+                    faults.add(KnownKeys.unknown(own, value(own)));
                 }
             });
         }
@@ -44,12 +44,6 @@ final class ClientReader {
             throw new InvalidSettings(faults);
         }
         return new CallerSettings(clients);
-    }
-
-    private void reportUnknown(String key) {
-        if (!KnownKeys.isVariable(key)) {
-            faults.add(KnownKeys.unknown(key, value(key)));
-        }
     }
 
     private Optional<Value> value(String key) {

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,11 +43,16 @@ final class KnownKeys {
     }
 
     /**
-     * Whether a key is only an environment variable under a name that an implementation of MicroProfile Config made
-     * up, in which dots stand for hyphens too. The environment is shared with others, so nothing can be said of it.
+     * Whether a key, without its prefix, is none of ours but the name that an implementation of MicroProfile Config made
+     * up for an environment variable, in which dots stand for hyphens too. Our variables are found by their own keys, and
+     * the environment is shared with others, so nothing can be said of such a name.
      */
-    static boolean isVariable(String key) {
-        return System.getenv().containsKey(key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT));
+    static boolean isMadeUp(String key, Map<String, String> variables) {
+        return !isKnown(key)
+                && !ClientKeys.isKnownOfAnyClient(key)
+                && JdkSources.variableNames(Configuration.PREFIX + key).stream()
+                        .skip(1) // a variable that is spelt like a key was meant as one
+                        .anyMatch(variables::containsKey);
     }
 
     /** The fault of a key that is none of ours. */

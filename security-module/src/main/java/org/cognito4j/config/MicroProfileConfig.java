@@ -1,6 +1,7 @@
 package org.cognito4j.config;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -21,16 +22,21 @@ record MicroProfileConfig(ConfigurationSource outside, ConfigurationSource packe
 
     static Optional<MicroProfileConfig> find(ClassLoader application) {
         try {
-            Config config = ConfigProvider.getConfig(application);
-            return Optional.of(new MicroProfileConfig(
-                    new Source(config, ordinal -> ordinal > PACKED), new Source(config, ordinal -> ordinal <= PACKED)));
+            return Optional.of(of(ConfigProvider.getConfig(application), System.getenv()));
         } catch (NoClassDefFoundError | IllegalStateException e) {
             return Optional.empty(); // no API, or an API without an implementation
         }
     }
 
+    static MicroProfileConfig of(Config config, Map<String, String> variables) {
+        return new MicroProfileConfig(
+                new Source(config, ordinal -> ordinal > PACKED, variables),
+                new Source(config, ordinal -> ordinal <= PACKED, variables));
+    }
+
     /** Those settings that come from sources of some ordinals. Of each setting only the first source is known. */
-    private record Source(Config config, IntPredicate ordinals) implements ConfigurationSource {
+    private record Source(Config config, IntPredicate ordinals, Map<String, String> variables)
+            implements ConfigurationSource {
 
         @Override
         public Optional<Value> value(String key) {
@@ -49,7 +55,13 @@ record MicroProfileConfig(ConfigurationSource outside, ConfigurationSource packe
         public Set<String> keys() {
             Set<String> keys = new HashSet<>();
             config.getPropertyNames().forEach(keys::add);
+            keys.removeIf(this::isMadeUp);
             return keys;
+        }
+
+        private boolean isMadeUp(String name) {
+            return name.startsWith(Configuration.PREFIX)
+                    && KnownKeys.isMadeUp(name.substring(Configuration.PREFIX.length()), variables);
         }
     }
 }

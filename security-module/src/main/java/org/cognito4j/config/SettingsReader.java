@@ -85,7 +85,7 @@ final class SettingsReader {
 
     private void reportUnknownKeys() {
         for (String key : keys()) {
-            if (ClientKeys.name(key).isEmpty() && !KnownKeys.isKnown(key) && !KnownKeys.isVariable(key)) {
+            if (ClientKeys.name(key).isEmpty() && !KnownKeys.isKnown(key)) {
                 faults.add(KnownKeys.unknown(key, value(key)));
             }
         }
