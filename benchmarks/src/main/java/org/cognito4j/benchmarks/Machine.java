@@ -1,5 +1,6 @@
 package org.cognito4j.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -25,14 +26,21 @@ final class Machine {
     static String describe() {
         return String.format(
                 Locale.ROOT,
-                "%s UTC, %s %s, %d processors (%s), load average before %.1f.%nWith %s.%n",
+                "%s UTC, %s %s, %s %s, %d processors (%s), %.0f GiB of memory, load average before %.1f.%nWith %s.%n",
                 ZonedDateTime.now(ZoneOffset.UTC).format(DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT)),
                 System.getProperty("java.vm.name"),
                 Runtime.version(),
+                System.getProperty("os.name"),
+                System.getProperty("os.version").replaceFirst("-.*", ""),
                 Runtime.getRuntime().availableProcessors(),
                 processor(),
+                memory() / 0x1p30,
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                 libraries());
+    }
+
+    private static double memory() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
     }
 
     private static String processor() {

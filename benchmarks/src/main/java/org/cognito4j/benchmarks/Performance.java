@@ -31,15 +31,21 @@ public final class Performance {
             return;
         }
         boolean quick = words.contains("--quick");
+        List<String> chosen =
+                words.stream().filter(word -> !word.equals("--quick")).toList();
         Map<String, Callable<String>> parts = new LinkedHashMap<>();
         parts.put("tokens", () -> SideBySide.measure(quick ? 10 : 120));
         parts.put("corretto", () -> SideBySide.measureWith(CORRETTO, quick ? 5 : 60));
         parts.put("jmh", () -> TokenPerformance.measure(quick));
         parts.put("http", () -> HttpPerformance.measure(quick));
         parts.put("scale", () -> Scale.measure(quick ? 2_000 : 100_000));
-        parts.keySet().retainAll(words.stream().anyMatch(parts::containsKey) ? words : parts.keySet());
+        if (!parts.keySet().containsAll(chosen)) {
+            throw new IllegalArgumentException("There are the parts " + parts.keySet() + ", not all of " + chosen);
+        }
+        parts.keySet().retainAll(chosen.isEmpty() ? parts.keySet() : chosen);
         for (Map.Entry<String, Callable<String>> part : parts.entrySet()) {
             String machine = Machine.describe();
+            Progress.say(part.getKey());
             String report = machine + "\n" + part.getValue().call();
             System.out.println(report);
             if (!quick) {
@@ -53,6 +59,10 @@ public final class Performance {
         String start = "<!-- measured: " + part + " -->\n";
         String end = "<!-- /measured: " + part + " -->";
         int from = text.indexOf(start) + start.length();
-        Files.writeString(file, text.substring(0, from) + report + text.substring(text.indexOf(end, from)));
+        int to = text.indexOf(end, from);
+        if (from < start.length() || to < 0) {
+            throw new IllegalStateException(file + " has no place for " + part);
+        }
+        Files.writeString(file, text.substring(0, from) + report + text.substring(to));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 final class SideBySide {
 
     private static final int BATCH = 32;
+    private static final long SECOND = 1_000_000_000L;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final Map<String, TokenBenchmark> subjects = new LinkedHashMap<>();
@@ -50,8 +51,13 @@ final class SideBySide {
             subject.mint();
             all.subjects.put(name, subject);
         }
-        long end = System.nanoTime() + seconds * 1_000_000_000L;
-        while (System.nanoTime() < end) {
+        long start = System.nanoTime();
+        long said = start;
+        for (long now = start; now - start < seconds * SECOND; now = System.nanoTime()) {
+            if (now - said > 20 * SECOND) {
+                said = now;
+                Progress.say((now - start) / SECOND + " of " + seconds + " s");
+            }
             for (Map.Entry<String, TokenBenchmark> subject : all.subjects.entrySet()) {
                 all.batches(subject.getKey(), subject.getValue());
             }
@@ -105,7 +111,7 @@ final class SideBySide {
                 "first sight: at least 85 % of the raw RSA rate",
                 nanos.get("rsa") / first >= 0.85, 100 * nanos.get("rsa") / first);
         bar("first sight: at most 24576 bytes", bytes.get("first") <= 24_576, bytes.get("first"));
-        bar("first sight: at least as fast as " + peer, nanos.get(fastest) / first >= 1, nanos.get(fastest) / first);
+        bar("first sight: faster than " + peer, nanos.get(fastest) > first, nanos.get(fastest) / first);
     }
 
     private void bar(String name, boolean met, double value) {

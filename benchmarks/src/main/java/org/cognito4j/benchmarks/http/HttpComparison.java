@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.cognito4j.benchmarks.Progress;
 import org.cognito4j.benchmarks.TokenIssuer;
 import org.cognito4j.benchmarks.UnacceptableTokens;
 import org.cognito4j.fault.Fault;
@@ -22,7 +23,7 @@ final class HttpComparison implements AutoCloseable {
 
     static final String KEY = "4PQh+BZT/1rUfM7wkVYd0a3cJzNxEoLs9Gb6tHiQy5A=";
 
-    private final Path folder = Files.createTempDirectory("http");
+    private final WorkFolder folder = WorkFolder.create();
     private final FaultServer keys;
     private final byte[] keySet;
     private final Map<Form, ServerProcess> servers = new EnumMap<>(Form.class);
@@ -38,7 +39,7 @@ final class HttpComparison implements AutoCloseable {
         TokenIssuer issuer = new TokenIssuer();
         keySet = issuer.keySet(KEY);
         keys = new FaultServer(Fault.ok(keySet));
-        Path file = folder.resolve("tokens");
+        Path file = folder.path().resolve("tokens");
         Files.write(
                 file,
                 IntStream.range(0, tokens)
@@ -46,8 +47,9 @@ final class HttpComparison implements AutoCloseable {
                         .mapToObj(i -> issuer.token(KEY))
                         .toList());
         generator = new GeneratorProcess(file);
+        Progress.say("start " + forms.size() + " servers");
         for (Form form : forms) {
-            servers.put(form, ServerProcess.start(form, parameters(keys), folder, ServerProcess.SAME_HEAP));
+            servers.put(form, ServerProcess.start(form, parameters(keys), folder.path(), ServerProcess.SAME_HEAP));
         }
         for (ServerProcess server : servers.values()) {
             // The first tokens may be refused while keys are fetched, if the machine has much else to do.
@@ -105,6 +107,7 @@ final class HttpComparison implements AutoCloseable {
     }
 
     void warmUp(boolean distinct, int millis) throws IOException {
+        Progress.say("warm up for " + servers.size() + " times " + millis + " ms");
         for (ServerProcess server : servers.values()) {
             Load.Outcome outcome = generator.run(new Load(server.port(), distinct, 0, millis));
             if (outcome.failures() > 0) {
@@ -117,6 +120,8 @@ final class HttpComparison implements AutoCloseable {
     Map<Form, List<Sample>> measure(boolean distinct, int perSecond, int millis, int rounds) throws IOException {
         Map<Form, List<Sample>> samples = new EnumMap<>(Form.class);
         for (int round = 0; round < rounds; round++) {
+            Progress.say("round " + (round + 1) + " of " + rounds + ", " + (distinct ? "new" : "repeated") + " tokens, "
+                    + (perSecond == 0 ? "as many as it takes" : perSecond + " a second"));
             for (Map.Entry<Form, ServerProcess> server : servers.entrySet()) {
                 samples.computeIfAbsent(server.getKey(), form -> new ArrayList<>())
                         .add(sample(server.getValue(), distinct, perSecond, millis));
@@ -142,5 +147,6 @@ final class HttpComparison implements AutoCloseable {
         generator.close();
         servers.values().forEach(ServerProcess::close);
         keys.close();
+        folder.close();
     }
 }

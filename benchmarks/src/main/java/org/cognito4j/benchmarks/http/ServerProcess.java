@@ -74,11 +74,9 @@ final class ServerProcess implements AutoCloseable {
     }
 
     private static ServerProcess start(List<String> command, Path application) throws IOException {
-        Process process = new ProcessBuilder(command)
-                .redirectError(application
-                        .resolveSibling(application.getFileName() + ".log")
-                        .toFile())
-                .start();
+        Path log = application.resolveSibling(application.getFileName() + ".log");
+        Process process =
+                new ProcessBuilder(command).redirectError(log.toFile()).start();
         BufferedReader output =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = output.readLine(); line != null; line = output.readLine()) {
@@ -87,7 +85,7 @@ final class ServerProcess implements AutoCloseable {
                 return new ServerProcess(process, Integer.parseInt(words[1]), Integer.parseInt(words[3]));
             }
         }
-        throw new IOException("it did not start, see the log beside " + application);
+        throw new IOException("it did not start:\n" + Files.readString(log));
     }
 
     /** The classes of this package's application, from where they were compiled to. */

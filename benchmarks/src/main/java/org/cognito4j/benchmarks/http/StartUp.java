@@ -1,12 +1,11 @@
 package org.cognito4j.benchmarks.http;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.cognito4j.benchmarks.Progress;
 import org.cognito4j.benchmarks.TokenIssuer;
 import org.cognito4j.fault.Fault;
 import org.cognito4j.fault.FaultServer;
@@ -26,15 +25,16 @@ final class StartUp {
 
     static Map<Form, List<Start>> measure(int rounds) throws IOException {
         TokenIssuer issuer = new TokenIssuer();
-        Path folder = Files.createTempDirectory("start");
         Map<Form, List<Start>> starts = new EnumMap<>(Form.class);
-        try (FaultServer keys = new FaultServer(Fault.ok(issuer.keySet(HttpComparison.KEY)))) {
+        try (WorkFolder folder = WorkFolder.create();
+                FaultServer keys = new FaultServer(Fault.ok(issuer.keySet(HttpComparison.KEY)))) {
             for (int round = 0; round < rounds; round++) {
+                Progress.say("start of each, round " + (round + 1) + " of " + rounds);
                 for (Form form : Form.values()) {
                     String token = issuer.token(HttpComparison.KEY);
                     long start = System.nanoTime();
                     try (ServerProcess server = ServerProcess.start(
-                                    form, HttpComparison.parameters(keys), folder, ServerProcess.HEAP_LIMIT);
+                                    form, HttpComparison.parameters(keys), folder.path(), ServerProcess.HEAP_LIMIT);
                             Connection connection = new Connection(server.port())) {
                         if (connection.get(token) != 200) {
                             throw new IllegalStateException(form + " refused a good token");
