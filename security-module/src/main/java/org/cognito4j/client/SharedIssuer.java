@@ -43,7 +43,7 @@ final class SharedIssuer implements TokenIssuer {
 
     @Override
     public TokenAnswer issue(@Nullable String refused) {
-        boolean mine;
+        boolean mine = false;
         try {
             Optional<TokenAnswer> stored = fresh(refused);
             if (stored.isPresent()) {
@@ -60,7 +60,8 @@ final class SharedIssuer implements TokenIssuer {
             }
         } catch (RuntimeException e) {
             warn(e);
-            return endpoint.issue(refused);
+            // With the claim in hand nobody else asks until it is released.
+            return mine ? forAll(refused) : endpoint.issue(refused);
         }
         return mine ? forAll(refused) : new Pending(BETWEEN_LOOKS);
     }
