@@ -6,14 +6,15 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The request of a caller whom the container has let in, with what servers keep to themselves: that it came with a token
- * (GlassFish says {@code BASIC}, WildFly {@code JASPI}), and its roles where GlassFish and Payara know none: in other threads,
- * after asynchronous dispatches and on error pages.
+ * (GlassFish says {@code BASIC}, WildFly {@code JASPI}), its roles where GlassFish and Payara know none: in other threads,
+ * after asynchronous dispatches and on error pages; and those that Open Liberty tells of only when asked otherwise.
  *
  * <p>It gives nobody a role: those are the ones that the container has confirmed before.
  */
@@ -21,10 +22,21 @@ final class GuardedRequest extends HttpServletRequestWrapper {
 
     private static final String CONFIRMED = GuardedRequest.class.getName() + ".confirmed";
 
+    private final Predicate<String> isToldOtherwise;
     private volatile boolean isAsync;
 
     GuardedRequest(HttpServletRequest request) {
+        this(request, role -> LibertyRoles.isCallerInRole(role, request));
+    }
+
+    /**
+     * The request, and the other way to ask the container.
+     *
+     * @param isToldOtherwise whether the container, asked other than by the request, says that the caller has a role
+     */
+    GuardedRequest(HttpServletRequest request, Predicate<String> isToldOtherwise) {
         super(request);
+        this.isToldOtherwise = isToldOtherwise;
     }
 
     /** Whether another thread may be done with the request already, so that nobody may touch it here any more. */
@@ -40,7 +52,7 @@ final class GuardedRequest extends HttpServletRequestWrapper {
     @Override
     public boolean isUserInRole(@Nullable String role) {
         if (!(getAttribute(CONFIRMED) instanceof Set<?> confirmed) || caller() == null) {
-            return super.isUserInRole(role);
+            return super.isUserInRole(role) || isToldToHave(role);
         }
         return role != null && confirmed.contains(role) || isUserInRoleStill(role);
     }
@@ -75,12 +87,25 @@ final class GuardedRequest extends HttpServletRequestWrapper {
         if (caller == null || service == null || getAttribute(CONFIRMED) != null) {
             return; // the second time it may be another thread already
         }
-        Set<String> own = service.rolesFor(caller.accessToken()).rolesOf(caller.accessToken());
         setAttribute(
                 CONFIRMED,
-                Stream.concat(own.stream(), Stream.of("**"))
-                        .filter(super::isUserInRole)
+                Stream.concat(rolesOf(caller, service).stream(), Stream.of("**"))
+                        .filter(role -> super.isUserInRole(role) || isToldToHave(role))
                         .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** What the container says otherwise counts only where the token gives the role, too. */
+    private boolean isToldToHave(@Nullable String role) {
+        if (role == null || !isToldOtherwise.test(role)) {
+            return false; // at once on most servers
+        }
+        CognitoPrincipal caller = caller();
+        CognitoService service = CognitoService.in(getServletContext());
+        return caller != null && service != null && rolesOf(caller, service).contains(role);
+    }
+
+    private static Set<String> rolesOf(CognitoPrincipal caller, CognitoService service) {
+        return service.rolesFor(caller.accessToken()).rolesOf(caller.accessToken());
     }
 
     private @Nullable CognitoPrincipal caller() {

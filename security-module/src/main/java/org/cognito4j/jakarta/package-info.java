@@ -34,7 +34,7 @@
  *       WebDescriptor}s ({@code XmlElement}) and {@code AnnotatedConstraints} into {@code WebConstraints} of {@code
  *       WebConstraint}, {@code UrlPattern} and {@code AccessRule}. {@code Admission}, {@code Admitted}, {@code GuardFilter}, {@code
  *       GuardedRequest}, {@code ChallengedResponse}, {@code ChallengeAttribute} and {@code HeaderRemoval} get the challenge
- *       into that 403.
+ *       into that 403; {@code LibertyRoles} is asked where Open Liberty does not know a role.
  *   <li><b>Start</b>. {@code CognitoInitializer}, then {@code CognitoStart}; {@code WebConfiguration} finds the settings,
  *       {@code StartReport} tells them, {@code StartAudit} and {@code RoleAudit} compare them with {@code NamedRoles}. {@code
  *       ServletServer} and {@code ClassPresence} tell where we are, {@code JakartaEdition} where we refuse to be.

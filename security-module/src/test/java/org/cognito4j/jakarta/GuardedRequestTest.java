@@ -105,6 +105,28 @@ class GuardedRequestTest {
     }
 
     @Test
+    void has_a_role_of_its_token_that_the_container_confirms_when_asked_otherwise() {
+        container.containerRoles = Set.of();
+        GuardedRequest request = new GuardedRequest(container.request(), Set.of("write", "admin")::contains);
+
+        assertThat(request.isUserInRole("write")).isTrue();
+        assertThat(request.isUserInRole("read")).as("not confirmed").isFalse();
+        assertThat(request.isUserInRole("admin")).as("not in the token").isFalse();
+
+        request.startAsync();
+        assertThat(request().isUserInRole("write")).isTrue();
+    }
+
+    @Test
+    void asks_otherwise_for_nobody_but_a_caller_of_ours() {
+        container.containerRoles = Set.of();
+        container.principal = () -> "anna";
+
+        assertThat(new GuardedRequest(container.request(), role -> true).isUserInRole("write"))
+                .isFalse();
+    }
+
+    @Test
     void has_no_role_after_a_logout() {
         request().confirmRoles();
         container.containerRoles = Set.of();
