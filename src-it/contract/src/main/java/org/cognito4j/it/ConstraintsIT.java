@@ -14,11 +14,19 @@ class ConstraintsIT extends Contract {
         assertThat(with(NEWCOMER, "any-caller/x").status()).isEqualTo(200);
     }
 
-    /** Servers answer by themselves here, with no scope to name that would help. */
     @Test
     @NeedsConstraints
     void let_nobody_in_where_nobody_may() {
-        assertThat(anonymously("nobody/x").status()).isEqualTo(403);
+        for (String token : new String[] {null, READER, WRITER, NEWCOMER}) {
+            assertRefusedWithOneOf(send("GET", "nobody/x", token), 403);
+        }
+        assertRefusedWithOneOf(with(EXPIRED, "nobody/x"), 401, 403);
+    }
+
+    /** Servers answer by themselves here, with no scope to name that would help. */
+    @Test
+    @NeedsConstraints
+    void let_no_cache_keep_the_refusal_where_nobody_may() {
         assertRefused(with(READER, "nobody/x"), 403);
     }
 

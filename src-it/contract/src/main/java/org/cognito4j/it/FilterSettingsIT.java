@@ -155,8 +155,13 @@ class FilterSettingsIT {
 
     @Test
     @NeedsRest
-    void decide_for_resources_behind_them() {
+    void let_their_callers_through_to_resources() {
         assertThat(with(GUEST, "rest/read").report()).containsEntry("caller", "guest");
+    }
+
+    @Test
+    @NeedsRest
+    void keep_others_from_resources() {
         assertLacks("read", with(partner("guest", "write"), "rest/read"));
         assertRefused(READER, "rest/read", "outer", "wrong-issuer");
     }

@@ -56,6 +56,15 @@ class LimitedPathsIT {
         for (String token : new String[] {READER, EXPIRED}) {
             assertThat(Client.send(base, "GET", "open/x", token).report()).containsEntry("caller", "nobody");
             assertThat(Client.send(base, "GET", "authenticate/by-request", token)
+                            .body())
+                    .doesNotContain("caller=reader");
+        }
+    }
+
+    @Test
+    void has_nobody_to_ask_for_elsewhere() {
+        for (String token : new String[] {READER, EXPIRED}) {
+            assertThat(Client.send(base, "GET", "authenticate/by-request", token)
                             .hasReport())
                     .isFalse();
         }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An application with an authentication mechanism of its own, which uses the module's identity store. */
 @ExtendWith(ArquillianExtension.class)
@@ -59,9 +60,19 @@ class OwnMechanismIT {
 
             assertThat(reply.status()).as(path).isEqualTo(status);
             assertThat(reply.challenge()).as(path).isEqualTo(challenge);
-            assertThat(reply.hasReport()).as(path).isFalse();
         }
         assertThat(get("read/x", "Api-Refusal", way).status()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"error", "body", "redirect", "nothing", "failure"})
+    void lets_nobody_in_whom_it_refuses(String way) {
+        for (String path : new String[] {"read/x", "open/x"}) {
+            assertThat(get(path, "Api-Token", "garbage", "Api-Refusal", way).hasReport())
+                    .as(path)
+                    .isFalse();
+        }
+        assertThat(get("read/x", "Api-Refusal", way).hasReport()).isFalse();
     }
 
     @Test
