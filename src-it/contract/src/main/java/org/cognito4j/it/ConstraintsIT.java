@@ -62,7 +62,7 @@ class ConstraintsIT extends Contract {
 
     @ParameterizedTest
     @NeedsConstraints
-    @ValueSource(strings = {"forbidden/error", "forbidden/body"})
+    @ValueSource(strings = {"forbidden/error", "forbidden/body", "forbidden/async"})
     void give_a_403_of_the_application_its_challenge(String path) {
         Reply reply = with(READER, path);
 
@@ -70,9 +70,10 @@ class ConstraintsIT extends Contract {
         assertThat(reply.reason()).isEqualTo("insufficient_scope insufficient-scope");
     }
 
-    @Test
-    void keep_the_body_of_a_403_of_the_application() {
-        assertThat(with(READER, "forbidden/body").body()).isEqualTo("not you");
+    @ParameterizedTest
+    @ValueSource(strings = {"forbidden/body", "forbidden/async"})
+    void keep_the_body_of_a_403_of_the_application(String path) {
+        assertThat(with(READER, path).body()).isEqualTo("not you");
     }
 
     @Test

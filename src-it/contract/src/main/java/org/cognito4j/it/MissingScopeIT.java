@@ -26,7 +26,7 @@ class MissingScopeIT extends Contract {
 
     @ParameterizedTest
     @NeedsConstraints
-    @CsvSource({"forbidden/error", "forbidden/body"})
+    @CsvSource({"forbidden/error", "forbidden/body", "forbidden/async"})
     void is_not_guessed_for_a_403_of_the_application(String path) {
         Reply reply = with(READER, path);
 
