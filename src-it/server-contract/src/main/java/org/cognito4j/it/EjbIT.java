@@ -67,6 +67,11 @@ class EjbIT {
                 .doesNotContainEntry("caller", "writer");
     }
 
+    @Test
+    void knows_the_principal_of_the_token() {
+        assertThat(call("read", READER).report()).containsEntry("principal", "CognitoPrincipal");
+    }
+
     private Reply call(String method, @Nullable String token) {
         return Client.send(base, "GET", "ejb/" + method, token);
     }

@@ -39,7 +39,6 @@ public class Ledger {
     }
 
     private String report() {
-        return "caller=" + context.getCallerPrincipal().getName() + "\nreads=" + context.isCallerInRole("read")
-                + "\nwrites=" + context.isCallerInRole("write") + "\n";
+        return BeanReport.of(context);
     }
 }
