@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The application under test as a WAR, in the form under test.
@@ -31,7 +32,15 @@ final class ContractApplication {
      * @param parameters what stands in {@code web.xml}
      */
     static WebArchive named(String name, Settings properties, Settings parameters) {
-        String libraries = System.getProperty("cognito4j.it.libraries-war");
+        return named(name, System.getProperty("cognito4j.it.libraries-war"), properties, parameters);
+    }
+
+    /** The application that trusts the suite's pool, with the libraries of another WAR than the usual one. */
+    static WebArchive with(String libraries, String name) {
+        return named(name, libraries, Settings.trusting(Pools.TRUSTED), Settings.NONE);
+    }
+
+    private static WebArchive named(String name, @Nullable String libraries, Settings properties, Settings parameters) {
         WebArchive war = ShrinkWrap.create(WebArchive.class, name + ".war");
         if (libraries != null) {
             war = war.merge(ShrinkWrap.createFromZipFile(WebArchive.class, new File(libraries)));

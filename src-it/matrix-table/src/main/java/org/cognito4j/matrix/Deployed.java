@@ -34,9 +34,11 @@ final class Deployed {
      */
     static Map<String, String> by(Map<String, String> properties) throws IOException {
         Map<String, String> sums = new LinkedHashMap<>();
-        Path libraries = Path.of(properties.getOrDefault("cognito4j.it.libraries-war", "none"));
-        if (Files.exists(libraries)) {
-            addModule(libraries, sums);
+        for (String libraries : List.of("cognito4j.it.libraries-war", "cognito4j.it.drop-in-war")) {
+            Path war = Path.of(properties.getOrDefault(libraries, "none"));
+            if (Files.exists(war)) {
+                addModule(war, sums);
+            }
         }
         Path demo = Path.of(properties.getOrDefault("cognito4j.it.demo-war", "none"));
         if (Files.exists(demo)) {

@@ -21,6 +21,7 @@ class TableTest {
     private Path modules;
 
     private Path libraries;
+    private Path dropIn;
     private Path demo;
 
     private String lacks = "";
@@ -28,12 +29,13 @@ class TableTest {
     @BeforeEach
     void packFiles() throws IOException {
         libraries = modules.resolve("libraries.war");
-        pack("cognito4j-security-1.jar");
+        dropIn = modules.resolve("drop-in.war");
+        pack(libraries, "cognito4j-security-1.jar");
         demo = Files.writeString(modules.resolve("demo.war"), "demo");
     }
 
-    private void pack(String module) throws IOException {
-        try (ZipOutputStream war = new ZipOutputStream(Files.newOutputStream(libraries))) {
+    private static void pack(Path file, String module) throws IOException {
+        try (ZipOutputStream war = new ZipOutputStream(Files.newOutputStream(file))) {
             war.putNextEntry(new ZipEntry("WEB-INF/lib/caffeine-1.jar"));
             war.write('x');
             war.putNextEntry(new ZipEntry("WEB-INF/lib/" + module));
@@ -112,9 +114,16 @@ class TableTest {
 
     @Test
     void tells_the_drop_in_file_from_the_jar_with_its_libraries() throws IOException {
-        pack("cognito4j-security-1-dropin.jar");
+        pack(libraries, "cognito4j-security-1-dropin.jar");
 
         assertThat(green().files()).containsEntry(Deployed.DROP_IN, SUM_OF_ABC).doesNotContainKey(Deployed.JAR);
+    }
+
+    @Test
+    void knows_a_drop_in_file_that_was_deployed_besides() throws IOException {
+        pack(dropIn, "cognito4j-security-1-dropin.jar");
+
+        assertThat(green().files()).containsEntry(Deployed.DROP_IN, SUM_OF_ABC).containsEntry(Deployed.JAR, SUM_OF_ABC);
     }
 
     @Test
@@ -238,7 +247,9 @@ class TableTest {
                         + property("cognito4j.it.server", "cognito4j on Duke")
                         + property("cognito4j.it.server-version", "7.1")
                         + property("cognito4j.it.run", "Monday") + property("cognito4j.it.lacks", lacks)
-                        + property("cognito4j.it.libraries-war", libraries) + property("cognito4j.it.demo-war", demo)
+                        + property("cognito4j.it.libraries-war", libraries)
+                        + property("cognito4j.it.drop-in-war", dropIn)
+                        + property("cognito4j.it.demo-war", demo)
                         + "</properties>" + tests + "</testsuite>");
         return Reports.of(directory);
     }
