@@ -104,6 +104,6 @@ final class ClientReader {
         faults.add(new SettingFault(
                 Configuration.PREFIX + prefix + fault.setting(),
                 fault.problem() + KnownKeys.foundIn(value),
-                fault.remedy()));
+                KnownKeys.remedy(fault, Configuration.PREFIX + prefix, ClientKeys.all())));
     }
 }

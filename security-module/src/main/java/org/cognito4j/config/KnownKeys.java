@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cognito4j.SettingFault;
 import org.cognito4j.config.ConfigurationSource.Value;
@@ -21,6 +22,8 @@ final class KnownKeys {
 
     /** What the application has once, whatever the number of pools. */
     static final List<String> OF_THE_APPLICATION = List.of(REALM, RESOURCE_URL, RESOURCE_NAME);
+
+    private static final Pattern SET_TO = Pattern.compile("\\bset ([a-z.-]+) to\\b");
 
     private KnownKeys() {}
 
@@ -61,6 +64,16 @@ final class KnownKeys {
                 Configuration.PREFIX + key,
                 "is not a setting" + foundIn(value),
                 "Did you mean " + Configuration.PREFIX + nearest(key) + "? Correct it or remove it");
+    }
+
+    /**
+     * What to do about a fault. The core knows no prefixes: "set fips to false" becomes "set cognito.fips to false".
+     *
+     * @param prefix stands before each of the keys
+     */
+    static String remedy(SettingFault fault, String prefix, Set<String> keys) {
+        return SET_TO.matcher(fault.remedy())
+                .replaceAll(set -> keys.contains(set.group(1)) ? "set " + prefix + set.group(1) + " to" : set.group());
     }
 
     /** Where a setting was found, to follow what is wrong with it. */

@@ -188,6 +188,6 @@ final class SettingsReader {
         return new SettingFault(
                 Configuration.PREFIX + prefix + fault.setting(),
                 fault.problem() + KnownKeys.foundIn(Optional.ofNullable(found.get(fault.setting()))),
-                fault.remedy());
+                KnownKeys.remedy(fault, Configuration.PREFIX + prefix, PoolKeys.all()));
     }
 }

@@ -37,7 +37,7 @@ class CurrentCaller {
         return callerOf(request())
                 .orElseThrow(
                         () -> new IllegalStateException(
-                                "Nobody is calling: the request has no token. Protect the resource, or ask getUserPrincipal()"));
+                                "Nobody is calling: the request has no token. Protect the resource, inject a Provider, or ask getUserPrincipal()"));
     }
 
     /** Not of the request's scope, since nothing can stand in for a final class: {@link InjectedTokens} sees where it goes. */

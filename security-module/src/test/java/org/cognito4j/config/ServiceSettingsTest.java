@@ -1,6 +1,7 @@
 package org.cognito4j.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
@@ -146,6 +147,21 @@ class ServiceSettingsTest {
                 "cognito.allow-loopback-http", "true",
                 "cognito.jwks-uri", "http://127.0.0.1.example.com/jwks.json");
         assertThat(faultsOf(remote)).containsExactly("cognito.jwks-uri");
+    }
+
+    @Test
+    void names_the_whole_key_in_what_it_advises() {
+        Map<String, String> texts = Map.of(
+                "cognito.pool.local.user-pool-id", POOL,
+                "cognito.pool.local.client-ids", "abc",
+                "cognito.pool.local.issuers", "http://127.0.0.1:9229/" + POOL,
+                "cognito.client.token-endpoint", "http://127.0.0.1:9229/oauth2/token",
+                "cognito.client.client-id", "abc",
+                "cognito.client.client-secret", "s");
+
+        assertThatThrownBy(() -> read(texts))
+                .hasMessageContaining("set cognito.pool.local.allow-loopback-http to true")
+                .hasMessageContaining("set cognito.client.allow-loopback-http to true");
     }
 
     @Test
