@@ -15,7 +15,8 @@ final class MechanismReader {
     static final String PATHS = "paths";
     static final String PRIORITY = "identity-store-priority";
     static final String AUDIT = "audit";
-    static final Set<String> KEYS = Set.of(PATHS, PRIORITY, AUDIT);
+    static final String REQUIRE_TOKEN = "require-token";
+    static final Set<String> KEYS = Set.of(PATHS, PRIORITY, AUDIT, REQUIRE_TOKEN);
 
     /**
      * {@code /*}, {@code /api/*} or {@code /api/orders}. No other pattern: what a container makes of a path never has an
@@ -34,15 +35,54 @@ final class MechanismReader {
     List<String> paths() {
         Optional<Value> value = value(PATHS);
         List<String> paths = value.map(found -> PoolKeys.list(found.text())).orElse(ServiceSettings.DEFAULT_PATHS);
-        if (paths.isEmpty()
-                || !paths.stream().allMatch(path -> PATH.matcher(path).matches())) {
+        requirePatterns(PATHS, value, paths);
+        return paths;
+    }
+
+    /**
+     * Returns the paths under which every request needs a token.
+     *
+     * @param paths where the module authenticates: it could judge no token elsewhere
+     */
+    List<String> requireToken(List<String> paths) {
+        Optional<Value> value = value(REQUIRE_TOKEN);
+        List<String> required = value.map(found -> PoolKeys.list(found.text())).orElse(List.of());
+        if (value.isPresent() && requirePatterns(REQUIRE_TOKEN, value, required)) {
+            List<String> outside = required.stream()
+                    .filter(inner -> paths.stream().noneMatch(outer -> covers(outer, inner)))
+                    .toList();
+            if (!outside.isEmpty()) {
+                fault(
+                        REQUIRE_TOKEN,
+                        value,
+                        String.join(", ", outside) + " is outside of " + Configuration.PREFIX + PATHS
+                                + ", where tokens are not judged",
+                        "Add it to " + Configuration.PREFIX + PATHS + ", or remove it");
+            }
+        }
+        return required;
+    }
+
+    private boolean requirePatterns(String key, Optional<Value> value, List<String> patterns) {
+        boolean areGood = !patterns.isEmpty()
+                && patterns.stream().allMatch(path -> PATH.matcher(path).matches());
+        if (!areGood) {
             fault(
-                    PATHS,
+                    key,
                     value,
                     "holds what is no path pattern",
                     "Set it to /*, or to prefixes like /api/* and exact paths like /orders, separated by commas");
         }
-        return paths;
+        return areGood;
+    }
+
+    /** Returns whether all paths of one pattern are paths of another one. */
+    private static boolean covers(String outer, String inner) {
+        if (!outer.endsWith("/*")) {
+            return inner.equals(outer);
+        }
+        String prefix = outer.substring(0, outer.length() - 1);
+        return inner.startsWith(prefix) || (inner + "/").equals(prefix);
     }
 
     int identityStorePriority() {

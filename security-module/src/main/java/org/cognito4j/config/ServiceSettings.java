@@ -13,6 +13,8 @@ import org.cognito4j.VerifierSettings;
  * @param realm the protection space that challenges name (RFC 9110 section 11.5)
  * @param paths URL patterns of the requests that are looked at where the container authenticates: <code>/*</code>, prefixes
  *     like <code>/api/*</code>, and exact paths; at least one
+ * @param requireToken URL patterns under which every request needs an acceptable token, whatever else is asked there;
+ *     none by default
  * @param identityStorePriority the place of our identity store among others, of which the lowest is asked first
  * @param resourceUrl the address of the API for its callers, by which they find its metadata (RFC 9728); empty if there is
  *     to be no metadata
@@ -23,6 +25,7 @@ public record ServiceSettings(
         List<VerifierSettings> pools,
         String realm,
         List<String> paths,
+        List<String> requireToken,
         int identityStorePriority,
         Optional<URI> resourceUrl,
         Optional<String> resourceName,
@@ -43,6 +46,7 @@ public record ServiceSettings(
      * @param pools settings of each trusted pool
      * @param realm the protection space that challenges name
      * @param paths URL patterns of the requests that are looked at
+     * @param requireToken URL patterns under which every request needs a token
      * @param identityStorePriority the place of our identity store among others
      * @param resourceUrl the address of the API for its callers
      * @param resourceName how people call the API
@@ -51,6 +55,7 @@ public record ServiceSettings(
     public ServiceSettings {
         pools = List.copyOf(pools);
         paths = List.copyOf(paths);
+        requireToken = List.copyOf(requireToken);
     }
 
     /**

@@ -40,6 +40,7 @@ final class SettingsReader {
         String realm = readRealm();
         MechanismReader mechanism = new MechanismReader(configuration, faults::add);
         List<String> paths = mechanism.paths();
+        List<String> requireToken = mechanism.requireToken(paths);
         AuditMode audit = mechanism.audit();
         int priority = mechanism.identityStorePriority();
         Optional<URI> resourceUrl = readResourceUrl();
@@ -51,6 +52,7 @@ final class SettingsReader {
                 pools,
                 realm,
                 paths,
+                requireToken,
                 priority,
                 resourceUrl,
                 value(KnownKeys.RESOURCE_NAME).map(Value::text),

@@ -70,7 +70,9 @@ public class CognitoAuthenticationMechanism implements HttpAuthenticationMechani
         if (service.isPresent() && service.get().answersMetadata(request, response)) {
             return AuthenticationStatus.SEND_CONTINUE; // asked for by those who have no token yet
         }
-        if (service.isEmpty() || !service.get().paths().include(request)) {
+        boolean isOurs = service.isPresent()
+                && (service.get().paths().include(request) || service.get().requiresToken(request));
+        if (!isOurs) {
             return leave(request, response, context);
         }
         return validate(service.get(), request, response, context);
@@ -110,7 +112,7 @@ public class CognitoAuthenticationMechanism implements HttpAuthenticationMechani
         if (authentication instanceof Refusal refusal) {
             return refuse(refusal, request, response);
         }
-        return context.isProtected() || context.isAuthenticationRequest()
+        return context.isProtected() || context.isAuthenticationRequest() || service.requiresToken(request)
                 ? refuse(service.challenge().missing(), request, response)
                 : context.doNothing();
     }

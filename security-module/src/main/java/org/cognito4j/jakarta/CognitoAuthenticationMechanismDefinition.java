@@ -92,6 +92,13 @@ public @interface CognitoAuthenticationMechanismDefinition {
     String[] paths() default {};
 
     /**
+     * The paths under which every request needs an acceptable token: {@code cognito.require-token}.
+     *
+     * @return {@code /*}, prefixes like {@code /api/*} and exact paths
+     */
+    String[] requireToken() default {};
+
+    /**
      * The place of the identity store among others: {@code cognito.identity-store-priority}.
      *
      * @return a whole number; stores with a lower one are asked before

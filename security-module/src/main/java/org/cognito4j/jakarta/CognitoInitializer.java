@@ -44,6 +44,7 @@ public final class CognitoInitializer implements ServletContainerInitializer {
         }
         addFirst(application, new AccessRefusedFilter());
         addFirst(application, new ResourceMetadataFilter());
+        RequiredTokenFilter.addTo(application);
         declareRoles(application);
     }
 

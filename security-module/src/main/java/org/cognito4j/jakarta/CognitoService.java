@@ -1,5 +1,6 @@
 package org.cognito4j.jakarta;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -38,6 +39,7 @@ final class CognitoService implements AutoCloseable {
     private final BearerAuthentication authentication;
     private final String insufficientScope;
     private final MechanismPaths paths;
+    private final RequiredTokenPaths requiredTokenPaths;
     private final int identityStorePriority;
     private final Optional<ResourceMetadata> metadata;
     private volatile Optional<FigureRegistration> figures = Optional.empty();
@@ -76,6 +78,7 @@ final class CognitoService implements AutoCloseable {
         this.rolesByPool = settings.pools().stream()
                 .collect(Collectors.toUnmodifiableMap(VerifierSettings::userPool, VerifierSettings::scopeRoles));
         this.paths = new MechanismPaths(settings.paths());
+        this.requiredTokenPaths = new RequiredTokenPaths(settings.requireToken());
         this.identityStorePriority = settings.identityStorePriority();
         this.metadata = settings.resourceUrl().map(url -> ResourceMetadata.of(url, settings));
         this.authentication = new BearerAuthentication(
@@ -105,6 +108,7 @@ final class CognitoService implements AutoCloseable {
 
     /** Lets those find this service who get nothing injected, and shows its figures over JMX and as meters. */
     void publishIn(ServletContext application) {
+        RequiredTokenFilter.requireIn(application, requiredTokenPaths);
         application.setAttribute(ATTRIBUTE, this);
         String path = application.getContextPath();
         figures = FigureRegistration.of(path, new SecurityFigures(counters, verifier));
@@ -143,6 +147,19 @@ final class CognitoService implements AutoCloseable {
      */
     MechanismPaths paths() {
         return paths;
+    }
+
+    /**
+     * Returns whether a request that arrives needs an acceptable token because of its path. What it is dispatched to later
+     * is the matter of {@link #dispatchRequiresToken}.
+     */
+    boolean requiresToken(HttpServletRequest request) {
+        return dispatchRequiresToken(request) && request.getDispatcherType() == DispatcherType.REQUEST;
+    }
+
+    /** Returns whether the dispatch that is at work needs an acceptable token, whatever else the application asks. */
+    boolean dispatchRequiresToken(HttpServletRequest request) {
+        return requiredTokenPaths.include(request) && !hasMetadataFor(request);
     }
 
     /** The place of our identity store among others. */

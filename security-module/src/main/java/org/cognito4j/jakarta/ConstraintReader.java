@@ -91,11 +91,8 @@ final class ConstraintReader {
 
     private WebConstraints readAll() throws IOException, XMLStreamException {
         Optional<WebDescriptor> webXml = webXml();
-        List<WebDescriptor> descriptors = new ArrayList<>(webXml.stream().toList());
         boolean isComplete = webXml.filter(WebDescriptor::isComplete).isPresent();
-        if (!isComplete) {
-            descriptors.addAll(fragments());
-        }
+        List<WebDescriptor> descriptors = descriptors();
         List<WebConstraint> constraints = new ArrayList<>();
         Set<String> roles = new LinkedHashSet<>();
         for (WebDescriptor descriptor : descriptors) {
@@ -108,6 +105,16 @@ final class ConstraintReader {
         // A fragment cannot close what the web.xml leaves open (section 13.8.4.2).
         boolean denyUncovered = webXml.filter(WebDescriptor::deniesUncovered).isPresent();
         return new WebConstraints(constraints, denyUncovered, roles);
+    }
+
+    /** Returns the {@code web.xml} and, unless it is complete, the fragments of libraries. */
+    List<WebDescriptor> descriptors() throws IOException, XMLStreamException {
+        Optional<WebDescriptor> webXml = webXml();
+        List<WebDescriptor> descriptors = new ArrayList<>(webXml.stream().toList());
+        if (webXml.filter(WebDescriptor::isComplete).isEmpty()) {
+            descriptors.addAll(fragments());
+        }
+        return descriptors;
     }
 
     private Optional<WebDescriptor> webXml() throws IOException, XMLStreamException {

@@ -55,7 +55,10 @@ public final class ContainerLogin {
             if (service.answersMetadata(request, response)) {
                 return answered();
             }
-            return service.paths().include(request) ? of(service, request, response, isProtected) : anonymous();
+            boolean isRequired = service.requiresToken(request);
+            return isRequired || service.paths().include(request)
+                    ? of(service, request, response, isProtected || isRequired)
+                    : anonymous();
         } catch (Throwable failure) { // an Error as well: nothing may get past this point undecided
             return refused(service.authentication().failed(failure), request, response);
         }

@@ -42,6 +42,11 @@ final class FilterParameters {
             String text = config.getInitParameter(name);
             if (KNOWN.contains(name)) {
                 texts.put(name, text.trim());
+            } else if (name.equals("cognito.require-token")) {
+                fault(
+                        name,
+                        "holds for the application, not for one filter",
+                        "Set it where the application's settings are, for example as a context-param");
             } else if (name.startsWith("cognito.")) {
                 settings.put(name, text);
             } else if (!further.contains(name)) {

@@ -48,6 +48,7 @@ class MechanismChoice {
 
     static boolean isOfMachines(HttpServletRequest request, CognitoService service) {
         return service.hasMetadataFor(request)
+                || service.requiresToken(request)
                 || (service.paths().areAll()
                         ? !(BearerToken.of(request) instanceof BearerToken.Absent)
                         : service.paths().include(request));

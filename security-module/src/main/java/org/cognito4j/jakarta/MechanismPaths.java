@@ -30,7 +30,8 @@ record MechanismPaths(List<String> patterns) {
         return areAll() || include(text(request.getServletPath()) + text(request.getPathInfo()));
     }
 
-    private boolean include(String path) {
+    /** Returns whether a path, in the form that containers make of it, is one of these. */
+    boolean include(String path) {
         return patterns.stream().anyMatch(pattern -> matches(pattern, path));
     }
 

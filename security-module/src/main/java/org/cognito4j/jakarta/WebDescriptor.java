@@ -32,6 +32,13 @@ final class WebDescriptor {
         return constraints;
     }
 
+    /** Returns the files that a directory stands for, in their order. */
+    List<String> welcomeFiles() {
+        return root.children("welcome-file-list")
+                .flatMap(list -> list.texts("welcome-file").stream())
+                .toList();
+    }
+
     Set<String> declaredRoles() {
         Set<String> roles = new LinkedHashSet<>();
         root.children("security-role").forEach(element -> roles.addAll(element.texts("role-name")));

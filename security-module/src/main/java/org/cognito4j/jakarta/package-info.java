@@ -40,6 +40,9 @@
  *       ServletServer} and {@code ClassPresence} tell where we are, {@code JakartaEdition} where we refuse to be.
  *   <li><b>End</b>. {@code LibertyMemory}, by {@code LibertyMechanisms} and {@code LibertyCallers}, and {@code RecordMethods} let
  *       go of what would keep an application that is gone.
+ *   <li><b>Paths that need a token</b> ({@code cognito.require-token}): {@code RequiredTokenPaths} and {@code
+ *       RequiredTokenFilter}; {@code RequestPaths} lists the spellings of a request's path, {@code WelcomeFiles} what a
+ *       directory stands for.
  *   <li><b>Metadata</b> (RFC 9728): {@code ResourceMetadata}, {@code ResourceMetadataFilter}.
  *   <li><b>For operators</b>: {@code SecurityObserver} and {@code SecurityObservers} hear of all decisions; {@code CdiEvents}
  *       ({@code CallerAccepted}, {@code CallerRefused}, {@code KeysRefreshed}, {@code KeysFailing}), {@code FlightRecording},

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.cognito4j.SettingFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MechanismReaderTest {
@@ -49,6 +50,34 @@ class MechanismReaderTest {
 
         assertThat(faults).extracting(SettingFault::setting).containsExactly("cognito.paths");
         assertThat(faults.get(0).problem()).contains("(from web.xml)");
+    }
+
+    @Test
+    void requires_a_token_nowhere_unless_paths_are_set() {
+        assertThat(reader(Map.of()).requireToken(List.of("/*"))).isEmpty();
+        assertThat(reader(Map.of("cognito.require-token", "/api/*, /a/b")).requireToken(List.of("/*")))
+                .containsExactly("/api/*", "/a/b");
+        assertThat(reader(Map.of("cognito.require-token", "/api, /api/*, /api/x/*, /a"))
+                        .requireToken(List.of("/api/*", "/a")))
+                .hasSize(4);
+        assertThat(faults).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/*, /*", "/api/*, /apix", "/api/*, /apix/*", "/api/x/*, /api/*", "/api/x/*, /api", "/a, /a/*"})
+    void refuses_to_require_a_token_where_none_is_judged(String paths, String required) {
+        reader(Map.of("cognito.require-token", required)).requireToken(List.of(paths));
+
+        assertThat(faults).extracting(SettingFault::setting).containsExactly("cognito.require-token");
+        assertThat(faults.get(0).problem()).contains(required + " is outside of cognito.paths");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"api/*", "*.json", ",", "/a*", "/api;x/*"})
+    void refuses_to_require_a_token_by_what_is_no_path_pattern(String required) {
+        reader(Map.of("cognito.require-token", required)).requireToken(List.of("/*"));
+
+        assertThat(faults).extracting(SettingFault::setting).containsExactly("cognito.require-token");
     }
 
     @ParameterizedTest

@@ -64,6 +64,7 @@ final class FakeServlets {
             case "removeAttribute" -> contextAttributes.remove(arguments[0]);
             case "getFilterRegistrations" -> Map.of("filter", registration());
             case "getServletRegistrations" -> servletRegistrations();
+            case "getResourcePaths" -> null;
             case "getResourceAsStream" ->
                 webXml == null ? null : new ByteArrayInputStream(webXml.getBytes(StandardCharsets.UTF_8));
             default -> throw new AssertionError("the application was asked for " + called.getName());
@@ -115,6 +116,8 @@ final class FakeServlets {
             case "startAsync" -> null;
             case "getServletPath" -> servletPath;
             case "getPathInfo" -> null;
+            case "getContextPath" -> contextPath;
+            case "getRequestURI" -> contextPath + servletPath;
             case "getServletContext" -> context();
             case "authenticate" -> true;
             case "logout" -> containerLoggedOut = true;

@@ -135,6 +135,7 @@ public final class VerifierServer implements AutoCloseable {
                         List.of(settings),
                         ServiceSettings.DEFAULT_REALM,
                         ServiceSettings.DEFAULT_PATHS,
+                        List.of(),
                         ServiceSettings.DEFAULT_IDENTITY_STORE_PRIORITY,
                         Optional.empty(),
                         Optional.empty(),

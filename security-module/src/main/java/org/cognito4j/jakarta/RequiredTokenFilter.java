@@ -1,0 +1,99 @@
+package org.cognito4j.jakarta;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.cognito4j.InvalidSettings;
+import org.cognito4j.SettingFault;
+import org.cognito4j.jakarta.Authentication.Caller;
+import org.cognito4j.jakarta.Authentication.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets requests on {@code cognito.require-token} pass only with an acceptable token, where no container asks our mechanism
+ * first, and for what a request is forwarded to or includes. Stands before all filters of the application. Fails closed.
+ */
+final class RequiredTokenFilter implements Filter {
+
+    private static final String ATTRIBUTE = RequiredTokenFilter.class.getName();
+
+    /** Registers the filter in an application that is starting. */
+    static void addTo(ServletContext application) {
+        FilterRegistration.@Nullable Dynamic registration = application.addFilter(ATTRIBUTE, new RequiredTokenFilter());
+        if (registration != null) { // a context that is started again may have kept it
+            registration.setAsyncSupported(true);
+            registration.addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), false, "/*");
+        }
+        application.setAttribute(ATTRIBUTE, Boolean.TRUE);
+    }
+
+    /**
+     * Ends the deployment if the setting cannot be enforced: the filter is registered by the module's initializer.
+     *
+     * @param patterns those of {@code cognito.require-token}
+     * @throws InvalidSettings if there are any, and the server ran no initializer of the module
+     */
+    static void requireIn(ServletContext application, RequiredTokenPaths patterns) {
+        if (!patterns.areNone() && application.getAttribute(ATTRIBUTE) == null) {
+            throw new InvalidSettings(List.of(new SettingFault(
+                    "cognito.require-token",
+                    "cannot be enforced: the server has not run the initializer of this jar",
+                    "Let <absolute-ordering> in web.xml include <others/>, put the jar into WEB-INF/lib, or remove the"
+                            + " setting and map CognitoFilter to " + String.join(", ", patterns.patterns()))));
+        }
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<Refusal> refusal = request instanceof HttpServletRequest http ? refusalOf(http) : Optional.empty();
+        if (refusal.isEmpty()) {
+            chain.doFilter(request, response);
+        } else {
+            refuse(refusal.get(), (HttpServletRequest) request, (HttpServletResponse) response);
+        }
+    }
+
+    private static Optional<Refusal> refusalOf(HttpServletRequest request) {
+        CognitoService service = CognitoService.in(request.getServletContext());
+        if (service == null) {
+            return Optional.empty(); // the module is not configured
+        }
+        try {
+            if (!service.dispatchRequiresToken(request)) {
+                return Optional.empty();
+            }
+            Authentication authentication =
+                    service.authentication().authenticateOnce(request, service.verifier()::verify);
+            if (authentication instanceof Caller) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    authentication instanceof Refusal refused
+                            ? refused
+                            : service.challenge().missing());
+        } catch (Throwable failure) { // whatever it is, the request must not pass
+            return Optional.of(service.authentication().failed(failure));
+        }
+    }
+
+    /** An error keeps its status: the page that would show it is left out. Nothing of an included resource is shown. */
+    private static void refuse(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            response.setHeader("Cache-Control", "no-store");
+        } else if (request.getDispatcherType() != DispatcherType.INCLUDE) {
+            refusal.writeTo(response);
+        }
+    }
+}

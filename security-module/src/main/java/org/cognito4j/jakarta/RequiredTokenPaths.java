@@ -1,0 +1,45 @@
+package org.cognito4j.jakarta;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The paths under which every request needs an acceptable token ({@code cognito.require-token}), whether anything else is
+ * asked there or not. A request is included if any spelling of its path is: too strict a reading costs a strange address
+ * its answer, too lax a one would open the resource. Immutable and thread-safe.
+ */
+final class RequiredTokenPaths {
+
+    private final MechanismPaths paths;
+
+    RequiredTokenPaths(List<String> patterns) {
+        this.paths = new MechanismPaths(patterns);
+    }
+
+    /** Returns whether there are none. */
+    boolean areNone() {
+        return paths.patterns().isEmpty();
+    }
+
+    /** Returns the patterns as they are configured. */
+    List<String> patterns() {
+        return paths.patterns();
+    }
+
+    /** Returns whether the dispatch of a request that is at work needs a token. */
+    boolean include(HttpServletRequest request) {
+        if (areNone()) {
+            return false; // the way of most applications
+        }
+        Set<String> spellings = RequestPaths.of(request);
+        if (paths.areAll() || spellings.stream().anyMatch(paths::include)) {
+            return true;
+        }
+        List<String> directories =
+                spellings.stream().filter(path -> path.endsWith("/")).toList();
+        return !directories.isEmpty()
+                && WelcomeFiles.in(request.getServletContext()).stream()
+                        .anyMatch(file -> directories.stream().anyMatch(path -> paths.include(path + file)));
+    }
+}
