@@ -20,6 +20,10 @@ public final class VerifierSettings {
     /** The longest clock skew that can be set: five minutes. */
     public static final Duration MAX_CLOCK_SKEW = Duration.ofMinutes(5);
 
+    /** The scopes that Cognito has by itself (OpenID Connect Core 1.0 section 5.4, and its own). */
+    private static final Set<String> SCOPES_OF_USERS =
+            Set.of("openid", "email", "phone", "profile", "aws.cognito.signin.user.admin");
+
     private final UserPool userPool;
     private final Set<String> issuers;
     private final List<URI> keySetAddresses;
@@ -158,8 +162,19 @@ public final class VerifierSettings {
      */
     public boolean canGive(String role) {
         boolean mayBeGroup = scopeRoles.takesGroups() && callers != Callers.MACHINES;
-        return (mayBeGroup || !scopeRoles.scopesFor(role).isEmpty())
+        return (mayBeGroup || scopeRoles.scopesFor(role).stream().anyMatch(this::canHaveScope))
                 && (anyClient || clientIds.stream().anyMatch(id -> !deniesClient(id) && scopeRoles.mayHave(id, role)));
+    }
+
+    /**
+     * Returns whether an accepted token can have a scope, as far as Cognito's rules for scopes go: a scope of a resource
+     * server is {@code <identifier>/<name>}, and the few scopes without a slash are those of signed-in users.
+     *
+     * @param scope a whole scope
+     * @return false if no token has it, unless a pre token generation function of the pool adds it
+     */
+    public boolean canHaveScope(String scope) {
+        return scope.indexOf('/') > 0 || callers != Callers.MACHINES && SCOPES_OF_USERS.contains(scope);
     }
 
     /**

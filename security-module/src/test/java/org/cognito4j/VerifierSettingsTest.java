@@ -285,7 +285,7 @@ class VerifierSettingsTest {
     @Test
     void knows_whether_anybody_could_get_a_role() {
         VerifierSettingsBuilder table =
-                complete().role("reader", List.of("read")).role("writer", List.of("write"));
+                complete().role("reader", List.of("a/read")).role("writer", List.of("a/write"));
         assertThat(table.build().canGive("reader")).isTrue();
         assertThat(table.build().canGive("admin")).isFalse();
 
@@ -299,6 +299,19 @@ class VerifierSettingsTest {
         assertThat(table.build().canGive("reader")).isFalse();
         table.clientIds(List.of("*"));
         assertThat(table.build().canGive("reader")).isTrue();
+    }
+
+    @Test
+    void knows_that_no_machine_has_a_scope_without_a_resource_server() {
+        assertThat(complete().build().canGive("read")).isFalse();
+        assertThat(complete().build().canGive("/read")).isFalse();
+        assertThat(complete().build().canGive("a/read")).isTrue();
+        assertThat(complete().resourceServer("a").build().canGive("read")).isTrue();
+        assertThat(complete().role("reader", List.of("read")).build().canGive("reader"))
+                .isFalse();
+        assertThat(complete().build().canGive("openid")).isFalse();
+        assertThat(complete().callers(Callers.BOTH).build().canGive("openid")).isTrue();
+        assertThat(complete().callers(Callers.BOTH).build().canGive("read")).isFalse();
     }
 
     @Test

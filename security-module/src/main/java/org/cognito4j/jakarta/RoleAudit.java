@@ -41,15 +41,40 @@ final class RoleAudit {
                         quoted(scope),
                         "can be no scope, so nobody can get what " + place + " asks for",
                         "Name a scope as the user pool does, one to each text"));
+            } else if (pools.stream().noneMatch(pool -> canHaveScope(pool, scope))) {
+                findings.add(withoutServer(
+                        "no token can have the scope " + quoted(scope) + ", which " + place + " asks for"));
             }
         });
         return findings;
     }
 
+    private static boolean canHaveScope(VerifierSettings pool, String scope) {
+        return pool.canHaveScope(pool.scopeRoles().wholeScope(scope));
+    }
+
+    /** The commonest mistake: the scope of a machine's token always holds the identifier of its resource server. */
+    private static SettingFault withoutServer(String problem) {
+        return new SettingFault(
+                "cognito.resource-server",
+                "is missing, so " + problem + ": scopes are called <resource server>/<name>",
+                "Set it to the identifier of the resource server, or write the whole scope there");
+    }
+
+    private static boolean hasAnyScopeFor(VerifierSettings pool, String role) {
+        return pool.scopeRoles().scopesFor(role).stream().anyMatch(pool::canHaveScope);
+    }
+
     private SettingFault unattainable(String role, String place) {
         ScopeRoles mapping = pools.iterator().next().scopeRoles();
         String problem = "nobody can get the role " + quoted(role) + ", which " + place + " asks for";
-        if (pools.stream().anyMatch(pool -> !pool.scopeRoles().scopesFor(role).isEmpty())) {
+        List<VerifierSettings> giving = pools.stream()
+                .filter(pool -> !pool.scopeRoles().scopesFor(role).isEmpty())
+                .toList();
+        if (!giving.isEmpty() && giving.stream().noneMatch(pool -> hasAnyScopeFor(pool, role))) {
+            return withoutServer(problem);
+        }
+        if (!giving.isEmpty()) {
             return new SettingFault(
                     "cognito.clients", problem, "Let an app client that is not denied have the role" + CORRECT);
         }

@@ -153,10 +153,23 @@ class DoctorCommandTest {
     }
 
     @Test
+    void finds_a_role_that_lacks_its_resource_server() throws Exception {
+        Run missing = doctorWith(new String[0], "--role", "read");
+        Run mapped = doctorWith("cognito.roles.clerk=read");
+        Run good = doctorWith(new String[] {"cognito.resource-server=s"}, "--role", "read");
+
+        assertThat(missing.out())
+                .contains("FAULT    role           \"read\" can be had by nobody", "Set cognito.resource-server");
+        assertThat(missing.code()).isEqualTo(1);
+        assertThat(mapped.out()).contains("warning  role           \"clerk\" can be had by nobody");
+        assertThat(good.code()).isZero();
+    }
+
+    @Test
     void warns_of_a_mapped_role_that_no_client_may_have() throws Exception {
         Run run = doctorWith(
-                "cognito.roles.clerk=a",
-                "cognito.roles.chief=b",
+                "cognito.roles.clerk=s/a",
+                "cognito.roles.chief=s/b",
                 "cognito.clients.\"" + GenuineTokens.CLIENT + "\".roles=clerk");
 
         assertThat(run.out())

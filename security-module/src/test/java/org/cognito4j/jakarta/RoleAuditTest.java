@@ -59,9 +59,35 @@ class RoleAuditTest {
 
     @Test
     void does_not_doubt_derived_roles_that_could_be_scopes() {
-        assertThat(unattainable(Map.of(), "read", "a/read", "anything")).isEmpty();
+        assertThat(unattainable(Map.of(), "a/read", "https://a.example.com/anything"))
+                .isEmpty();
         assertThat(unattainable(DERIVED, "read", "orders.read")).isEmpty();
         assertThat(leadingNowhere(DERIVED, asking())).isEmpty();
+    }
+
+    @Test
+    void finds_roles_without_a_resource_server() {
+        assertThat(unattainable(Map.of(), "read", "a/read")).containsExactly("cognito.resource-server");
+        assertThat(unattainable(Map.of("cognito.roles.\"reader\"", "read"), "reader"))
+                .containsExactly("cognito.resource-server");
+        assertThat(unattainable(Map.of("cognito.callers", "both"), "read", "openid"))
+                .containsExactly("cognito.resource-server");
+    }
+
+    @Test
+    void finds_a_filters_scope_without_a_resource_server() {
+        FakeServlets servlets = new FakeServlets();
+        servlets.filterParameters.put("required-scopes", "read");
+        FilterScopes filters = new FilterScopes();
+        filters.note(servlets.context());
+        NamedRoles named = asking();
+        named.findIn(filters);
+
+        assertThat(new RoleAudit(settings(Map.of()).pools(), named).unattainable())
+                .extracting(SettingFault::setting)
+                .containsExactly("cognito.resource-server");
+        assertThat(new RoleAudit(settings(DERIVED).pools(), named).unattainable())
+                .isEmpty();
     }
 
     @Test
