@@ -4,45 +4,29 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A verified Cognito access token. Holding one is proof of verification: only {@link TokenVerifier} makes them.
  *
  * <p>Immutable and thread-safe. The signed text is not kept, so that nothing made from this object can be presented
- * as the token.
+ * as the token. {@link #ofCurrentCaller} makes a view that answers with the token of the current caller.
  */
-public final class AccessToken {
+public abstract sealed class AccessToken permits VerifiedToken, CurrentToken {
 
-    private final UserPool userPool;
-    private final Claims claims;
-    private final CallerKind callerKind;
-    private final @Nullable String clientName;
-    private final Set<String> scopes;
-    private final Instant issuedAt;
-    private final Instant expiresAt;
+    AccessToken() {}
 
-    /** Worked out when first asked for: a token is verified once, and asked with each request. Threads that race agree. */
-    private @Nullable MappedRoles mappedRoles;
-
-    /** What a mapping makes of the token. */
-    private record MappedRoles(ScopeRoles mapping, Set<String> roles) {}
-
-    AccessToken(
-            UserPool userPool,
-            Claims claims,
-            CallerKind callerKind,
-            Optional<String> clientName,
-            Set<String> scopes,
-            Instant issuedAt,
-            Instant expiresAt) {
-        this.userPool = userPool;
-        this.claims = claims;
-        this.callerKind = callerKind;
-        this.clientName = clientName.orElse(null);
-        this.scopes = scopes;
-        this.issuedAt = issuedAt;
-        this.expiresAt = expiresAt;
+    /**
+     * A view of the token of the current caller, for objects that live longer than one request. Each method first gets the
+     * token from the source, so the view never answers with the token of an earlier caller; what the source throws is
+     * thrown by every method except {@link #toString()}. Serializable if the source is.
+     *
+     * @param source supplies the token of the current caller, or throws if there is none
+     * @return the view
+     */
+    public static AccessToken ofCurrentCaller(Supplier<AccessToken> source) {
+        return new CurrentToken(source);
     }
 
     /**
@@ -50,54 +34,42 @@ public final class AccessToken {
      *
      * @return one of the configured pools
      */
-    public UserPool userPool() {
-        return userPool;
-    }
+    public abstract UserPool userPool();
 
     /**
      * The app client that the token was issued to, from the {@code client_id} claim.
      *
      * @return one of the configured client ids
      */
-    public String clientId() {
-        return claims.text("client_id").orElseThrow();
-    }
+    public abstract String clientId();
 
     /**
      * How people call the app client, as it is set for it by this service: for logs and pages, not for decisions.
      *
      * @return the display name; empty if none is set
      */
-    public Optional<String> clientName() {
-        return Optional.ofNullable(clientName);
-    }
+    public abstract Optional<String> clientName();
 
     /**
      * Whether a machine or a person is calling.
      *
      * @return the kind of caller
      */
-    public CallerKind callerKind() {
-        return callerKind;
-    }
+    public abstract CallerKind callerKind();
 
     /**
      * The subject of the token, from the {@code sub} claim (RFC 7519 section 4.1.2).
      *
      * @return the client id for a machine, the user's opaque id for a person
      */
-    public String subject() {
-        return claims.text("sub").orElseThrow();
-    }
+    public abstract String subject();
 
     /**
      * The name of the person who signed in, from the {@code username} claim.
      *
      * @return the user name; empty for a machine
      */
-    public Optional<String> username() {
-        return claims.text("username");
-    }
+    public abstract Optional<String> username();
 
     /**
      * The scopes that were granted, whole as Cognito writes them (RFC 6749 section 3.3): {@code
@@ -105,9 +77,7 @@ public final class AccessToken {
      *
      * @return an unmodifiable set in the order of the token; empty if none were granted
      */
-    public Set<String> scopes() {
-        return scopes;
-    }
+    public abstract Set<String> scopes();
 
     /**
      * Whether a scope was granted.
@@ -115,28 +85,17 @@ public final class AccessToken {
      * @param scope the whole scope, compared exactly and case-sensitively
      * @return true if the token holds it
      */
-    public boolean hasScope(String scope) {
-        return scopes.contains(scope);
-    }
+    public abstract boolean hasScope(String scope);
 
     /** The roles by a mapping, nearly always the one that the token's pool has. */
-    Set<String> rolesBy(ScopeRoles mapping) {
-        MappedRoles known = mappedRoles;
-        if (known == null || known.mapping != mapping) {
-            known = new MappedRoles(mapping, mapping.derive(this));
-            mappedRoles = known;
-        }
-        return known.roles;
-    }
+    abstract Set<String> rolesBy(ScopeRoles mapping);
 
     /**
      * When the token was issued, from the {@code iat} claim (RFC 7519 section 4.1.6).
      *
      * @return the instant, at most the permitted clock skew in the future at the time of verification
      */
-    public Instant issuedAt() {
-        return issuedAt;
-    }
+    public abstract Instant issuedAt();
 
     /**
      * When the token expires, from the {@code exp} claim (RFC 7519 section 4.1.4). The token is dead at this instant,
@@ -144,32 +103,24 @@ public final class AccessToken {
      *
      * @return the instant, without the permitted clock skew
      */
-    public Instant expiresAt() {
-        return expiresAt;
-    }
+    public abstract Instant expiresAt();
 
     /** From the {@code nbf} claim (RFC 7519 section 4.1.5), which Cognito does not write by itself. */
-    Optional<Instant> notBefore() {
-        return claims.instant("nbf");
-    }
+    abstract Optional<Instant> notBefore();
 
     /**
      * The unique id of the token, from the {@code jti} claim (RFC 7519 section 4.1.7): fit for logs and audit trails.
      *
      * @return the id; empty if the token has none
      */
-    public Optional<String> tokenId() {
-        return claims.text("jti");
-    }
+    public abstract Optional<String> tokenId();
 
     /**
      * The groups of the person who signed in, from the {@code cognito:groups} claim.
      *
      * @return an unmodifiable set; empty for a machine
      */
-    public Set<String> groups() {
-        return callerKind == CallerKind.USER ? claims.texts("cognito:groups") : Set.of();
-    }
+    public abstract Set<String> groups();
 
     /**
      * All claims of the token, among them those that a pre token generation trigger added.
@@ -178,9 +129,7 @@ public final class AccessToken {
      *     for integers of up to 18 digits, {@link java.math.BigDecimal} for other numbers, unmodifiable {@link java.util.List} and
      *     {@link java.util.Map}, and null for JSON null
      */
-    public Map<String, Object> claims() {
-        return claims.values();
-    }
+    public abstract Map<String, Object> claims();
 
     /**
      * A description for logs: pool, client and token id, no other claim.
@@ -188,7 +137,25 @@ public final class AccessToken {
      * @return text that is not the token and holds no secret
      */
     @Override
-    public String toString() {
-        return "AccessToken[pool=" + userPool + ", client=" + clientId() + ", expiresAt=" + expiresAt + "]";
+    public abstract String toString();
+
+    /** The token itself, of which this may be a view. */
+    abstract VerifiedToken verified();
+
+    /**
+     * Whether both are the same verified token. A view for which there is no token throws what it throws for all
+     * questions.
+     *
+     * @param other another object
+     * @return true if it is this token or a view of it
+     */
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return this == other || other instanceof AccessToken token && token.verified() == verified();
+    }
+
+    @Override
+    public final int hashCode() {
+        return System.identityHashCode(verified());
     }
 }

@@ -52,7 +52,7 @@ final class ClaimRules {
         requireStarted(claims, now);
         Set<String> scopes = ScopeList.parse(claims);
         String client = claims.text("client_id").orElseThrow();
-        return new AccessToken(
+        return new VerifiedToken(
                 settings.userPool(), claims, kind, settings.clientName(client), scopes, issuedAt, expiresAt);
     }
 

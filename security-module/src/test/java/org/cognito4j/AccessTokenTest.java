@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.cognito4j.Verification.Accepted;
 import org.junit.jupiter.api.Test;
 
@@ -108,10 +109,68 @@ class AccessTokenTest {
 
     @Test
     void is_made_by_the_verifier_only() {
-        assertThat(Modifier.isFinal(AccessToken.class.getModifiers())).isTrue();
+        assertThat(AccessToken.class.isSealed()).isTrue();
+        assertThat(AccessToken.class.getPermittedSubclasses())
+                .hasSize(2)
+                .allMatch(type -> Modifier.isFinal(type.getModifiers()))
+                .noneMatch(type -> Modifier.isPublic(type.getModifiers()));
         assertThat(List.of(AccessToken.class.getDeclaredConstructors()))
                 .extracting(Constructor::getModifiers)
                 .noneMatch(modifiers -> Modifier.isPublic(modifiers) || Modifier.isProtected(modifiers));
+    }
+
+    @Test
+    void is_shown_by_a_view_as_the_current_caller_has_it() {
+        AccessToken machine = accepted(POOL.token().claimText("scope", "api/read"));
+        AccessToken person = accepted(POOL.token().forUser("alice").claim("cognito:groups", "[\"admins\"]"));
+        AtomicReference<AccessToken> current = new AtomicReference<>(machine);
+        AccessToken view = AccessToken.ofCurrentCaller(current::get);
+
+        assertShows(view, machine);
+        current.set(person);
+        assertShows(view, person);
+    }
+
+    @Test
+    void is_equal_to_its_view_and_to_no_other_token() {
+        AccessToken token = accepted(POOL.token());
+        AccessToken other = accepted(POOL.token());
+        AccessToken view = AccessToken.ofCurrentCaller(() -> token);
+
+        assertThat(view).isEqualTo(token).hasSameHashCodeAs(token).isNotEqualTo(other);
+        assertThat(token).isEqualTo(view).isNotEqualTo(other).isNotEqualTo("token");
+        assertThat(AccessToken.ofCurrentCaller(() -> view)).isEqualTo(view).isEqualTo(token);
+    }
+
+    @Test
+    void has_no_view_without_a_caller() {
+        AccessToken view = AccessToken.ofCurrentCaller(() -> {
+            throw new IllegalStateException("no caller");
+        });
+
+        assertThatThrownBy(view::clientId).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(view::hashCode).isInstanceOf(IllegalStateException.class);
+        assertThat(view).hasToString("AccessToken[no current caller]");
+    }
+
+    private static void assertShows(AccessToken view, AccessToken token) {
+        assertThat(view.userPool()).isSameAs(token.userPool());
+        assertThat(view.clientId()).isEqualTo(token.clientId());
+        assertThat(view.clientName()).isEqualTo(token.clientName());
+        assertThat(view.callerKind()).isSameAs(token.callerKind());
+        assertThat(view.subject()).isEqualTo(token.subject());
+        assertThat(view.username()).isEqualTo(token.username());
+        assertThat(view.scopes()).isEqualTo(token.scopes());
+        assertThat(view.hasScope("api/read")).isEqualTo(token.hasScope("api/read"));
+        assertThat(view.issuedAt()).isEqualTo(token.issuedAt());
+        assertThat(view.expiresAt()).isEqualTo(token.expiresAt());
+        assertThat(view.notBefore()).isEqualTo(token.notBefore());
+        assertThat(view.tokenId()).isEqualTo(token.tokenId());
+        assertThat(view.groups()).isEqualTo(token.groups());
+        assertThat(view.claims()).isEqualTo(token.claims());
+        assertThat(POOL.settings().build().scopeRoles().rolesOf(view))
+                .isEqualTo(POOL.settings().build().scopeRoles().rolesOf(token));
+        assertThat(view).hasToString(token.toString());
     }
 
     private static AccessToken accepted(TokenDraft draft) {

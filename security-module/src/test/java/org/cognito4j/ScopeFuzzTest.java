@@ -49,7 +49,7 @@ class ScopeFuzzTest {
 
     private static AccessToken token(String scope) throws TokenRejected {
         Claims claims = new Claims(Map.of("scope", scope));
-        return new AccessToken(
+        return new VerifiedToken(
                 UserPool.of("eu-west-1_AbCdEfGhI"),
                 claims,
                 CallerKind.MACHINE,

@@ -354,7 +354,7 @@ class VerdictCacheTest {
     }
 
     private Verdict verdict(KeyRing keys) {
-        AccessToken token = new AccessToken(
+        AccessToken token = new VerifiedToken(
                 RingUnderTest.POOL,
                 new Claims(Map.of()),
                 CallerKind.MACHINE,

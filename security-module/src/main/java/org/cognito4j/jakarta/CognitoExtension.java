@@ -18,7 +18,6 @@ import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessBeanAttributes;
-import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import jakarta.enterprise.inject.spi.WithAnnotations;
 import jakarta.security.enterprise.authentication.mechanism.http.BasicAuthenticationMechanismDefinition;
 import jakarta.security.enterprise.authentication.mechanism.http.CustomFormAuthenticationMechanismDefinition;
@@ -30,7 +29,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.cognito4j.AccessToken;
 import org.cognito4j.config.ConfigurationSource;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +54,6 @@ public class CognitoExtension implements Extension {
     private final Map<String, CognitoAuthenticationMechanismDefinition> definitions = new LinkedHashMap<>();
     private final NamedRoles roles = new NamedRoles();
     private final InheritedScopes scopes = new InheritedScopes();
-    private final InjectedTokens tokens = new InjectedTokens();
     private final LibertyMemory liberty = new LibertyMemory();
     private boolean otherMechanism;
     private boolean otherHandler;
@@ -148,13 +145,10 @@ public class CognitoExtension implements Extension {
         scopes.addTo(type);
     }
 
-    void findToken(@Observes ProcessInjectionPoint<?, AccessToken> injection) {
-        tokens.found(injection.getInjectionPoint());
-    }
-
     void addBeans(@Observes AfterTypeDiscovery types) {
         types.addAnnotatedType(ServiceHolder.class, ServiceHolder.class.getName());
         types.addAnnotatedType(CurrentCaller.class, CurrentCaller.class.getName());
+        types.addAnnotatedType(CallerInjection.class, CallerInjection.class.getName());
         types.addAnnotatedType(CognitoIdentityStore.class, CognitoIdentityStore.class.getName());
         if (ClassPresence.of("org.eclipse.microprofile.health.HealthCheck")) {
             types.addAnnotatedType(KeyReadiness.class, KeyReadiness.class.getName())
@@ -198,7 +192,6 @@ public class CognitoExtension implements Extension {
     void validate(@Observes AfterDeploymentValidation validation, BeanManager beanManager) {
         beans = beanManager;
         scopes.forget();
-        tokens.problems().forEach(validation::addDeploymentProblem);
         if (definitions.size() > 1) {
             validation.addDeploymentProblem(
                     new DeploymentException("@CognitoAuthenticationMechanismDefinition stands on several classes: "

@@ -2,20 +2,20 @@ package org.cognito4j.jakarta;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
-import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
-import jakarta.enterprise.inject.Produces;
-import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
-import org.cognito4j.AccessToken;
 import org.jspecify.annotations.Nullable;
 
-/** The caller of the request that the current thread works for, for beans. */
+/**
+ * The caller of the request that the current thread works for, for beans. Keeps nothing between two questions, so that no
+ * caller is taken for another one.
+ */
 @ApplicationScoped
 class CurrentCaller {
+
+    private static final String NO_SETTINGS =
+            "The application configures no user pool, so requests have no Cognito caller. Set cognito.user-pool-id";
 
     private final @Nullable Instance<HttpServletRequest> requests;
 
@@ -29,22 +29,22 @@ class CurrentCaller {
         this.requests = requests;
     }
 
-    /** Not to be taken for the container's own {@code Principal}. */
-    @Produces
-    @RequestScoped
-    @Typed(CognitoPrincipal.class)
+    /**
+     * The caller of the current request.
+     *
+     * @throws AccessRefused with 401 and the challenge if the request has no caller with a token
+     * @throws IllegalStateException if the current thread works for no HTTP request
+     */
     CognitoPrincipal principal() {
-        return callerOf(request())
-                .orElseThrow(
-                        () -> new IllegalStateException(
-                                "Nobody is calling: the request has no token. Protect the resource, inject a Provider, or ask getUserPrincipal()"));
-    }
-
-    /** Not of the request's scope, since nothing can stand in for a final class: {@link InjectedTokens} sees where it goes. */
-    @Produces
-    @Dependent
-    AccessToken accessToken() {
-        return principal().accessToken();
+        HttpServletRequest request = request();
+        if (request.getUserPrincipal() instanceof CognitoPrincipal caller) {
+            return caller;
+        }
+        CognitoService service = CognitoService.of(request);
+        if (service == null) {
+            throw new IllegalStateException(NO_SETTINGS);
+        }
+        throw new AccessRefused(service.challenge().missing());
     }
 
     /**
@@ -55,10 +55,6 @@ class CurrentCaller {
     void requireScope(RequiresScope requirement) {
         HttpServletRequest request = request();
         new ScopeRequirement(requirement).check(request.getUserPrincipal(), CognitoService.of(request));
-    }
-
-    private static Optional<CognitoPrincipal> callerOf(HttpServletRequest request) {
-        return request.getUserPrincipal() instanceof CognitoPrincipal caller ? Optional.of(caller) : Optional.empty();
     }
 
     private HttpServletRequest request() {

@@ -11,7 +11,8 @@
  *       BearerChallenge} says it in HTTP, {@code RefusalCode} and {@code RefusalLog} tell operators. {@code CognitoService} is
  *       all that runs for one set of settings.
  *   <li><b>The caller</b>: {@code CognitoPrincipal}, as {@code CognitoCaller} with Jakarta Security and {@code BearerPrincipal}
- *       without.
+ *       without. {@code CurrentCaller} finds the caller of the current request for beans, {@code CallerInjection} makes the views
+ *       of it that are injected, {@code InjectedPrincipal} among them.
  *   <li><b>Form: mechanism</b>. {@code CognitoAuthenticationMechanism}, {@code CognitoIdentityStore} and {@code
  *       CognitoCredential}; {@code CognitoExtension} adds them and {@code ServiceHolder} starts what they need. The annotation
  *       is {@code CognitoAuthenticationMechanismDefinition}, read by {@code DefinitionSource} and {@code Expressions}.
@@ -28,8 +29,7 @@
  *       CurrentCaller} on beans, where {@code InheritedScopes} hands it down, and to {@code RequiresScopeFilter} on
  *       resources; {@code RolesAllowedFeature} brings the latter and {@code RolesAllowedFilter}, by {@code ResourceAccess}, {@code ResourceElements} and {@code
  *       ResourceLocators}. {@code AccessRefused} leads to the answer, by {@code AccessRefusedFilter} from servlets and by
- *       {@code AccessRefusedMapper} of {@code AccessRefusedFeature} from resources. {@code InjectedTokens} watches what is
- *       injected where.
+ *       {@code AccessRefusedMapper} of {@code AccessRefusedFeature} from resources.
  *   <li><b>What the container decides</b>, known so that a 403 can name a scope: {@code ConstraintReader} reads {@code
  *       WebDescriptor}s ({@code XmlElement}) and {@code AnnotatedConstraints} into {@code WebConstraints} of {@code
  *       WebConstraint}, {@code UrlPattern} and {@code AccessRule}. {@code Admission}, {@code Admitted}, {@code GuardFilter}, {@code

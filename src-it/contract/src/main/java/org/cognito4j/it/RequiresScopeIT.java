@@ -80,7 +80,7 @@ class RequiresScopeIT extends Contract {
     void injects_the_caller_of_each_request() {
         assertThat(with(READER, "scoped/injected").report()).containsEntry("caller", "reader");
         assertThat(with(WRITER, "scoped/injected").report()).containsEntry("caller", "writer");
-        assertThat(anonymously("scoped/injected").body()).isEqualTo("failure=IllegalStateException");
+        assertThat(anonymously("scoped/injected").body()).isEqualTo("failure=AccessRefused");
     }
 
     private static void assertInsufficient(Reply reply, String scopes) {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import org.cognito4j.AccessToken;
+import org.cognito4j.jakarta.AccessRefused;
 import org.cognito4j.jakarta.CognitoPrincipal;
 
 /** Calls a protected bean on an open path, and says which of its methods by the path. */
@@ -68,7 +69,7 @@ public class ScopedServlet extends HttpServlet {
         try {
             AccessToken token = caller.accessToken();
             return "caller=" + caller.getName() + "\nclient-id=" + token.clientId() + "\n";
-        } catch (IllegalStateException e) {
+        } catch (AccessRefused e) {
             return "failure=" + e.getClass().getSimpleName();
         }
     }
