@@ -8,16 +8,19 @@ import org.cognito4j.config.Configuration;
 import org.cognito4j.config.ServiceSettings;
 import org.jspecify.annotations.Nullable;
 
-/** What runs in an application without CDI from its start to its end: the service, and how the container gets to it. */
+/**
+ * What runs from the start to the end of an application without Jakarta Security: how the container gets to the service, and
+ * without CDI the service itself.
+ */
 final class BareStart implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger("org.cognito4j");
 
     private final ServletContext application;
-    private final CognitoService service;
+    private final @Nullable CognitoService service;
     private final @Nullable AutoCloseable registration;
 
-    private BareStart(ServletContext application, CognitoService service) {
+    private BareStart(ServletContext application, @Nullable CognitoService service) {
         this.application = application;
         this.service = service;
         this.registration = hasJakartaAuthentication(application) ? ModuleRegistration.of(application) : null;
@@ -45,6 +48,11 @@ final class BareStart implements AutoCloseable {
         }
     }
 
+    /** Gets the container to the service of the application's beans, which start and end it. */
+    static BareStart ofBeans(ServletContext application) {
+        return new BareStart(application, null);
+    }
+
     /** Asked before any class of Jakarta Authentication is linked. Jetty has an authenticator of ours instead. */
     private static boolean hasJakartaAuthentication(ServletContext application) {
         return !ServletServer.isJetty(application)
@@ -60,8 +68,10 @@ final class BareStart implements AutoCloseable {
         } catch (Exception e) {
             LOG.log(Level.WARNING, "The server did not forget the authentication module", e);
         } finally {
-            CognitoService.withdrawFrom(application);
-            service.close();
+            if (service != null) {
+                CognitoService.withdrawFrom(application);
+                service.close();
+            }
         }
     }
 }

@@ -30,10 +30,8 @@ final class CognitoStart implements ServletContextListener {
         constraints.read().publishIn(application);
         filters.note(application);
         filters.publishIn(application);
-        if (ClassPresence.of("jakarta.enterprise.inject.spi.CDI") && Beans.start(application)) {
-            return;
-        }
-        started = BareStart.of(application);
+        boolean hasBeans = ClassPresence.of("jakarta.enterprise.inject.spi.CDI") && Beans.areThere();
+        started = hasBeans ? Beans.start(application) : BareStart.of(application);
     }
 
     @Override
@@ -48,11 +46,17 @@ final class CognitoStart implements ServletContextListener {
 
         private Beans() {}
 
-        /** Starts the module as beans, unless there is no CDI container or it does not know them. */
-        static boolean start(ServletContext application) {
-            Optional<ServiceHolder> holder = holder();
-            holder.ifPresent(beans -> beans.deploy(application));
-            return holder.isPresent();
+        /** Whether there is a CDI container, and it knows ours. */
+        static boolean areThere() {
+            return holder().isPresent();
+        }
+
+        /** Starts the module as beans. Without Jakarta Security the container asks the module as it does without CDI. */
+        static Optional<BareStart> start(ServletContext application) {
+            ServiceHolder beans = holder().orElseThrow();
+            return beans.deploy(application)
+                    .filter(service -> !beans.hasJakartaSecurity())
+                    .map(service -> BareStart.ofBeans(application));
         }
 
         private static Optional<ServiceHolder> holder() {

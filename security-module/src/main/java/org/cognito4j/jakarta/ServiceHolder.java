@@ -62,12 +62,13 @@ class ServiceHolder {
     }
 
     /**
-     * The same for an application that is being deployed. Where the module is in the library directory of an EAR, all its
+     * Starts it for an application that is being deployed. Where the module is in the library directory of an EAR, all its
      * applications share the beans, and so what was started for the first of them.
      *
+     * @return the application's service; empty if it has no use for one
      * @throws org.cognito4j.InvalidSettings also if this one has other settings: it would let in whom another one trusts
      */
-    void deploy(ServletContext application) {
+    Optional<CognitoService> deploy(ServletContext application) {
         Optional<CognitoService> started = start(application);
         if (started.isEmpty() || CognitoService.in(application) != started.get()) {
             requireSameSettings(application);
@@ -76,6 +77,12 @@ class ServiceHolder {
                 noteMechanism(application);
             });
         }
+        return started;
+    }
+
+    /** Whether the container authenticates by a mechanism of Jakarta Security, and not by the jar alone. */
+    boolean hasJakartaSecurity() {
+        return extension != null && extension.hasJakartaSecurity();
     }
 
     private void requireSameSettings(ServletContext application) {

@@ -14,7 +14,8 @@
  *       without. {@code CurrentCaller} finds the caller of the current request for beans, {@code CallerInjection} makes the views
  *       of it that are injected, {@code InjectedPrincipal} among them.
  *   <li><b>Form: mechanism</b>. {@code CognitoAuthenticationMechanism}, {@code CognitoIdentityStore} and {@code
- *       CognitoCredential}; {@code CognitoExtension} adds them and {@code ServiceHolder} starts what they need. The annotation
+ *       CognitoCredential}; {@code CognitoExtension} adds them by {@code ApplicationMechanisms} where {@code JakartaSecurity}
+ *       finds an implementation, and {@code ServiceHolder} starts what they need. The annotation
  *       is {@code CognitoAuthenticationMechanismDefinition}, read by {@code DefinitionSource} and {@code Expressions}.
  *       {@code MechanismChoice}, {@code MechanismHandlers}, {@code MechanismPaths}, {@code MixedAuthenticationMechanism},
  *       {@code MixedAuthenticationHandler}, {@code HiddenMechanism} and {@code FreshLogin} are for applications that have

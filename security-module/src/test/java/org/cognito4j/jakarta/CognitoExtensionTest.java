@@ -2,10 +2,20 @@ package org.cognito4j.jakarta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.enterprise.inject.spi.AnnotatedType;
-import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.Extension;
 import jakarta.security.enterprise.authentication.mechanism.http.OpenIdAuthenticationMechanismDefinition;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Arrays;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -15,28 +25,98 @@ class CognitoExtensionTest {
 
     @Test
     void leaves_an_application_alone_that_people_enter_by_open_id_connect() {
-        extension.findOpenIdDefinition(event(People.class));
+        extension.found(annotated(People.class));
 
         assertThat(extension.hasMechanism()).isFalse();
     }
 
     @Test
     void protects_an_application_without_another_mechanism() {
-        extension.findOpenIdDefinition(event(Object.class));
+        extension.found(annotated(Object.class));
 
         assertThat(extension.hasMechanism()).isTrue();
     }
 
-    private static ProcessAnnotatedType<?> event(Class<?> type) {
-        return stub(ProcessAnnotatedType.class, stub(AnnotatedType.class, Set.of(type.getAnnotations())));
+    /** CDI looks up the types of all methods and fields of an extension, and leaves out one that names an absent type. */
+    @Test
+    void has_the_beans_that_check_scopes_where_jakarta_security_is_absent() throws Exception {
+        Class<?> extension = new WithoutJakartaSecurity().loadClass(CognitoExtension.class.getName());
+        for (Method method : extension.getDeclaredMethods()) {
+            assertThat(method.getGenericParameterTypes()).doesNotContainNull();
+        }
+        assertThat(extension.getDeclaredFields()).isNotEmpty();
+        Method hasJakartaSecurity = extension.getDeclaredMethod("hasJakartaSecurity");
+        hasJakartaSecurity.setAccessible(true);
+        Extension made = (Extension) extension.getConstructor().newInstance();
+
+        assertThat(hasJakartaSecurity.invoke(made)).isEqualTo(false);
+        try (SeContainer beans = SeContainerInitializer.newInstance()
+                .disableDiscovery()
+                .addExtensions(made)
+                .addBeanClasses(Requests.class)
+                .initialize()) {
+            assertThat(beans.select(extension.getClassLoader().loadClass(CurrentCaller.class.getName()))
+                            .isResolvable())
+                    .isTrue();
+        }
     }
 
-    /** Answers the same whatever it is asked. */
-    private static <T> T stub(Class<T> type, Object answer) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> answer));
+    @ApplicationScoped
+    static class Requests {
+
+        @Produces
+        HttpServletRequest request() {
+            return new FakeRequest().face();
+        }
+    }
+
+    /** What an extension sees of a class. */
+    private static AnnotatedType<?> annotated(Class<?> type) {
+        return (AnnotatedType<?>) Proxy.newProxyInstance(
+                AnnotatedType.class.getClassLoader(),
+                new Class<?>[] {AnnotatedType.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getJavaClass" -> type;
+                    case "getAnnotations" -> Set.of(type.getAnnotations());
+                    case "getAnnotation" -> type.getAnnotation(asAnnotation(arguments[0]));
+                    case "isAnnotationPresent" -> type.isAnnotationPresent(asAnnotation(arguments[0]));
+                    default -> throw new UnsupportedOperationException(method.getName() + Arrays.toString(arguments));
+                });
+    }
+
+    private static Class<? extends Annotation> asAnnotation(Object type) {
+        return ((Class<?>) type).asSubclass(Annotation.class);
     }
 
     @OpenIdAuthenticationMechanismDefinition
     private static final class People {}
+
+    /** Loads the module's classes anew, in a place without Jakarta Security. */
+    private static final class WithoutJakartaSecurity extends ClassLoader {
+
+        WithoutJakartaSecurity() {
+            super(CognitoExtension.class.getClassLoader());
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (name.startsWith("jakarta.security.")) {
+                throw new ClassNotFoundException(name);
+            }
+            Class<?> loaded = findLoadedClass(name);
+            if (loaded == null && name.startsWith("org.cognito4j.")) {
+                loaded = define(name);
+            }
+            return loaded == null ? super.loadClass(name, resolve) : loaded;
+        }
+
+        private Class<?> define(String name) throws ClassNotFoundException {
+            try (InputStream in = getParent().getResourceAsStream(name.replace('.', '/') + ".class")) {
+                byte[] bytes = in.readAllBytes();
+                return defineClass(name, bytes, 0, bytes.length);
+            } catch (IOException e) {
+                throw new ClassNotFoundException(name, e);
+            }
+        }
+    }
 }
