@@ -5,6 +5,9 @@ import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,7 @@ class CurrentCaller {
             "The application configures no user pool, so requests have no Cognito caller. Set cognito.user-pool-id";
 
     private final @Nullable Instance<HttpServletRequest> requests;
+    private final Map<Called, ScopeRequirement> requirements = new ConcurrentHashMap<>();
 
     /** For the container's proxy. */
     CurrentCaller() {
@@ -48,13 +52,25 @@ class CurrentCaller {
     }
 
     /**
-     * Refuses a caller without the scope.
+     * Refuses a caller without the scopes that a method asks for.
      *
+     * @param bean the class that the method is called on
      * @throws AccessRefused with the answer
      */
-    void requireScope(RequiresScope requirement) {
+    void requireScope(Method method, Class<?> bean) {
+        ScopeRequirement requirement = requirements.computeIfAbsent(new Called(method, bean), Called::requirement);
         HttpServletRequest request = request();
-        new ScopeRequirement(requirement).check(request.getUserPrincipal(), CognitoService.of(request));
+        requirement.check(request.getUserPrincipal(), CognitoService.of(request));
+    }
+
+    /** A method of a bean that asks for scopes. */
+    private record Called(Method method, Class<?> bean) {
+
+        ScopeRequirement requirement() {
+            return ScopeRequirement.of(method, bean)
+                    .orElseThrow(() -> new IllegalStateException(
+                            "@RequiresScope of " + method + " cannot be found. Put it on the method"));
+        }
     }
 
     private HttpServletRequest request() {

@@ -8,26 +8,25 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Hands {@link RequiresScope} down to beans from their interfaces, and from methods that they implement or override. CDI knows
- * interceptors only by what stands on beans themselves: there it would protect nothing, and nobody would notice.
+ * Adds {@link RequiresScope} to the methods of beans that inherit it from interfaces, from methods that they implement or
+ * override, or by annotations of other annotations. CDI binds interceptors only by what is on the bean itself: without this
+ * the method would be open.
  */
 final class InheritedScopes {
 
     /** Whether a type requires a scope anywhere. Many beans inherit from the same few. */
     private final Map<Class<?>, Boolean> requiring = new ConcurrentHashMap<>();
 
-    /** What stands on the bean itself decides, as CDI has it; only where nothing does, what it inherits. */
     void addTo(ProcessAnnotatedType<?> type) {
         Class<?> bean = type.getAnnotatedType().getJavaClass();
-        boolean inherits = ResourceElements.lineage(bean).stream()
-                .anyMatch(each -> each != bean && requiring.computeIfAbsent(each, ScopeRequirement::isWithin));
-        if (inherits && !type.getAnnotatedType().isAnnotationPresent(RequiresScope.class)) {
+        boolean requires = bean != ScopeInterceptor.class
+                && ResourceElements.lineage(bean).stream()
+                        .anyMatch(each -> requiring.computeIfAbsent(each, ScopeRequirement::isWithin));
+        if (requires) {
             type.configureAnnotatedType()
                     .filterMethods(method -> isIntercepted(method) && !method.isAnnotationPresent(RequiresScope.class))
-                    .forEach(
-                            method -> new ResourceElements(method.getAnnotated().getJavaMember(), bean)
-                                    .first(ScopeRequirement::on)
-                                    .ifPresent(method::add));
+                    .forEach(method -> ScopeRequirement.of(method.getAnnotated().getJavaMember(), bean)
+                            .ifPresent(requirement -> method.add(requirement.annotation())));
         }
     }
 

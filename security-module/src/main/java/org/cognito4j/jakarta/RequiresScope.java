@@ -11,8 +11,18 @@ import java.lang.annotation.Target;
 
 /**
  * Lets only callers through whose token holds a scope: {@code @RequiresScope("orders.read")}, on a bean's method or on its
- * class. One on a method takes the place of its class's. Where neither has one, what the method implements or overrides counts,
- * and then what stands on the bean's interfaces.
+ * class. The most specific declaration decides, for beans and JAX-RS resources alike:
+ *
+ * <ol>
+ *   <li>one on the method itself;
+ *   <li>one on the method that it overrides or implements, the nearest one first;
+ *   <li>one on the class of the object;
+ *   <li>one on the classes and interfaces that the class inherits from, the nearest one first.
+ * </ol>
+ *
+ * <p>Where two are equally specific, as those on the same method of a superclass and of an interface that this does not
+ * implement, the caller needs both. An annotation that has this one, as a stereotype does, or that has it by another annotation,
+ * counts as this one; several of those on one element count all.
  *
  * <p>Works on everything that CDI interceptors work on, without anything in {@code beans.xml}, and on JAX-RS resources whether or
  * not they are beans. On a servlet it could protect nothing, so it ends the deployment there. Anonymous callers are

@@ -17,14 +17,14 @@ final class RequiresScopeFilter implements ContainerRequestFilter {
     private final ScopeRequirement requirement;
     private final @Nullable ServletContext application;
 
-    RequiresScopeFilter(RequiresScope annotation, @Nullable ServletContext application) {
-        this.requirement = new ScopeRequirement(annotation);
+    private RequiresScopeFilter(ScopeRequirement requirement, @Nullable ServletContext application) {
+        this.requirement = requirement;
         this.application = application;
     }
 
     /** The filter for a method; empty if nothing is required. */
     static Optional<RequiresScopeFilter> of(ResourceElements elements, @Nullable ServletContext application) {
-        return elements.first(ScopeRequirement::on).map(annotation -> new RequiresScopeFilter(annotation, application));
+        return ScopeRequirement.of(elements).map(requirement -> new RequiresScopeFilter(requirement, application));
     }
 
     @Override

@@ -2,13 +2,14 @@ package org.cognito4j.jakarta;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Method;
-import java.lang.reflect.Type;
-import java.lang.reflect.TypeVariable;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,14 +17,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where annotations can stand that concern a method of a resource or bean: on the method, then on its class, then on the
- * methods that it overrides or implements, then on the classes and interfaces that the class inherits from. Where JAX-RS takes
- * its own annotations from an interface (Jakarta RESTful Web Services 3.1 section 3.6), others must not get lost; but what a class
- * says itself is not for an interface to undo (Jakarta Annotations 3.0 section 2.1).
+ * The places where annotations can be that concern a method of a resource or bean: the method itself, the methods that it
+ * overrides or implements, its class, and the classes and interfaces that its class inherits from.
+ *
+ * <p>{@link #mostSpecific} decides by the most specific declaration: one on a method before one on a type, and among each of
+ * these one of a type before those of its supertypes. Declarations of which neither is more specific all count, as those of a
+ * superclass and of an interface that it does not implement.
  */
 final class ResourceElements {
 
-    private final Method method;
+    private final Class<?> written;
+    private final TypeArguments arguments;
+    private final Set<Method> methods = new LinkedHashSet<>();
     private final List<AnnotatedElement> own;
     private final Set<Class<?>> types = new LinkedHashSet<>();
 
@@ -33,14 +38,85 @@ final class ResourceElements {
      * @param resource the class that it is called on, which may have inherited it
      */
     ResourceElements(Method method, Class<?> resource) {
-        Class<?> written = written(resource);
-        this.method = written == resource ? method : written(method, written);
-        this.own = List.of(this.method, new OfItself(written), new OfItself(this.method.getDeclaringClass()));
+        this.written = written(resource);
+        this.arguments = new TypeArguments(written);
+        Method called = written == resource ? method : written(method, written);
+        addMethod(called);
+        this.own = List.of(called, new OfItself(written), new OfItself(called.getDeclaringClass()));
         addLineage(written, types);
-        addLineage(this.method.getDeclaringClass(), types);
+        addLineage(called.getDeclaringClass(), types);
     }
 
-    /** What the first place says that says anything. */
+    /** A method that the compiler made leads to another one, whose annotations count as well. */
+    private void addMethod(Method called) {
+        if (called.isBridge()) {
+            Arrays.stream(called.getDeclaringClass().getDeclaredMethods())
+                    .filter(method -> !method.isBridge() && leadsTo(called, method))
+                    .forEach(methods::add);
+        }
+        methods.add(called);
+    }
+
+    private static boolean leadsTo(Method bridge, Method method) {
+        Class<?>[] general = bridge.getParameterTypes();
+        Class<?>[] exact = method.getParameterTypes();
+        if (!bridge.getName().equals(method.getName()) || general.length != exact.length) {
+            return false;
+        }
+        for (int i = 0; i < general.length; i++) {
+            if (!general[i].isAssignableFrom(exact[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Returns everything that the most specific declarations say.
+     *
+     * @param declared returns what one place says, empty if it says nothing
+     * @return empty if no place says anything
+     */
+    <T> Set<T> mostSpecific(Function<AnnotatedElement, ? extends Collection<T>> declared) {
+        Set<T> ofMethods = nearest(type -> Arrays.stream(type.getDeclaredMethods())
+                .filter(this::stands)
+                .flatMap(method -> declared.apply(method).stream())
+                .toList());
+        return ofMethods.isEmpty() ? nearest(type -> declared.apply(new OfItself(type))) : ofMethods;
+    }
+
+    private <T> Set<T> nearest(Function<Class<?>, Collection<T>> declaredIn) {
+        Map<Class<?>, Collection<T>> found = new LinkedHashMap<>();
+        collect(written, declaredIn, found);
+        methods.forEach(method -> {
+            if (!method.getDeclaringClass().isAssignableFrom(written)) {
+                collect(method.getDeclaringClass(), declaredIn, found);
+            }
+        });
+        Set<T> all = new LinkedHashSet<>();
+        found.forEach((type, here) -> {
+            if (found.keySet().stream().noneMatch(other -> other != type && type.isAssignableFrom(other))) {
+                all.addAll(here);
+            }
+        });
+        return all;
+    }
+
+    private static <T> void collect(
+            Class<?> type, Function<Class<?>, Collection<T>> declaredIn, Map<Class<?>, Collection<T>> found) {
+        Collection<T> here = declaredIn.apply(type);
+        if (!here.isEmpty()) {
+            found.put(type, here);
+            return;
+        }
+        Class<?> parent = type.getSuperclass();
+        if (parent != null && parent != Object.class) {
+            collect(parent, declaredIn, found);
+        }
+        Arrays.stream(type.getInterfaces()).forEach(each -> collect(each, declaredIn, found));
+    }
+
+    /** Returns what the first place says that says anything: the method, its class, then what they inherit from. */
     <T> Optional<T> first(Function<AnnotatedElement, Optional<T>> saying) {
         Stream<Method> overridden = types.stream()
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
@@ -59,11 +135,14 @@ final class ResourceElements {
     }
 
     private static Method written(Method standIn, Class<?> resource) {
-        try {
-            return resource.getMethod(standIn.getName(), standIn.getParameterTypes());
-        } catch (NoSuchMethodException e) {
-            return standIn; // of what stands in alone
+        for (Class<?> type = resource; type != null; type = type.getSuperclass()) {
+            try {
+                return type.getDeclaredMethod(standIn.getName(), standIn.getParameterTypes());
+            } catch (NoSuchMethodException e) {
+                // A superclass may have it.
+            }
         }
+        return standIn; // of what stands in alone, or of an interface
     }
 
     /** The class itself, then its superclasses from the nearest on, then the interfaces of all. */
@@ -82,25 +161,17 @@ final class ResourceElements {
         }
     }
 
-    /** Whether the method stands in place of another one in a class that has both. */
+    /** Whether the method is one of those in question, or one of these stands in place of it. */
     private boolean stands(Method other) {
-        Class<?>[] own = method.getParameterTypes();
-        Class<?>[] others = other.getParameterTypes();
-        if (!method.getName().equals(other.getName()) || own.length != others.length) {
-            return false;
-        }
-        for (int i = 0; i < own.length; i++) {
-            boolean isVariable = isVariable(other.getGenericParameterTypes()[i]);
-            if (own[i] != others[i] && !(isVariable && others[i].isAssignableFrom(own[i]))) {
-                return false;
-            }
-        }
-        return true;
+        boolean isInherited = !Modifier.isPrivate(other.getModifiers()) && !Modifier.isStatic(other.getModifiers());
+        return methods.contains(other) || (isInherited && methods.stream().anyMatch(method -> isSame(method, other)));
     }
 
-    /** Whether a subclass may have put another type there: {@code T}, {@code T[]}. */
-    private static boolean isVariable(Type parameter) {
-        return parameter instanceof TypeVariable || parameter instanceof GenericArrayType;
+    private boolean isSame(Method method, Method other) {
+        return method.getName().equals(other.getName())
+                && method.getParameterCount() == other.getParameterCount()
+                && (Arrays.equals(method.getParameterTypes(), other.getParameterTypes())
+                        || Arrays.equals(arguments.parameters(method), arguments.parameters(other)));
     }
 
     /** A class with the annotations that stand on it, but none that it inherits: those come later. */

@@ -7,7 +7,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.io.Serializable;
 
-/** Stands in front of what {@link RequiresScope} is on. Comes before interceptors that have an effect, transactions too. */
+/** Asks for the scopes that {@link RequiresScope} requires of a bean's method. Comes before interceptors that have an effect, transactions too. */
 @RequiresScope({})
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)
@@ -25,17 +25,7 @@ class ScopeInterceptor implements Serializable {
 
     @AroundInvoke
     Object check(InvocationContext call) throws Exception {
-        caller.requireScope(requirement(call));
+        caller.requireScope(call.getMethod(), call.getTarget().getClass());
         return call.proceed();
-    }
-
-    private static RequiresScope requirement(InvocationContext call) {
-        Class<?> bean = call.getTarget().getClass();
-        return ScopeRequirement.on(call.getMethod())
-                .or(() -> ScopeRequirement.on(bean))
-                .or(() -> ScopeRequirement.on(call.getMethod().getDeclaringClass()))
-                .or(() -> new ResourceElements(call.getMethod(), bean).first(ScopeRequirement::on))
-                .orElseThrow(() -> new IllegalStateException(
-                        "@RequiresScope of " + call.getMethod() + " cannot be found. Put it on the method"));
     }
 }

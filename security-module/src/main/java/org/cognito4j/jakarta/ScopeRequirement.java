@@ -2,9 +2,11 @@ package org.cognito4j.jakarta;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -13,23 +15,57 @@ import org.cognito4j.AccessToken;
 import org.cognito4j.ScopeRoles;
 import org.jspecify.annotations.Nullable;
 
-/** What {@link RequiresScope} asks of a caller, wherever it stands. */
+/**
+ * The scopes that {@link RequiresScope} asks of the caller of one method: of its most specific declaration, and of all of them
+ * where several are equally specific. The same for beans and for JAX-RS resources.
+ */
 final class ScopeRequirement {
 
-    private final RequiresScope annotation;
+    private final Set<RequiresScope> annotations;
 
-    ScopeRequirement(RequiresScope annotation) {
-        this.annotation = annotation;
+    private ScopeRequirement(Set<RequiresScope> annotations) {
+        this.annotations = annotations;
     }
 
-    /** On the element itself, or on a stereotype of it. */
-    static Optional<RequiresScope> on(AnnotatedElement element) {
-        return Stream.concat(
-                        Stream.of(element),
-                        Arrays.stream(element.getAnnotations()).map(Annotation::annotationType))
-                .map(place -> place.getAnnotation(RequiresScope.class))
-                .filter(found -> found != null)
-                .findFirst();
+    /**
+     * Returns the requirement for a method.
+     *
+     * @param bean the class that it is called on, which may have inherited it
+     * @return empty if nothing is required
+     */
+    static Optional<ScopeRequirement> of(Method method, Class<?> bean) {
+        return of(new ResourceElements(method, bean));
+    }
+
+    /** Returns the requirement for a method whose places are known. */
+    static Optional<ScopeRequirement> of(ResourceElements elements) {
+        Set<RequiresScope> annotations = elements.mostSpecific(ScopeRequirement::on);
+        return annotations.isEmpty() ? Optional.empty() : Optional.of(new ScopeRequirement(annotations));
+    }
+
+    /**
+     * Returns what an element itself declares: by the annotation, or without one by each annotation that has it in turn, at any
+     * depth, as stereotypes do.
+     */
+    static Set<RequiresScope> on(AnnotatedElement element) {
+        Set<RequiresScope> found = new LinkedHashSet<>();
+        collect(element, found, new HashSet<>());
+        return found;
+    }
+
+    /** Annotations may have each other, or themselves: each is looked at once. */
+    private static void collect(
+            AnnotatedElement element, Set<RequiresScope> found, Set<Class<? extends Annotation>> seen) {
+        RequiresScope own = element.getAnnotation(RequiresScope.class);
+        if (own != null) {
+            found.add(own);
+            return;
+        }
+        for (Annotation annotation : element.getAnnotations()) {
+            if (seen.add(annotation.annotationType())) {
+                collect(annotation.annotationType(), found, seen);
+            }
+        }
     }
 
     /** Whether there is one on a type or its methods, those that it inherits not among them. */
@@ -39,16 +75,21 @@ final class ScopeRequirement {
         }
         try {
             return Stream.concat(Stream.of(type), Arrays.stream(type.getDeclaredMethods()))
-                    .anyMatch(element -> on(element).isPresent());
+                    .anyMatch(element -> !on(element).isEmpty());
         } catch (LinkageError e) {
             return false; // it names classes that are not there, and cannot be told to require anything
         }
     }
 
+    /** One of the annotations, for CDI to bind the interceptor by. */
+    RequiresScope annotation() {
+        return annotations.iterator().next();
+    }
+
     /**
-     * Refuses a caller without the scope.
+     * Refuses a caller without the scopes.
      *
-     * @param caller whoever is calling
+     * @param caller the caller of the request, if it has one
      * @param service by whose settings the caller is judged
      * @throws AccessRefused with the answer
      */
@@ -61,26 +102,51 @@ final class ScopeRequirement {
             throw new AccessRefused(service.challenge().missing());
         }
         AccessToken token = machine.accessToken();
-        ScopeRoles mapping = service.rolesFor(token);
-        Set<String> scopes = new LinkedHashSet<>();
-        Arrays.stream(annotation.value()).map(mapping::wholeScope).forEach(scopes::add);
-        if (!suffices(mapping, token, scopes)) {
-            throw new AccessRefused(service.authentication().forbidden(useful(mapping, token, scopes)));
+        Asking asking = new Asking(service.rolesFor(token), token);
+        if (!annotations.stream().allMatch(asking::suffices)) {
+            throw new AccessRefused(service.authentication().forbidden(asking.useful(annotations)));
         }
     }
 
-    /** No scope at all is nothing that a token could hold. */
-    private boolean suffices(ScopeRoles mapping, AccessToken token, Set<String> scopes) {
-        Stream<String> named = scopes.stream();
-        return annotation.all()
-                ? !scopes.isEmpty() && named.allMatch(scope -> mapping.grants(scope, token))
-                : named.anyMatch(scope -> mapping.grants(scope, token));
-    }
+    /** The caller's token, and what its pool calls scopes. */
+    private record Asking(ScopeRoles mapping, AccessToken token) {
 
-    /** Where all are needed and the client cannot use one of them, none would help. */
-    private Collection<String> useful(ScopeRoles mapping, AccessToken token, Set<String> scopes) {
-        Set<String> usable = new LinkedHashSet<>(scopes);
-        usable.removeIf(scope -> !mapping.mayUse(scope, token));
-        return annotation.all() && usable.size() < scopes.size() ? Set.of() : usable;
+        private Set<String> scopes(RequiresScope annotation) {
+            Set<String> scopes = new LinkedHashSet<>();
+            Arrays.stream(annotation.value()).map(mapping::wholeScope).forEach(scopes::add);
+            return scopes;
+        }
+
+        /** No scope at all is nothing that a token could hold. */
+        boolean suffices(RequiresScope annotation) {
+            Set<String> scopes = scopes(annotation);
+            Stream<String> named = scopes.stream();
+            return annotation.all()
+                    ? !scopes.isEmpty() && named.allMatch(scope -> mapping.grants(scope, token))
+                    : named.anyMatch(scope -> mapping.grants(scope, token));
+        }
+
+        /** The scopes that the caller lacks; none if one of the annotations is out of its reach, as no other would help then. */
+        Collection<String> useful(Set<RequiresScope> annotations) {
+            Set<String> all = new LinkedHashSet<>();
+            for (RequiresScope annotation : annotations) {
+                if (!suffices(annotation)) {
+                    Set<String> useful = useful(annotation);
+                    if (useful.isEmpty()) {
+                        return Set.of();
+                    }
+                    all.addAll(useful);
+                }
+            }
+            return all;
+        }
+
+        /** Where all are needed and the client cannot use one of them, none would help. */
+        private Set<String> useful(RequiresScope annotation) {
+            Set<String> scopes = scopes(annotation);
+            Set<String> usable = new LinkedHashSet<>(scopes);
+            usable.removeIf(scope -> !mapping.mayUse(scope, token));
+            return annotation.all() && usable.size() < scopes.size() ? Set.of() : usable;
+        }
     }
 }
