@@ -1,13 +1,19 @@
 package org.cognito4j.jakarta;
 
+import jakarta.ejb.ApplicationException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cognito4j.jakarta.Authentication.Refusal;
 
 /**
  * A call that its caller may not make. The module itself turns it into the HTTP answer that it holds, whether a servlet
- * or a JAX-RS resource lets it through; an application may catch it to answer otherwise.
+ * or a JAX-RS resource lets it through, also as the cause of another exception; an application may catch it to answer
+ * otherwise.
+ *
+ * <p>Enterprise beans throw it as it is and leave transactions alone, as with any application exception. Where there are no
+ * enterprise beans, the JVM ignores the annotation that says so.
  */
+@ApplicationException // without members: compilers of applications that lack the class warn of those
 public final class AccessRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1;
