@@ -16,7 +16,8 @@ final class MechanismReader {
     static final String PRIORITY = "identity-store-priority";
     static final String AUDIT = "audit";
     static final String REQUIRE_TOKEN = "require-token";
-    static final Set<String> KEYS = Set.of(PATHS, PRIORITY, AUDIT, REQUIRE_TOKEN);
+    static final String MISPLACED_ANNOTATIONS = "misplaced-annotations"; // read where there are annotations, if at all
+    static final Set<String> KEYS = Set.of(PATHS, PRIORITY, AUDIT, REQUIRE_TOKEN, MISPLACED_ANNOTATIONS);
 
     /**
      * {@code /*}, {@code /api/*} or {@code /api/orders}. No other pattern: what a container makes of a path never has an

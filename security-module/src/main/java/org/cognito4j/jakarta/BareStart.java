@@ -33,7 +33,7 @@ final class BareStart implements AutoCloseable {
      */
     static Optional<BareStart> of(ServletContext application) {
         Configuration configuration = WebConfiguration.of(application);
-        if (configuration.isEmpty() || configuration.isForCallingOnly()) {
+        if (!isFor(configuration)) {
             return Optional.empty();
         }
         ServiceSettings settings = ServiceSettings.read(configuration);
@@ -46,6 +46,15 @@ final class BareStart implements AutoCloseable {
             service.close();
             throw e;
         }
+    }
+
+    private static boolean isFor(Configuration configuration) {
+        return !configuration.isEmpty() && !configuration.isForCallingOnly();
+    }
+
+    /** Returns whether the module protects something of the application, be it by its filters alone. */
+    static boolean isNeededBy(ServletContext application) {
+        return FilterScopes.of(application).trustPools() || isFor(WebConfiguration.of(application));
     }
 
     /** Gets the container to the service of the application's beans, which start and end it. */
