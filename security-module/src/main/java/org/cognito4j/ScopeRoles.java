@@ -44,6 +44,23 @@ public final class ScopeRoles {
         return token.rolesBy(this);
     }
 
+    /**
+     * Returns the roles that a token gives, and those that others give its caller.
+     *
+     * @param token a verified token
+     * @param groups given by others, for example by an identity store of the application
+     * @return an unmodifiable set; of {@code groups} it holds none that the token's app client may not have, nor an empty
+     *     name, {@code *} or {@code **}
+     */
+    public Set<String> rolesOf(AccessToken token, Set<String> groups) {
+        Set<String> roles = new LinkedHashSet<>(rolesOf(token));
+        groups.stream()
+                .filter(ScopeRoles::isRole)
+                .filter(clientOf(token)::mayHave)
+                .forEach(roles::add);
+        return Collections.unmodifiableSet(roles);
+    }
+
     /** The same, worked out anew. */
     Set<String> derive(AccessToken token) {
         Set<String> roles = new LinkedHashSet<>();

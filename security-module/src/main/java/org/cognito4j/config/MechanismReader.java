@@ -16,8 +16,9 @@ final class MechanismReader {
     static final String PRIORITY = "identity-store-priority";
     static final String AUDIT = "audit";
     static final String REQUIRE_TOKEN = "require-token";
-    static final String MISPLACED_ANNOTATIONS = "misplaced-annotations"; // read where there are annotations, if at all
-    static final Set<String> KEYS = Set.of(PATHS, PRIORITY, AUDIT, REQUIRE_TOKEN, MISPLACED_ANNOTATIONS);
+    static final String AUTHENTICATION = "authentication";
+    static final String STORE_GROUPS = "store-groups-as-roles";
+    static final Set<String> KEYS = Set.of(PATHS, PRIORITY, AUDIT, REQUIRE_TOKEN, AUTHENTICATION, STORE_GROUPS);
 
     /**
      * {@code /*}, {@code /api/*} or {@code /api/orders}. No other pattern: what a container makes of a path never has an
@@ -110,6 +111,40 @@ final class MechanismReader {
                         "\"" + value.orElseThrow().text() + "\" cannot be read",
                         "Set it to warn, strict or off");
                 yield AuditMode.WARN;
+            }
+        };
+    }
+
+    /** Returns whether the container has to ask the module about callers. */
+    boolean requiresAuthentication() {
+        Optional<Value> value = value(AUTHENTICATION);
+        return switch (value.map(Value::text).orElse("required").toLowerCase(Locale.ROOT)) {
+            case "required" -> true;
+            case "off" -> false;
+            default -> {
+                fault(
+                        AUTHENTICATION,
+                        value,
+                        "\"" + value.orElseThrow().text() + "\" cannot be read",
+                        "Set it to required or off");
+                yield true;
+            }
+        };
+    }
+
+    /** Returns whether groups of other identity stores are roles too. */
+    boolean storeGroupsAsRoles() {
+        Optional<Value> value = value(STORE_GROUPS);
+        return switch (value.map(Value::text).orElse("false").toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> {
+                fault(
+                        STORE_GROUPS,
+                        value,
+                        "\"" + value.orElseThrow().text() + "\" cannot be read",
+                        "Set it to true or false");
+                yield false;
             }
         };
     }

@@ -20,6 +20,9 @@ import org.cognito4j.VerifierSettings;
  *     to be no metadata
  * @param resourceName how people call the API
  * @param audit what becomes of roles that nobody can get, or that lead nowhere
+ * @param requiresAuthentication whether the container has to ask this module about callers; otherwise another mechanism
+ *     authenticates them, and the module works in its filters and its identity store alone
+ * @param storeGroupsAsRoles whether the groups that other identity stores give a caller are roles too
  */
 public record ServiceSettings(
         List<VerifierSettings> pools,
@@ -29,7 +32,9 @@ public record ServiceSettings(
         int identityStorePriority,
         Optional<URI> resourceUrl,
         Optional<String> resourceName,
-        AuditMode audit) {
+        AuditMode audit,
+        boolean requiresAuthentication,
+        boolean storeGroupsAsRoles) {
 
     /** The realm where none is configured. */
     public static final String DEFAULT_REALM = "cognito";
@@ -51,6 +56,8 @@ public record ServiceSettings(
      * @param resourceUrl the address of the API for its callers
      * @param resourceName how people call the API
      * @param audit what becomes of what the audit finds
+     * @param requiresAuthentication whether the container has to ask this module about callers
+     * @param storeGroupsAsRoles whether the groups of other identity stores are roles too
      */
     public ServiceSettings {
         pools = List.copyOf(pools);

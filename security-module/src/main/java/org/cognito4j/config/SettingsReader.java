@@ -43,6 +43,8 @@ final class SettingsReader {
         List<String> requireToken = mechanism.requireToken(paths);
         AuditMode audit = mechanism.audit();
         int priority = mechanism.identityStorePriority();
+        boolean requiresAuthentication = mechanism.requiresAuthentication();
+        boolean storeGroupsAsRoles = mechanism.storeGroupsAsRoles();
         Optional<URI> resourceUrl = readResourceUrl();
         readClients();
         if (!faults.isEmpty()) {
@@ -56,7 +58,9 @@ final class SettingsReader {
                 priority,
                 resourceUrl,
                 value(KnownKeys.RESOURCE_NAME).map(Value::text),
-                audit);
+                audit,
+                requiresAuthentication,
+                storeGroupsAsRoles);
     }
 
     /** The calls that the same application makes are none of a service's business, but their faults show with its own. */

@@ -3,21 +3,17 @@ package org.cognito4j.jakarta;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Typed;
 import jakarta.enterprise.inject.spi.AfterTypeDiscovery;
 import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.ProcessBeanAttributes;
-import jakarta.security.enterprise.authentication.mechanism.http.BasicAuthenticationMechanismDefinition;
-import jakarta.security.enterprise.authentication.mechanism.http.CustomFormAuthenticationMechanismDefinition;
-import jakarta.security.enterprise.authentication.mechanism.http.FormAuthenticationMechanismDefinition;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.identitystore.IdentityStore;
-import java.lang.reflect.Modifier;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import java.lang.reflect.Type;
-import java.util.List;
+import java.util.Optional;
 
 /**
  * The authentication mechanisms and identity stores of an application, ours among them: the part of {@link CognitoExtension}
@@ -27,19 +23,10 @@ import java.util.List;
  */
 final class ApplicationMechanisms {
 
-    /** Implementations of Jakarta Security: Soteria, as it is and in WildFly, Payara's beside it, and Open Liberty's. */
-    private static final List<String> SOTERIA = List.of("org.glassfish.soteria.", "org.wildfly.security.soteria.");
-
-    private static final List<String> PAYARA = List.of("fish.payara.");
-
-    private static final List<String> OPEN_LIBERTY = List.of("com.ibm.ws.security.", "io.openliberty.security.");
-
-    private static final String OPEN_ID_DEFINITION =
-            "jakarta.security.enterprise.authentication.mechanism.http.OpenIdAuthenticationMechanismDefinition";
-
     private final LibertyMemory liberty = new LibertyMemory();
-    private boolean other;
+    private final OtherMechanisms others = new OtherMechanisms();
     private boolean otherHandler;
+    private boolean standsAside;
 
     /**
      * Adds ours earlier than is known whether they are needed, because Open Liberty learns of mechanisms only by events about
@@ -59,42 +46,18 @@ final class ApplicationMechanisms {
     /** Takes note of a type if it is a mechanism, defines one, or chooses among them. */
     void found(AnnotatedType<?> type) {
         Class<?> found = type.getJavaClass();
-        if (HttpAuthenticationMechanism.class.isAssignableFrom(found)) {
-            if (isOf(OPEN_LIBERTY, found)) {
-                liberty.found(found);
-            }
-            other |= isInUse(type);
+        if (HttpAuthenticationMechanism.class.isAssignableFrom(found) && ServerClasses.isOfOpenLiberty(found)) {
+            liberty.found(found);
         }
-        other |= definesAnother(type);
+        others.note(type);
         otherHandler |= type.isAnnotationPresent(ApplicationScoped.class) && MechanismHandlers.isOfApplication(found);
-    }
-
-    /**
-     * Jakarta Security implementations bring mechanisms of their own, which are in use only when a definition asks for
-     * them. Those are either typed so that nobody is given them by chance, or known by name.
-     */
-    private static boolean isInUse(AnnotatedType<?> mechanism) {
-        return !Modifier.isAbstract(mechanism.getJavaClass().getModifiers()) // Open Liberty shows the interface, too
-                && !mechanism.isAnnotationPresent(Typed.class)
-                && !isOfServer(mechanism.getJavaClass())
-                && mechanism.getJavaClass() != CognitoAuthenticationMechanism.class
-                && mechanism.getJavaClass() != MixedAuthenticationMechanism.class;
-    }
-
-    /** OpenID Connect goes by the name: Jakarta Security 2.0 has no such class. */
-    private static boolean definesAnother(AnnotatedType<?> type) {
-        return type.isAnnotationPresent(BasicAuthenticationMechanismDefinition.class)
-                || type.isAnnotationPresent(CustomFormAuthenticationMechanismDefinition.class)
-                || type.isAnnotationPresent(FormAuthenticationMechanismDefinition.class)
-                || type.getAnnotations().stream()
-                        .anyMatch(annotation ->
-                                annotation.annotationType().getName().equals(OPEN_ID_DEFINITION));
     }
 
     /** Adds our identity store, and what chooses between our mechanism and another one; selects ours where it is wanted. */
     void addTo(AfterTypeDiscovery types, boolean isDefined) {
         types.addAnnotatedType(CognitoIdentityStore.class, CognitoIdentityStore.class.getName());
-        if (isDefined || !other) {
+        standsAside = EnvironmentChoice.leavesAuthenticationToOthers(isDefined);
+        if (isSelected(isDefined) && !others.hasSubclassOfModule()) {
             types.getAlternatives().add(CognitoAuthenticationMechanism.class);
         }
         if (isMixed(isDefined)) {
@@ -117,7 +80,7 @@ final class ApplicationMechanisms {
 
     /** Whether ours is asked for explicitly beside another one, so that both are wanted, and nobody else chooses. */
     private boolean isMixed(boolean isDefined) {
-        return isDefined && other && !otherHandler;
+        return !standsAside && isDefined && others.areAnnounced() && !otherHandler;
     }
 
     /** Leaves Open Liberty the one that chooses, and only that. */
@@ -151,27 +114,34 @@ final class ApplicationMechanisms {
         liberty.forget(application);
     }
 
+    /** Returns whether the module's mechanism, or the application's subclass of it, is to be asked. */
+    boolean isSelected(boolean isDefined) {
+        return !standsAside && (isDefined || !others.areAnnounced());
+    }
+
+    /** Returns what finds out who authenticates, once the beans are known. */
+    MechanismFinding authenticator(Optional<BeanManager> beans, boolean isDefined) {
+        return new MechanismFinding(others, beans, isSelected(isDefined), isMixed(isDefined));
+    }
+
     /** Whether the application has a mechanism besides ours. */
     boolean hasOther() {
-        return other;
+        return others.areAnnounced();
     }
 
     /** Whether the application has an identity store besides ours. */
     static boolean hasOtherStore(BeanManager beans) {
         return beans.getBeans(IdentityStore.class, Any.Literal.INSTANCE).stream()
                 .map(Bean::getBeanClass)
-                .anyMatch(store -> store != CognitoIdentityStore.class && !isOfServer(store));
+                .anyMatch(store -> store != CognitoIdentityStore.class && !ServerClasses.isOfServer(store));
     }
 
-    /**
-     * Whether it is part of a server: each shows its own mechanisms to every application, WildFly the identity store of
-     * OpenID Connect, and Payara that of MicroProfile JWT. What definitions stand for is found by those.
-     */
-    private static boolean isOfServer(Class<?> type) {
-        return isOf(SOTERIA, type) || isOf(PAYARA, type) || isOf(OPEN_LIBERTY, type);
-    }
-
-    private static boolean isOf(List<String> packages, Class<?> type) {
-        return packages.stream().anyMatch(type.getName()::startsWith);
+    /** Returns whether the application has an {@code IdentityStoreHandler} of its own in place of the server's. */
+    static boolean hasOwnStoreHandler(BeanManager beans) {
+        Bean<?> handler = beans.resolve(beans.getBeans(IdentityStoreHandler.class));
+        return handler != null
+                && handler.getBeanClass() != Object.class // of a bean that a server makes without a class
+                && !handler.getBeanClass().isInterface()
+                && !ServerClasses.isOfServer(handler.getBeanClass());
     }
 }

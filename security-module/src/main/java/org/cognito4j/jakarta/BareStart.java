@@ -4,8 +4,10 @@ import jakarta.servlet.ServletContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.Set;
 import org.cognito4j.config.Configuration;
 import org.cognito4j.config.ServiceSettings;
+import org.cognito4j.jakarta.AuthenticatorFinding.Situation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +22,11 @@ final class BareStart implements AutoCloseable {
     private final @Nullable CognitoService service;
     private final @Nullable AutoCloseable registration;
 
-    private BareStart(ServletContext application, @Nullable CognitoService service) {
+    private BareStart(ServletContext application, @Nullable CognitoService service, AuthenticatorFinding finding) {
         this.application = application;
         this.service = service;
-        this.registration = hasJakartaAuthentication(application) ? ModuleRegistration.of(application) : null;
+        this.registration =
+                finding.isModule() && hasJakartaAuthentication(application) ? ModuleRegistration.of(application) : null;
     }
 
     /**
@@ -33,33 +36,54 @@ final class BareStart implements AutoCloseable {
      */
     static Optional<BareStart> of(ServletContext application) {
         Configuration configuration = WebConfiguration.of(application);
-        if (!isFor(configuration)) {
+        MissingSettings.refuseMisplaced(configuration, application);
+        if (configuration.isEmpty()) {
+            MissingSettings.warn(application);
+            return Optional.empty();
+        }
+        if (configuration.isForCallingOnly()) {
             return Optional.empty();
         }
         ServiceSettings settings = ServiceSettings.read(configuration);
         StartAudit.run(settings, application);
+        AuthenticatorFinding finding = authenticatorOf(application, settings.requiresAuthentication());
         CognitoService service = new CognitoService(settings);
         try {
             service.publishIn(application);
-            return Optional.of(new BareStart(application, service));
+            finding.publishIn(application);
+            BareStart start = new BareStart(application, service, finding);
+            service.logStart(finding.headline(application), finding.description());
+            return Optional.of(start);
         } catch (RuntimeException | Error e) {
             service.close();
             throw e;
         }
     }
 
-    private static boolean isFor(Configuration configuration) {
-        return !configuration.isEmpty() && !configuration.isForCallingOnly();
-    }
-
-    /** Returns whether the module protects something of the application, be it by its filters alone. */
-    static boolean isNeededBy(ServletContext application) {
-        return FilterScopes.of(application).trustPools() || isFor(WebConfiguration.of(application));
-    }
-
     /** Gets the container to the service of the application's beans, which start and end it. */
-    static BareStart ofBeans(ServletContext application) {
-        return new BareStart(application, null);
+    static BareStart ofBeans(ServletContext application, AuthenticatorFinding finding) {
+        return new BareStart(application, null, finding);
+    }
+
+    /** Returns who authenticates the callers of an application that has no Jakarta Security. */
+    static AuthenticatorFinding authenticatorOf(ServletContext application, boolean isRequired) {
+        boolean hasAuthentication = hasJakartaAuthentication(application);
+        Optional<String> login = DeclaredLogin.of(application)
+                .or(() -> hasAuthentication ? ModuleRegistration.ofAnother(application) : Optional.empty());
+        if (login.isPresent() && FilterScopes.of(application).haveFilters()) {
+            return new AuthenticatorFinding(false, false, login.get() + ", and on the paths of CognitoFilter by that");
+        }
+        if (!hasAuthentication && !ServletServer.isJetty(application) && login.isEmpty()) {
+            return new AuthenticatorFinding(
+                    false, false, "CognitoFilter alone, as this server has no Jakarta Authentication");
+        }
+        return AuthenticatorFinding.in(new Situation(
+                AuthenticatorFinding.nameOf(application),
+                isRequired,
+                hasAuthentication ? "cognito4j's ServerAuthModule" : "cognito4j's authenticator for Jetty",
+                Set.of(),
+                false,
+                login));
     }
 
     /** Asked before any class of Jakarta Authentication is linked. Jetty has an authenticator of ours instead. */

@@ -1,12 +1,12 @@
 package org.cognito4j.jakarta;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
-import jakarta.security.enterprise.identitystore.CredentialValidationResult.Status;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,8 +19,11 @@ import org.cognito4j.jakarta.Authentication.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Authenticates callers by the Cognito access token in the {@code Authorization} header (RFC 6750), by way of the
- * container's identity stores. Registered by the module itself; see {@link CognitoAuthenticationMechanismDefinition}.
+ * Authenticates callers by the Cognito access token in the {@code Authorization} header (RFC 6750). Registered by the module
+ * itself; see {@link CognitoAuthenticationMechanismDefinition}. A caller's roles are those of its token; the groups of other
+ * identity stores are roles only if {@code cognito.store-groups-as-roles} is set.
+ *
+ * <p>An application may extend this class; a subclass that is a bean takes the place of this one.
  *
  * <p>A token that is not acceptable is refused wherever it is sent, on open resources too. There is no session: each
  * request stands for itself. Thread-safe.
@@ -28,19 +31,36 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CognitoAuthenticationMechanism implements HttpAuthenticationMechanism {
 
-    private final ServiceHolder holder;
-    private final @Nullable IdentityStoreHandler stores;
+    private volatile @Nullable Collaborators collaborators;
 
-    /** For the container's proxy. */
+    /** For the container's proxy, and for subclasses, which find the beans that they need when a request comes. */
     protected CognitoAuthenticationMechanism() {
-        this.holder = new ServiceHolder();
-        this.stores = null;
+        this.collaborators = null;
     }
 
     @Inject
     CognitoAuthenticationMechanism(ServiceHolder holder, IdentityStoreHandler stores) {
-        this.holder = holder;
-        this.stores = stores;
+        this.collaborators = new Collaborators(holder, stores);
+    }
+
+    /** The beans that a mechanism works with. */
+    private record Collaborators(ServiceHolder holder, StoreConsultation stores) {
+
+        Collaborators(ServiceHolder holder, IdentityStoreHandler stores) {
+            this(holder, new StoreConsultation(holder, stores));
+        }
+    }
+
+    private Collaborators collaborators() {
+        Collaborators known = collaborators;
+        if (known == null) {
+            CDI<Object> beans = CDI.current();
+            known = new Collaborators(
+                    beans.select(ServiceHolder.class).get(),
+                    beans.select(IdentityStoreHandler.class).get());
+            collaborators = known;
+        }
+        return known;
     }
 
     /**
@@ -66,11 +86,12 @@ public class CognitoAuthenticationMechanism implements HttpAuthenticationMechani
 
     private AuthenticationStatus validate(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) throws IOException {
-        Optional<CognitoService> service = holder.start(request.getServletContext());
+        Optional<CognitoService> service = collaborators().holder().start(request.getServletContext());
         if (service.isPresent() && service.get().answersMetadata(request, response)) {
             return AuthenticationStatus.SEND_CONTINUE; // asked for by those who have no token yet
         }
         boolean isOurs = service.isPresent()
+                && service.get().authenticatesForContainer()
                 && (service.get().paths().include(request) || service.get().requiresToken(request));
         if (!isOurs) {
             return leave(request, response, context);
@@ -129,27 +150,13 @@ public class CognitoAuthenticationMechanism implements HttpAuthenticationMechani
         private String token = "";
         private @Nullable CredentialValidationResult result;
 
-        /** Only our own store's word counts: another one cannot know what a token is worth. */
         Verification judge(String token) {
             CognitoCredential credential = new CognitoCredential(token);
-            CredentialValidationResult validated = validate(credential);
-            Verification verification = credential
+            this.result = collaborators().stores().validate(credential);
+            this.token = token;
+            return credential
                     .verification()
                     .orElseThrow(() -> new IllegalStateException("no identity store validated the token"));
-            if (verification instanceof Verification.Accepted && validated.getStatus() != Status.VALID) {
-                throw new IllegalStateException("another identity store refused the caller");
-            }
-            this.token = token;
-            result = validated;
-            return verification;
-        }
-
-        private CredentialValidationResult validate(CognitoCredential credential) {
-            try {
-                return stores.validate(credential);
-            } finally {
-                credential.clear(); // a store that throws may have kept it
-            }
         }
     }
 }

@@ -106,18 +106,18 @@ public @interface CognitoAuthenticationMechanismDefinition {
     String identityStorePriority() default "";
 
     /**
+     * Whether the groups that other identity stores give a caller are roles too: {@code cognito.store-groups-as-roles}.
+     *
+     * @return {@code true} or {@code false}
+     */
+    String storeGroupsAsRoles() default "";
+
+    /**
      * What becomes of roles that nobody can get, or that lead nowhere: {@code cognito.audit}.
      *
      * @return {@code warn}, {@code strict} or {@code off}
      */
     String audit() default "";
-
-    /**
-     * What becomes of security annotations where nothing asks about them: {@code cognito.misplaced-annotations}.
-     *
-     * @return {@code fail} or {@code warn}
-     */
-    String misplacedAnnotations() default "";
 
     /**
      * Whether a user's groups are roles too: {@code cognito.groups-as-roles}.

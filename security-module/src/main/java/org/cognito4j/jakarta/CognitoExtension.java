@@ -12,18 +12,12 @@ import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
-import jakarta.enterprise.inject.spi.InterceptionFactory;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessBeanAttributes;
-import jakarta.enterprise.inject.spi.ProcessManagedBean;
-import jakarta.enterprise.inject.spi.ProcessProducerField;
-import jakarta.enterprise.inject.spi.ProcessProducerMethod;
 import jakarta.enterprise.inject.spi.WithAnnotations;
-import java.lang.reflect.Field;
-import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.cognito4j.config.ConfigurationSource;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +35,6 @@ public class CognitoExtension implements Extension {
     private final Map<String, CognitoAuthenticationMechanismDefinition> definitions = new LinkedHashMap<>();
     private final NamedRoles roles = new NamedRoles();
     private final InheritedScopes scopes = new InheritedScopes();
-    private final ApplicationBeans made = new ApplicationBeans();
     private final @Nullable ApplicationMechanisms mechanisms;
     private @Nullable BeanManager beans;
 
@@ -53,7 +46,6 @@ public class CognitoExtension implements Extension {
     /** Earlier than the beans: what has a priority is put in order before those are known. */
     void addEarly(@Observes BeforeBeanDiscovery discovery) {
         discovery.addAnnotatedType(ScopeInterceptor.class, ScopeInterceptor.class.getName());
-        discovery.addAnnotatedType(RolesInterceptor.class, RolesInterceptor.class.getName());
         if (mechanisms != null) {
             mechanisms.addTo(discovery);
         }
@@ -95,29 +87,6 @@ public class CognitoExtension implements Extension {
         if (mechanisms != null) {
             mechanisms.addTo(types, !definitions.isEmpty());
         }
-    }
-
-    void findBean(@Observes ProcessManagedBean<?> bean) {
-        made.manages(bean.getAnnotatedBeanClass().getJavaClass());
-    }
-
-    void findProduced(@Observes ProcessProducerMethod<?, ?> bean) {
-        Method producer = bean.getAnnotatedProducerMethod().getJavaMember();
-        if (!handsOn(producer)) {
-            made.produces(producer.getReturnType(), producer.getDeclaringClass().getName() + "." + producer.getName());
-        }
-    }
-
-    /** A producer may be given what it returns, or what puts interceptors in front of it. */
-    private static boolean handsOn(Method producer) {
-        return Arrays.stream(producer.getParameterTypes())
-                .anyMatch(parameter -> parameter == InterceptionFactory.class
-                        || producer.getReturnType().isAssignableFrom(parameter));
-    }
-
-    void findProduced(@Observes ProcessProducerField<?, ?> bean) {
-        Field producer = bean.getAnnotatedProducerField().getJavaMember();
-        made.produces(producer.getType(), producer.getDeclaringClass().getName() + "." + producer.getName());
     }
 
     void hideMechanism(@Observes ProcessBeanAttributes<?> bean) {
@@ -162,11 +131,6 @@ public class CognitoExtension implements Extension {
         return Optional.ofNullable(beans);
     }
 
-    /** What CDI makes of the application. */
-    ApplicationBeans made() {
-        return made;
-    }
-
     /** What the annotations of the application ask of callers. */
     NamedRoles roles() {
         return roles;
@@ -183,8 +147,27 @@ public class CognitoExtension implements Extension {
         return mechanisms != null;
     }
 
+    /** Returns whether the application has an {@code IdentityStoreHandler} of its own in place of the server's. */
+    boolean hasOwnStoreHandler() {
+        return mechanisms != null && beans != null && ApplicationMechanisms.hasOwnStoreHandler(beans);
+    }
+
+    /**
+     * Finds out who authenticates the callers of an application.
+     *
+     * @param name the application by its name
+     * @param login another authentication that it declares outside CDI
+     * @param isRequired whether the settings require the module
+     * @throws org.cognito4j.InvalidSettings if they do, and the container would not ask it
+     */
+    AuthenticatorFinding authenticatorOf(String name, Optional<String> login, boolean isRequired) {
+        return Objects.requireNonNull(mechanisms, "no Jakarta Security")
+                .authenticator(beans(), !definitions.isEmpty())
+                .in(name, login, isRequired);
+    }
+
     /** Whether the application is protected by our mechanism. */
     boolean hasMechanism() {
-        return mechanisms != null && (!definitions.isEmpty() || !mechanisms.hasOther());
+        return mechanisms != null && mechanisms.isSelected(!definitions.isEmpty());
     }
 }

@@ -41,6 +41,8 @@ final class CognitoService implements AutoCloseable {
     private final MechanismPaths paths;
     private final RequiredTokenPaths requiredTokenPaths;
     private final int identityStorePriority;
+    private final boolean authenticatesForContainer;
+    private final boolean storeGroupsAsRoles;
     private final Optional<ResourceMetadata> metadata;
     private volatile Optional<FigureRegistration> figures = Optional.empty();
     private volatile Runnable meterRemoval = () -> {};
@@ -80,11 +82,22 @@ final class CognitoService implements AutoCloseable {
         this.paths = new MechanismPaths(settings.paths());
         this.requiredTokenPaths = new RequiredTokenPaths(settings.requireToken());
         this.identityStorePriority = settings.identityStorePriority();
+        this.authenticatesForContainer = settings.requiresAuthentication();
+        this.storeGroupsAsRoles = settings.storeGroupsAsRoles();
         this.metadata = settings.resourceUrl().map(url -> ResourceMetadata.of(url, settings));
         this.authentication = new BearerAuthentication(
                 new BearerChallenge(settings.realm(), metadata.map(ResourceMetadata::address)), refusals, observer);
         this.insufficientScope = challenge().insufficientScope(Set.of());
-        LOG.log(Level.INFO, StartReport.of(pools, verifier.keyStates()));
+    }
+
+    /**
+     * Logs what an operator has to know about this service.
+     *
+     * @param headline the application, and whether it is protected
+     * @param authentication who authenticates its callers
+     */
+    void logStart(String headline, String authentication) {
+        LOG.log(Level.INFO, StartReport.of(headline, authentication, pools, verifier.keyStates()));
     }
 
     /** The service that was started for an application. */
@@ -165,6 +178,16 @@ final class CognitoService implements AutoCloseable {
     /** The place of our identity store among others. */
     int identityStorePriority() {
         return identityStorePriority;
+    }
+
+    /** Returns whether the module answers when the container asks who a caller is. */
+    boolean authenticatesForContainer() {
+        return authenticatesForContainer;
+    }
+
+    /** Returns whether the groups of other identity stores are roles. */
+    boolean storeGroupsAsRoles() {
+        return storeGroupsAsRoles;
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.cognito4j.jakarta;
 
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -56,12 +57,33 @@ public final class ContainerLogin {
                 return answered();
             }
             boolean isRequired = service.requiresToken(request);
-            return isRequired || service.paths().include(request)
-                    ? of(service, request, response, isProtected || isRequired)
-                    : anonymous();
+            boolean isAsked = service.authenticatesForContainer()
+                    && (isRequired || service.paths().include(request));
+            return isAsked ? of(service, request, response, isProtected || isRequired) : anonymous();
         } catch (Throwable failure) { // an Error as well: nothing may get past this point undecided
             return refused(service.authentication().failed(failure), request, response);
         }
+    }
+
+    /**
+     * Notes that a server has an authentication of its own for an application, so that the module would not be asked.
+     *
+     * @param application the application
+     * @param words what it is, for a message
+     */
+    public static void noteServerAuthentication(ServletContext application, String words) {
+        application.setAttribute(DeclaredLogin.OF_SERVER, words);
+    }
+
+    /**
+     * Returns whether callers of an application are authenticated with the help of this module.
+     *
+     * @param application an application whose listeners have been started
+     * @return false if it only calls others, uses {@link CognitoFilter} alone, or has a mechanism that knows nothing of this
+     *     module
+     */
+    public static boolean hasCallersIn(ServletContext application) {
+        return AuthenticatorFinding.hasCallersIn(application);
     }
 
     /** Refuses a request because somebody broke down whose word was needed, the container among them. */

@@ -4,6 +4,7 @@ import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What the filters of an application ask for and whom they trust, as far as their parameters are known. */
 final class FilterScopes {
@@ -12,6 +13,7 @@ final class FilterScopes {
 
     private final Set<String> scopes = new TreeSet<>();
     private boolean trustPools;
+    private boolean haveFilters;
 
     /** Takes note of the filters that are registered now. Some containers tell no more at the start. */
     void note(ServletContext application) {
@@ -20,6 +22,7 @@ final class FilterScopes {
                     application.getFilterRegistrations().values()) {
                 FilterParameters.elementsOf(filter.getInitParameter(FilterParameters.REQUIRED_SCOPES))
                         .forEach(scopes::add);
+                haveFilters |= isOurs(filter.getClassName(), application.getClassLoader());
                 trustPools |= filter.getInitParameters().keySet().stream().anyMatch(FilterScopes::namesPool);
             }
         } catch (UnsupportedOperationException | IllegalStateException e) {
@@ -29,6 +32,20 @@ final class FilterScopes {
 
     private static boolean namesPool(String parameter) {
         return parameter.startsWith("cognito.") && parameter.endsWith("user-pool-id");
+    }
+
+    private static boolean isOurs(@Nullable String className, ClassLoader application) {
+        try {
+            return className != null
+                    && CognitoFilter.class.isAssignableFrom(Class.forName(className, false, application));
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
+    }
+
+    /** Returns whether a {@link CognitoFilter} is among them. */
+    boolean haveFilters() {
+        return haveFilters;
     }
 
     /** Whether a filter's own parameters say whom it trusts. */

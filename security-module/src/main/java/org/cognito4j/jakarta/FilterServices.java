@@ -73,6 +73,10 @@ final class FilterServices {
             if (known == null) {
                 known = new Started(new CognitoService(audited(ServiceSettings.read(configuration))));
                 started.put(changes, known);
+                known.service.logStart(
+                        "cognito4j protects the paths of CognitoFilter in this application: "
+                                + AuthenticatorFinding.nameOf(application),
+                        "CognitoFilter, as " + place + " configures it");
                 noteRunning();
                 if (changes.isEmpty()) {
                     known.service.publishIn(application);

@@ -24,6 +24,8 @@ final class GuardFilter implements Filter {
 
     private static final String ATTRIBUTE = GuardFilter.class.getName();
 
+    private final UnjudgedToken unjudged = new UnjudgedToken();
+
     /** Puts the guard in front of all filters, those of {@code web.xml} included. */
     static void addTo(ServletContext application) {
         FilterRegistration.@Nullable Dynamic guard = application.addFilter(ATTRIBUTE, new GuardFilter());
@@ -50,7 +52,7 @@ final class GuardFilter implements Filter {
         }
     }
 
-    private static void guard(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void guard(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         boolean hasCaller = request.getAttribute(ChallengeAttribute.NAME) instanceof String;
         if (request.getDispatcherType() == DispatcherType.ERROR) {
@@ -63,7 +65,7 @@ final class GuardFilter implements Filter {
         }
         Admission.takeChallengeBack(request, response);
         Admission.open(request, response);
-        if (isRefusedByAnother(request, response)) {
+        if (isRefusedByAnother(request, response) || unjudged.isRefused(request, response)) {
             return;
         }
         if (hasCaller) {

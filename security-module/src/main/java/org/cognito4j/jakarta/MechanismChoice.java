@@ -73,7 +73,7 @@ class MechanismChoice {
      */
     static Bean<?> beanOfPeople(BeanManager beans) {
         Set<Bean<?>> others = beans.getBeans(HttpAuthenticationMechanism.class, Any.Literal.INSTANCE).stream()
-                .filter(bean -> bean.getBeanClass() != CognitoAuthenticationMechanism.class
+                .filter(bean -> !CognitoAuthenticationMechanism.class.isAssignableFrom(bean.getBeanClass())
                         && bean.getBeanClass() != MixedAuthenticationMechanism.class)
                 .collect(Collectors.toSet());
         if (others.size() != 1) {

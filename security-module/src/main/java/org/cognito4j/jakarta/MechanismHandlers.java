@@ -1,5 +1,8 @@
 package org.cognito4j.jakarta;
 
+import jakarta.enterprise.inject.AmbiguousResolutionException;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import java.util.Optional;
 
@@ -19,8 +22,22 @@ final class MechanismHandlers {
     /** Whether a class is a handler that is neither ours nor the one that implementations use where there is no other. */
     static boolean isOfApplication(Class<?> type) {
         return type().filter(handler -> handler.isAssignableFrom(type)).isPresent()
-                && !type.getName().startsWith("org.glassfish.soteria.")
+                && !type.isInterface()
+                && !ServerClasses.isOfServer(type)
                 && !type.getPackageName().equals(MechanismHandlers.class.getPackageName());
+    }
+
+    /** Returns the class of the handler that the application has in place of the implementation's. */
+    static Optional<Class<?>> ofApplication(BeanManager beans) {
+        return type().flatMap(handler -> {
+                    try {
+                        Bean<?> bean = beans.resolve(beans.getBeans(handler));
+                        return Optional.<Class<?>>ofNullable(bean == null ? null : bean.getBeanClass());
+                    } catch (AmbiguousResolutionException e) {
+                        return Optional.empty();
+                    }
+                })
+                .filter(MechanismHandlers::isOfApplication);
     }
 
     private static Optional<Class<?>> type() {

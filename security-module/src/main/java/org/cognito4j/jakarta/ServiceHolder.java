@@ -2,6 +2,7 @@ package org.cognito4j.jakarta;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import java.util.List;
@@ -74,6 +75,7 @@ class ServiceHolder {
             requireSameSettings(application);
             started.ifPresent(shared -> {
                 shared.shareWith(application);
+                authenticatorOf(application, shared.authenticatesForContainer()).publishIn(application);
                 noteMechanism(application);
             });
         }
@@ -98,21 +100,6 @@ class ServiceHolder {
         }
     }
 
-    /** Returns whether the module protects something of the application, be it by its filters alone. */
-    boolean isConcerned(ServletContext application) {
-        return isNeeded(application) || FilterScopes.of(application).trustPools();
-    }
-
-    /**
-     * Ends the deployment if annotations of the application protect nothing.
-     *
-     * @throws org.cognito4j.InvalidSettings with all of them
-     */
-    void auditAnnotations(ServletContext application) {
-        AnnotationAudit.run(
-                application, configuration(application), extension == null ? new ApplicationBeans() : extension.made());
-    }
-
     private boolean isNeeded(ServletContext application) {
         Configuration configuration = configuration(application);
         if (configuration.isEmpty() && FilterScopes.of(application).trustPools()) {
@@ -123,14 +110,26 @@ class ServiceHolder {
     }
 
     private CognitoService startService(ServletContext application) {
-        ServiceSettings settings = ServiceSettings.read(configuration(application));
+        Configuration configuration = configuration(application);
+        MissingSettings.refuseMisplaced(configuration, application);
+        ServiceSettings settings = ServiceSettings.read(configuration);
         if (extension != null) {
             StartAudit.run(settings, application, extension.roles(), extension.hasOtherRoles());
         }
+        AuthenticatorFinding finding = authenticatorOf(application, settings.requiresAuthentication());
         CognitoService started = new CognitoService(settings, observers());
         started.publishIn(application);
+        finding.publishIn(application);
+        started.logStart(finding.headline(application), finding.description());
         noteMechanism(application);
         return started;
+    }
+
+    private AuthenticatorFinding authenticatorOf(ServletContext application, boolean isRequired) {
+        return extension != null && extension.hasJakartaSecurity()
+                ? extension.authenticatorOf(
+                        AuthenticatorFinding.nameOf(application), DeclaredLogin.of(application), isRequired)
+                : BareStart.authenticatorOf(application, isRequired);
     }
 
     private void noteMechanism(ServletContext application) {
@@ -151,6 +150,16 @@ class ServiceHolder {
         return started()
                 .orElseThrow(() ->
                         new IllegalStateException("the application has not been started, or has no settings for this"));
+    }
+
+    /** Returns the application's beans; empty before they are validated. */
+    Optional<BeanManager> beans() {
+        return extension == null ? Optional.empty() : extension.beans();
+    }
+
+    /** Returns whether the application has an {@code IdentityStoreHandler} of its own in place of the server's. */
+    boolean hasOwnStoreHandler() {
+        return extension != null && extension.hasOwnStoreHandler();
     }
 
     /** The service, unless the application has none or is not that far yet. */

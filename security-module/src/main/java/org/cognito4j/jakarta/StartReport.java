@@ -12,9 +12,10 @@ final class StartReport {
     private StartReport() {}
 
     /** A block of a few lines for each pool. */
-    static String of(List<VerifierSettings> pools, List<KeyState> keys) {
+    static String of(String headline, String authentication, List<VerifierSettings> pools, List<KeyState> keys) {
         StringJoiner block = new StringJoiner(System.lineSeparator());
-        block.add("cognito4j protects this application");
+        block.add(headline);
+        block.add("  Callers are authenticated by: " + authentication);
         for (VerifierSettings pool : pools) {
             block.add("  User pool " + pool.userPool().id());
             block.add("    issuers: "

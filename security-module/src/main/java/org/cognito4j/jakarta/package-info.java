@@ -15,7 +15,8 @@
  *       of it that are injected, {@code InjectedPrincipal} among them.
  *   <li><b>Form: mechanism</b>. {@code CognitoAuthenticationMechanism}, {@code CognitoIdentityStore} and {@code
  *       CognitoCredential}; {@code CognitoExtension} adds them by {@code ApplicationMechanisms} where {@code JakartaSecurity}
- *       finds an implementation, and {@code ServiceHolder} starts what they need. The annotation
+ *       finds an implementation, and {@code ServiceHolder} starts what they need. {@code StoreConsultation} decides which
+ *       identity stores are asked, {@code StoreFailures} names one that throws. The annotation
  *       is {@code CognitoAuthenticationMechanismDefinition}, read by {@code DefinitionSource} and {@code Expressions}.
  *       {@code MechanismChoice}, {@code MechanismHandlers}, {@code MechanismPaths}, {@code MixedAuthenticationMechanism},
  *       {@code MixedAuthenticationHandler}, {@code HiddenMechanism} and {@code FreshLogin} are for applications that have
@@ -27,22 +28,20 @@
  *   <li><b>Form: the jar alone</b>. {@code ContainerLogin}, for the package of Jetty and for {@code
  *       CognitoServerAuthModule}, which {@code ModuleRegistration} gives to other servers; {@code BareStart}.
  *   <li><b>Methods</b>. {@code RequiresScope} is a {@code ScopeRequirement} to {@code ScopeInterceptor} and {@code
- *       CurrentCaller} on beans, where {@code InheritedScopes} hands it down, {@code Stereotypes} included, and to {@code RequiresScopeFilter} on
+ *       CurrentCaller} on beans, where {@code InheritedScopes} hands it down, and to {@code RequiresScopeFilter} on
  *       resources; {@code RolesAllowedFeature} brings the latter and {@code RolesAllowedFilter}, by {@code ResourceAccess}, {@code ResourceElements} ({@code TypeArguments}) and {@code
  *       ResourceLocators}. {@code AccessRefused} leads to the answer, by {@code AccessRefusedFilter} from servlets and by
  *       {@code AccessRefusedMapper} of {@code AccessRefusedFeature} from resources.
- *   <li><b>Roles of plain beans</b>. {@code RolesChecked} puts {@code RolesInterceptor} in front of them, which asks a {@code
- *       RoleRequirement}.
- *   <li><b>Annotations that protect nothing</b>. {@code AnnotationAudit} ends the deployment with what {@code
- *       MisplacedAnnotations} finds, by {@code AnnotationScan}, {@code ClassFileAnnotations}, {@code ClassRole} and {@code
- *       ApplicationBeans}.
  *   <li><b>What the container decides</b>, known so that a 403 can name a scope: {@code ConstraintReader} reads {@code
  *       WebDescriptor}s ({@code XmlElement}) and {@code AnnotatedConstraints} into {@code WebConstraints} of {@code
  *       WebConstraint}, {@code UrlPattern} and {@code AccessRule}. {@code Admission}, {@code Admitted}, {@code GuardFilter}, {@code
  *       GuardedRequest}, {@code ChallengedResponse}, {@code ChallengeAttribute} and {@code HeaderRemoval} get the challenge
- *       into that 403; {@code LibertyRoles} is asked where Open Liberty does not know a role.
+ *       into that 403; {@code UnjudgedToken} ends what came past the module;
+ *       {@code LibertyRoles} is asked where Open Liberty does not know a role.
  *   <li><b>Start</b>. {@code CognitoInitializer}, then {@code CognitoStart}; {@code WebConfiguration} finds the settings,
- *       {@code StartReport} tells them, {@code StartAudit} and {@code RoleAudit} compare them with {@code NamedRoles}. {@code
+ *       {@code MissingSettings} those that are nowhere or in the wrong file, {@code AuthenticatorFinding} who authenticates, by
+ *       {@code MechanismFinding} ({@code OtherMechanisms}, {@code ServerClasses}, {@code ClassReferences}, {@code
+ *       EnvironmentChoice}) and {@code DeclaredLogin}; {@code StartReport} tells them, {@code StartAudit} and {@code RoleAudit} compare them with {@code NamedRoles}. {@code
  *       ServletServer} and {@code ClassPresence} tell where we are, {@code JakartaEdition} where we refuse to be.
  *   <li><b>End</b>. {@code LibertyMemory}, by {@code LibertyMechanisms} and {@code LibertyCallers}, and {@code RecordMethods} let
  *       go of what would keep an application that is gone.

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import java.util.EnumSet;
+import org.cognito4j.jakarta.ContainerLogin;
 import org.eclipse.jetty.security.SecurityHandler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.component.LifeCycle;
@@ -21,6 +22,7 @@ final class Installation {
         if (security == null) {
             report(System.Logger.Level.WARNING, context, "not installed, its context has no SecurityHandler");
         } else if (hasOwnAuthentication(security)) {
+            ContainerLogin.noteServerAuthentication(context, words(security));
             report(
                     System.Logger.Level.INFO,
                     context,
@@ -62,6 +64,15 @@ final class Installation {
         return security.getAuthenticator() != null
                 || security.getAuthenticatorFactory() != null
                 || security.getAuthenticationType() != null;
+    }
+
+    private static String words(SecurityHandler security) {
+        Object own = security.getAuthenticator() != null
+                ? security.getAuthenticator().getClass().getName()
+                : security.getAuthenticationType() != null
+                        ? security.getAuthenticationType()
+                        : security.getAuthenticatorFactory().getClass().getName();
+        return "the security handler of Jetty with " + own;
     }
 
     private static void report(System.Logger.Level level, ServletContext context, String what) {

@@ -60,6 +60,23 @@ class MechanismReaderTest {
         assertThat(reader(Map.of("cognito.require-token", "/api, /api/*, /api/x/*, /a"))
                         .requireToken(List.of("/api/*", "/a")))
                 .hasSize(4);
+    }
+
+    @Test
+    void requires_the_container_to_ask_the_module_unless_that_is_off() {
+        assertThat(reader(Map.of()).requiresAuthentication()).isTrue();
+        assertThat(reader(Map.of("cognito.authentication", "Required")).requiresAuthentication())
+                .isTrue();
+        assertThat(reader(Map.of("cognito.authentication", "off")).requiresAuthentication())
+                .isFalse();
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void takes_no_groups_of_other_stores_for_roles_unless_set() {
+        assertThat(reader(Map.of()).storeGroupsAsRoles()).isFalse();
+        assertThat(reader(Map.of("cognito.store-groups-as-roles", "TRUE")).storeGroupsAsRoles())
+                .isTrue();
         assertThat(faults).isEmpty();
     }
 
@@ -78,6 +95,23 @@ class MechanismReaderTest {
         reader(Map.of("cognito.require-token", required)).requireToken(List.of("/*"));
 
         assertThat(faults).extracting(SettingFault::setting).containsExactly("cognito.require-token");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"false", "none", "optional", "yes"})
+    void requires_authentication_where_the_setting_cannot_be_read(String text) {
+        assertThat(reader(Map.of("cognito.authentication", text)).requiresAuthentication())
+                .isTrue();
+
+        assertThat(faults).extracting(SettingFault::setting).containsExactly("cognito.authentication");
+    }
+
+    @Test
+    void takes_no_groups_for_roles_where_the_setting_cannot_be_read() {
+        assertThat(reader(Map.of("cognito.store-groups-as-roles", "sometimes")).storeGroupsAsRoles())
+                .isFalse();
+
+        assertThat(faults).extracting(SettingFault::setting).containsExactly("cognito.store-groups-as-roles");
     }
 
     @ParameterizedTest
@@ -122,6 +156,7 @@ class MechanismReaderTest {
                 .toList();
         List<String> keys = new ArrayList<>(PoolKeys.all());
         keys.addAll(MechanismReader.KEYS);
+        keys.remove(MechanismReader.AUTHENTICATION); // to define the mechanism is to have it asked
 
         assertThat(members)
                 .containsAll(keys.stream().map(key -> key.replace('.', '-')).toList());

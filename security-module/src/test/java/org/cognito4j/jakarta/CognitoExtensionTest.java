@@ -6,17 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
-import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.security.enterprise.authentication.mechanism.http.OpenIdAuthenticationMechanismDefinition;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
-import java.util.Arrays;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CognitoExtensionTest {
@@ -25,14 +20,14 @@ class CognitoExtensionTest {
 
     @Test
     void leaves_an_application_alone_that_people_enter_by_open_id_connect() {
-        extension.found(annotated(People.class));
+        extension.found(TypesOfTests.annotated(People.class));
 
         assertThat(extension.hasMechanism()).isFalse();
     }
 
     @Test
     void protects_an_application_without_another_mechanism() {
-        extension.found(annotated(Object.class));
+        extension.found(TypesOfTests.annotated(Object.class));
 
         assertThat(extension.hasMechanism()).isTrue();
     }
@@ -68,24 +63,6 @@ class CognitoExtensionTest {
         HttpServletRequest request() {
             return new FakeRequest().face();
         }
-    }
-
-    /** What an extension sees of a class. */
-    private static AnnotatedType<?> annotated(Class<?> type) {
-        return (AnnotatedType<?>) Proxy.newProxyInstance(
-                AnnotatedType.class.getClassLoader(),
-                new Class<?>[] {AnnotatedType.class},
-                (proxy, method, arguments) -> switch (method.getName()) {
-                    case "getJavaClass" -> type;
-                    case "getAnnotations" -> Set.of(type.getAnnotations());
-                    case "getAnnotation" -> type.getAnnotation(asAnnotation(arguments[0]));
-                    case "isAnnotationPresent" -> type.isAnnotationPresent(asAnnotation(arguments[0]));
-                    default -> throw new UnsupportedOperationException(method.getName() + Arrays.toString(arguments));
-                });
-    }
-
-    private static Class<? extends Annotation> asAnnotation(Object type) {
-        return ((Class<?>) type).asSubclass(Annotation.class);
     }
 
     @OpenIdAuthenticationMechanismDefinition

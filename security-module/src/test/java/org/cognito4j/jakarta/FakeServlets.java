@@ -35,9 +35,12 @@ final class FakeServlets {
     final Map<String, Object> attributes = new HashMap<>();
     final Map<String, String> responseHeaders = new TreeMap<>();
     List<String> authorization = List.of();
-    final Map<String, byte[]> resources = new HashMap<>();
     List<Class<? extends HttpServlet>> servlets = List.of();
     String contextPath = "/fake";
+    String filterClass = "com.example.Filter";
+
+    @Nullable String displayName;
+
     String method = "GET";
     DispatcherType dispatcher = DispatcherType.REQUEST;
     String servletName = "any";
@@ -60,19 +63,15 @@ final class FakeServlets {
             case "getInitParameter" -> contextParameters.get(arguments[0]);
             case "getClassLoader" -> FakeServlets.class.getClassLoader();
             case "getContextPath" -> contextPath;
+            case "getServletContextName" -> displayName;
             case "getAttribute" -> contextAttributes.get(arguments[0]);
             case "setAttribute" -> contextAttributes.put((String) arguments[0], arguments[1]);
             case "removeAttribute" -> contextAttributes.remove(arguments[0]);
             case "getFilterRegistrations" -> Map.of("filter", registration());
             case "getServletRegistrations" -> servletRegistrations();
-            case "getResourcePaths" ->
-                resources.keySet().stream()
-                        .filter(path -> path.startsWith((String) arguments[0]))
-                        .collect(Collectors.toSet());
+            case "getResourcePaths" -> null;
             case "getResourceAsStream" ->
-                resources.containsKey(arguments[0])
-                        ? new ByteArrayInputStream(resources.get(arguments[0]))
-                        : webXml == null ? null : new ByteArrayInputStream(webXml.getBytes(StandardCharsets.UTF_8));
+                webXml == null ? null : new ByteArrayInputStream(webXml.getBytes(StandardCharsets.UTF_8));
             default -> throw new AssertionError("the application was asked for " + called.getName());
         });
     }
@@ -89,11 +88,11 @@ final class FakeServlets {
     }
 
     private FilterRegistration registration() {
-        return fake(
-                FilterRegistration.class,
-                (proxy, called, arguments) -> called.getName().equals("getInitParameters")
-                        ? filterParameters
-                        : filterParameters.get(arguments[0]));
+        return fake(FilterRegistration.class, (proxy, called, arguments) -> switch (called.getName()) {
+            case "getInitParameters" -> filterParameters;
+            case "getClassName" -> filterClass;
+            default -> filterParameters.get(arguments[0]);
+        });
     }
 
     FilterConfig filter(ServletContext context, String name, Map<String, String> parameters) {

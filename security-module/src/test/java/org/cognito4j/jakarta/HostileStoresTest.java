@@ -36,7 +36,8 @@ class HostileStoresTest {
     private static final Map<String, String> SETTINGS = Map.of(
             "cognito.user-pool-id", "eu-west-1_AbCdEfGhI",
             "cognito.client-ids", "abc",
-            "cognito.identity-store-priority", "7");
+            "cognito.identity-store-priority", "7",
+            "cognito.store-groups-as-roles", "true");
 
     private final ServiceHolder holder = new ServiceHolder(new CognitoExtension());
     private final CognitoIdentityStore store = new CognitoIdentityStore(holder);

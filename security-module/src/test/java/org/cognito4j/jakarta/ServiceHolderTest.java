@@ -107,7 +107,7 @@ class ServiceHolderTest {
                     case "getInitParameterNames" -> Collections.enumeration(parameters.keySet());
                     case "getInitParameter" -> parameters.get(arguments[0]);
                     case "getClassLoader" -> ServiceHolderTest.class.getClassLoader();
-                    case "setAttribute", "getAttribute", "getResourceAsStream" -> null;
+                    case "setAttribute", "getAttribute", "getResourceAsStream", "getServletContextName" -> null;
                     case "getContextPath" -> "/holder";
                     default -> throw new AssertionError("the application was asked for " + method.getName());
                 });

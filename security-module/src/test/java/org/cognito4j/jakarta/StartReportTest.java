@@ -42,7 +42,8 @@ class StartReportTest {
                         ConfigurationSource.of("test", Map.of("cognito.user-pool-id", "eu-west-1_AbCdEfGhI")))))
                 .pools();
         try (TokenVerifier verifier = TokenVerifier.of(pools, InstantSource.system())) {
-            return StartReport.of(pools, verifier.keyStates());
+            return StartReport.of(
+                    "cognito4j protects this application: \"/orders\"", "a mechanism", pools, verifier.keyStates());
         }
     }
 }

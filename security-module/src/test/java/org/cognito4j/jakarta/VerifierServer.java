@@ -139,7 +139,9 @@ public final class VerifierServer implements AutoCloseable {
                         ServiceSettings.DEFAULT_IDENTITY_STORE_PRIORITY,
                         Optional.empty(),
                         Optional.empty(),
-                        AuditMode.OFF),
+                        AuditMode.OFF,
+                        true,
+                        false),
                 List.of(),
                 keys -> verifier);
         services.add(service);
