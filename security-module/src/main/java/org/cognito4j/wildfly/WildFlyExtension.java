@@ -2,12 +2,17 @@ package org.cognito4j.wildfly;
 
 import io.undertow.server.HandlerWrapper;
 import io.undertow.servlet.ServletExtension;
+import io.undertow.servlet.api.AuthMethodConfig;
 import io.undertow.servlet.api.DeploymentInfo;
+import io.undertow.servlet.api.LoginConfig;
 import jakarta.servlet.ServletContext;
+import java.util.stream.Collectors;
+import org.cognito4j.jakarta.ContainerLogin;
 
 /**
  * The entry point on WildFly: lets callers in whom the server's own security domain does not know, for the application
- * that is being deployed alone. Used by the server, never by an application.
+ * that is being deployed alone, and only if this module authenticates its callers. Used by the server, never by an
+ * application.
  *
  * <p>By default WildFly answers 500 to every caller that Jakarta Security has authenticated but that is no user of the
  * Elytron security domain too ({@code integrated-jaspi} of {@code application-security-domain}). The callers of this
@@ -27,22 +32,38 @@ public final class WildFlyExtension implements ServletExtension {
     public WildFlyExtension() {}
 
     /**
-     * Wraps what gives each request its security context.
+     * Wraps what gives each request its security context. Undertow applies the wrapper once the application's listeners have
+     * been called, so that it is known by then who authenticates.
      *
      * @param deployment the application as Undertow sees it
      * @param application the application
      */
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext application) {
+        noteLogin(deployment, application);
         HandlerWrapper security = deployment.getInitialSecurityWrapper();
         if (security == null || isKept(deployment)) {
             return; // there is no Elytron, or the server's choice stands
         }
         deployment.setInitialSecurityWrapper(next -> {
             var handler = security.wrap(next);
+            if (!ContainerLogin.hasCallersIn(application)) {
+                return handler; // whoever authenticates here, the server's check of them stands
+            }
             report(IntegratedJaspi.turnOff(handler, next), deployment.getDeploymentName());
             return handler;
         });
+    }
+
+    /** The server's own MicroProfile JWT goes before every other authentication, and no descriptor need say so. */
+    private static void noteLogin(DeploymentInfo deployment, ServletContext application) {
+        LoginConfig login = deployment.getLoginConfig();
+        if (login != null && !login.getAuthMethods().isEmpty()) {
+            String methods = login.getAuthMethods().stream()
+                    .map(AuthMethodConfig::getName)
+                    .collect(Collectors.joining(", "));
+            ContainerLogin.noteServerAuthentication(application, "WildFly with " + methods);
+        }
     }
 
     private static boolean isKept(DeploymentInfo deployment) {
