@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An application with an identity store beside the module's that does what it should not. */
+/** An application whose callers other identity stores give roles, one of which does what it should not. */
 @ExtendWith(ArquillianExtension.class)
 @NeedsJakartaSecurity
 class HostileStoreIT {
@@ -26,7 +26,11 @@ class HostileStoreIT {
 
     @Deployment(testable = false)
     static WebArchive application() {
-        return ContractApplication.named("hostile-store").addPackage("org.cognito4j.it.stores");
+        return ContractApplication.named(
+                        "hostile-store",
+                        Settings.trusting(Pools.TRUSTED).with("cognito.store-groups-as-roles", "true"),
+                        Settings.NONE)
+                .addPackage("org.cognito4j.it.stores");
     }
 
     @ParameterizedTest
