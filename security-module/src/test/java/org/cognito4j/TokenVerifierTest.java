@@ -6,10 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cognito4j.Verification.Accepted;
 import org.cognito4j.Verification.Rejected;
 import org.cognito4j.Verification.Unavailable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenVerifierTest {
 
@@ -91,5 +95,34 @@ class TokenVerifierTest {
         assertThat(verifier.keyStates())
                 .singleElement()
                 .satisfies(state -> assertThat(state.keyIds()).contains(TestPool.KEY_ID));
+    }
+
+    /** What bounds the reading of claims that may be a stranger's must not judge claims that are signed. */
+    @ParameterizedTest
+    @ValueSource(ints = {189, 190, 191, 192, 600, 1_900})
+    void accepts_a_genuine_token_with_very_many_claims(int claims) {
+        TokenDraft draft = pool.token().payloadJson(json -> "{" + members(claims) + json.substring(1));
+        VerifierSettings settings = pool.settings().maxTokenSize(65_536).build();
+        assertThat(pool.verifier(settings).verify(draft.mint())).isInstanceOf(Accepted.class);
+        assertThat(pool.verifier(settings)
+                        .verify(draft.signatureBytes(bytes -> new byte[256]).mint()))
+                .isEqualTo(new Rejected(RejectionReason.BAD_SIGNATURE));
+    }
+
+    @Test
+    void refuses_more_claims_than_any_token_has_only_after_the_signature() {
+        TokenDraft draft = pool.token().payloadJson(json -> "{" + members(2_001) + json.substring(1));
+        VerifierSettings settings = pool.settings().maxTokenSize(65_536).build();
+        assertThat(pool.verifier(settings).verify(draft.mint()))
+                .isEqualTo(new Rejected(RejectionReason.CLAIMS_MALFORMED));
+        assertThat(pool.verifier(settings)
+                        .verify(draft.signatureBytes(bytes -> new byte[256]).mint()))
+                .isEqualTo(new Rejected(RejectionReason.BAD_SIGNATURE));
+    }
+
+    private static String members(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "\"" + Integer.toString(i, 36) + "\":1,")
+                .collect(Collectors.joining());
     }
 }

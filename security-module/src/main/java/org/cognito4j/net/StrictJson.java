@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,13 +29,8 @@ public final class StrictJson {
 
     private static final int MAX_DEPTH = 16;
 
-    /** What a header line of 8 KiB has room for, decoded. Reading over it has to stay within 64 KiB of memory. */
-    private static final int SHORT_TEXT = 6_144;
-
-    /** Names cost memory even where they are read over: so many in a short text, one for so many bytes in others. */
-    private static final int NAMES_IN_SHORT_TEXT = 520;
-
-    private static final int BYTES_PER_NAME = 8;
+    /** Names cost memory even where they are read over, so a stranger's text is read without them from here on. */
+    private static final int NAMES_READ_OVER = 200;
 
     /** So many digits always fit. */
     private static final int MAX_LONG_LENGTH = 18;
@@ -69,13 +64,19 @@ public final class StrictJson {
     }
 
     /** The text is not such an object. Has no message: it would quote the text. */
-    public static final class Malformed extends Exception {
+    public static class Malformed extends Exception {
 
         private static final long serialVersionUID = 1;
 
         Malformed() {
             super(null, null, false, false);
         }
+    }
+
+    /** The text has more members and elements than agreed. */
+    private static final class TooMany extends Malformed {
+
+        private static final long serialVersionUID = 1;
     }
 
     /**
@@ -89,12 +90,13 @@ public final class StrictJson {
      * @throws Malformed if the text is anything else, or beyond the bounds
      */
     public static Map<String, Object> object(byte[] utf8, int maxValues) throws Malformed {
-        return read(utf8, parser -> new StrictJson(parser, maxValues).object());
+        return read(decoded(utf8), parser -> new StrictJson(parser, maxValues).object());
     }
 
     /**
      * Some members of the only object in a text. The rest is checked for its grammar and read over: as nothing is made
-     * of it, a stranger cannot make it costly.
+     * of it, a stranger cannot make it costly. In a text of very many members the rest is read over unchecked, as even their
+     * names would cost; whoever believes the text has to read all of it by {@link #object}.
      *
      * @param names the wanted members
      * @param utf8 the whole text
@@ -102,25 +104,33 @@ public final class StrictJson {
      * @throws Malformed if the text is no object, or beyond the bounds
      */
     public static Map<String, Object> members(Set<String> names, byte[] utf8) throws Malformed {
-        int maxNames = utf8.length <= SHORT_TEXT ? NAMES_IN_SHORT_TEXT : utf8.length / BYTES_PER_NAME;
-        return read(utf8, parser -> new StrictJson(parser, maxNames).members(names));
+        CharBuffer text = decoded(utf8);
+        try {
+            return read(text, parser -> new StrictJson(parser, NAMES_READ_OVER).members(names));
+        } catch (TooMany e) {
+            return MemberScan.find(names, text.array(), text.length());
+        }
     }
 
-    private static Map<String, Object> read(byte[] utf8, ObjectReader reader) throws Malformed {
-        // A new decoder reports malformed input, where String's constructor would replace it.
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    private static CharBuffer decoded(byte[] utf8) throws Malformed {
         try {
-            CharBuffer text = decoder.decode(ByteBuffer.wrap(utf8));
-            try (JsonParser parser = FACTORY.createParser(text.array(), 0, text.length())) {
-                if (parser.nextToken() != JsonToken.START_OBJECT) {
-                    throw new Malformed();
-                }
-                Map<String, Object> object = reader.readFrom(parser);
-                if (parser.nextToken() != null) {
-                    throw new Malformed();
-                }
-                return object;
+            // A new decoder reports malformed input, where String's constructor would replace it.
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8));
+        } catch (CharacterCodingException e) {
+            throw new Malformed();
+        }
+    }
+
+    private static Map<String, Object> read(CharBuffer text, ObjectReader reader) throws Malformed {
+        try (JsonParser parser = FACTORY.createParser(text.array(), 0, text.length())) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new Malformed();
             }
+            Map<String, Object> object = reader.readFrom(parser);
+            if (parser.nextToken() != null) {
+                throw new Malformed();
+            }
+            return object;
         } catch (IOException | NumberFormatException e) {
             throw new Malformed();
         }
@@ -128,7 +138,7 @@ public final class StrictJson {
 
     private void count() throws Malformed {
         if (--quota < 0) {
-            throw new Malformed();
+            throw new TooMany();
         }
     }
 
@@ -175,7 +185,7 @@ public final class StrictJson {
             }
             object.put(name, value(parser.nextToken()));
         }
-        return Collections.unmodifiableMap(object);
+        return object.isEmpty() ? Map.of() : Collections.unmodifiableMap(object);
     }
 
     private List<Object> array() throws IOException, Malformed {
@@ -184,7 +194,7 @@ public final class StrictJson {
             count();
             array.add(value(token));
         }
-        return Collections.unmodifiableList(array);
+        return array.isEmpty() ? List.of() : Collections.unmodifiableList(array);
     }
 
     private @Nullable Object value(JsonToken token) throws IOException, Malformed {
