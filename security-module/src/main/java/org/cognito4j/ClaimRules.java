@@ -23,9 +23,11 @@ import java.util.Set;
 final class ClaimRules {
 
     private final VerifierSettings settings;
+    private final ClaimSharing sharing;
 
     ClaimRules(VerifierSettings settings) {
         this.settings = settings;
+        this.sharing = new ClaimSharing(settings.issuers());
     }
 
     /**
@@ -53,7 +55,13 @@ final class ClaimRules {
         Set<String> scopes = ScopeList.parse(claims);
         String client = claims.text("client_id").orElseThrow();
         return new VerifiedToken(
-                settings.userPool(), claims, kind, settings.clientName(client), scopes, issuedAt, expiresAt);
+                settings.userPool(),
+                sharing.compact(claims),
+                kind,
+                settings.clientName(client),
+                scopes,
+                issuedAt,
+                expiresAt);
     }
 
     static Instant time(Claims claims, String name) throws TokenRejected {

@@ -1,7 +1,7 @@
 package org.cognito4j;
 
-import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** The grammar of the {@code scope} claim (RFC 6749 section 3.3). */
@@ -21,14 +21,14 @@ final class ScopeList {
         if (list.isEmpty()) {
             return Set.of();
         }
-        Set<String> scopes = new LinkedHashSet<>();
+        List<String> scopes = new ArrayList<>();
         for (String scope : list.split(" ", -1)) {
             if (!isScope(scope)) {
                 throw RejectionReason.SCOPE_INVALID.asException();
             }
             scopes.add(scope);
         }
-        return Collections.unmodifiableSet(scopes);
+        return TextSet.of(scopes);
     }
 
     static boolean isScope(String text) {

@@ -70,7 +70,7 @@ public final class ScopeRoles {
         }
         ClientPolicy client = clientOf(token);
         roles.removeIf(role -> !client.mayHave(role));
-        return roles.equals(token.scopes()) ? token.scopes() : Collections.unmodifiableSet(roles);
+        return roles.equals(token.scopes()) ? token.scopes() : TextSet.of(roles);
     }
 
     private ClientPolicy clientOf(AccessToken token) {

@@ -18,13 +18,17 @@ final class VerdictCache {
     /**
      * An empty cache.
      *
-     * @param size how many verdicts there may be; 0 for none
+     * @param size how many verdicts of ordinary tokens there may be, each of one unit of {@link VerdictWeight}; larger ones
+     *     take several units; 0 for none
      */
     VerdictCache(int size) {
         this.size = size;
         // Evicting in the thread that put something in: the common pool belongs to the server, and outlives us.
-        this.verdicts =
-                Caffeine.newBuilder().maximumSize(size).executor(Runnable::run).build();
+        this.verdicts = Caffeine.newBuilder()
+                .maximumWeight(size)
+                .weigher((TokenDigest token, Verdict verdict) -> VerdictWeight.of(verdict))
+                .executor(Runnable::run)
+                .build();
     }
 
     boolean isOff() {

@@ -234,7 +234,8 @@ public final class VerifierSettingsBuilder {
     /**
      * How many acceptable tokens of the pool are remembered by their SHA-256 hashes. A token that comes again is then not
      * verified anew, but only looked at for whether it is still alive and its key still published; its text is not kept.
-     * Default: 10000.
+     * Default: 10000. A token that takes more than 2 KiB of memory, which tokens of machines rarely do, counts as several, so that
+     * the cache takes at most 2 KiB for each token of the setting.
      *
      * @param tokens 0 to 1000000; 0 verifies each token each time
      * @return this builder
