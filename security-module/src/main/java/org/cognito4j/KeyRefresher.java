@@ -1,8 +1,5 @@
 package org.cognito4j;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,32 +12,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides when a {@link KeyRing}'s keys are fetched, and holds what the last good fetch brought. All fetches run on one
- * thread; a plan for the next one is always in place once there was a first.
+ * thread. The end of each fetch plans the next one; where that plan was not kept (the machine was suspended, or no thread could
+ * be started) the next token begins the fetch.
+ *
+ * <p>A round that was begun always ends: by its fetch, by the failure to start one, or by the next caller who finds it older than
+ * a fetch may become.
  */
 final class KeyRefresher implements AutoCloseable {
-
-    private static final Logger LOG = System.getLogger("org.cognito4j.keys");
-
-    private static final Duration LEAST_RETRY_AFTER = Duration.ofSeconds(1);
 
     private final UserPool pool;
     private final KeySetSource source;
     private final RefreshPolicy policy;
-    private final RefreshThread thread;
+    private final FetchSchedule schedule;
     private final InstantSource clock;
     private final LongSupplier ticker;
+    private final FetchLog log;
 
     private volatile KeySnapshot snapshot;
+    private volatile @Nullable FetchRound round;
 
     private final ReentrantLock lock = new ReentrantLock();
-    // Guarded by the lock, as are the writes to the snapshot.
-    private final FetchBudget budget;
-    private @Nullable FetchRound round;
-    private int failures;
-    private String lastError = "";
-    private long earliestOnDemand;
-    private long plan;
-    private long plannedTick;
+    // Guarded by the lock, as are the writes to the snapshot and the round.
+    private final FetchHistory history;
     private boolean closed;
 
     KeyRefresher(
@@ -55,44 +48,66 @@ final class KeyRefresher implements AutoCloseable {
         this.source = source;
         this.snapshot = initial;
         this.policy = policy;
-        this.thread = thread;
+        this.schedule = new FetchSchedule(thread, ticker);
         this.clock = clock;
         this.ticker = ticker;
-        this.earliestOnDemand = ticker.getAsLong();
-        this.budget = new FetchBudget(earliestOnDemand);
+        this.log = new FetchLog(pool);
+        this.history = new FetchHistory(policy, ticker.getAsLong());
     }
 
-    /** The key, if it is at hand. */
-    Optional<RSAPublicKey> knownKey(String keyId) {
+    KeySnapshot snapshot() {
+        return snapshot;
+    }
+
+    /** Whether the key is at hand, without waiting for anything. */
+    boolean hasKey(String keyId) {
+        return snapshot.keys().containsKey(keyId) && hasKeys();
+    }
+
+    /** Whether there are keys to use, without waiting for anything. */
+    boolean hasKeys() {
         KeySnapshot current = snapshot;
-        return isUsable(current) ? Optional.ofNullable(current.keys().get(keyId)) : Optional.empty();
+        Instant now = clock.instant();
+        long tick = ticker.getAsLong();
+        return current.isUsable(now, tick) && !current.isOverdue(now, tick, policy.grace());
     }
 
-    /** Whether a key is in use under that id. It stays the same object for as long as it is published. */
-    boolean holds(String keyId, RSAPublicKey key, Instant now) {
-        KeySnapshot current = snapshot;
-        return current.keys().get(keyId) == key && current.isUsable(now, ticker.getAsLong());
-    }
-
-    /** Starts a fetch if one may be, and tells whom to wait for. Nobody waits for a publisher that just failed. */
-    Optional<FetchRound> join(String keyId) {
+    /** Begins the fetch that is due, unless one is under way; empty if none could be begun. */
+    Optional<FetchRound> beginDue() {
         lock.lock();
         try {
-            if (closed || knownKey(keyId).isPresent()) {
-                return Optional.empty();
+            endStaleRound();
+            if (round == null && !closed && snapshot.isDue(clock.instant(), ticker.getAsLong())) {
+                beginRefresh();
             }
-            long now = ticker.getAsLong();
-            if (round == null && now - earliestOnDemand >= 0) {
-                if (!isUsable(snapshot)) {
-                    budget.charge(now);
-                    begin(new FetchRound(keyId, false, now));
-                } else if (budget.pays(keyId, now)) {
-                    begin(new FetchRound(keyId, true, now));
-                }
-            }
-            return failures == 0 ? Optional.ofNullable(round) : Optional.empty();
+            return Optional.ofNullable(round);
         } finally {
             lock.unlock();
+            log.write();
+        }
+    }
+
+    /** A fetch that somebody can wait for. */
+    record Joined(FetchRound round, boolean isBegunByCaller) {}
+
+    /** Starts a fetch if one may be, and tells whom to wait for. Nobody waits for a publisher that just failed. */
+    Optional<Joined> join(String keyId) {
+        lock.lock();
+        try {
+            if (closed || hasKey(keyId)) {
+                return Optional.empty();
+            }
+            endStaleRound();
+            long now = ticker.getAsLong();
+            boolean inHand = hasKeys();
+            boolean begun = round == null && history.paysFor(keyId, inHand, now);
+            if (begun) {
+                begin(new FetchRound(keyId, inHand, now));
+            }
+            return history.failures() == 0 && round != null ? Optional.of(new Joined(round, begun)) : Optional.empty();
+        } finally {
+            lock.unlock();
+            log.write();
         }
     }
 
@@ -100,31 +115,25 @@ final class KeyRefresher implements AutoCloseable {
     void start() {
         lock.lock();
         try {
-            if (plan == 0 && !closed) {
-                long now = ticker.getAsLong();
-                budget.charge(now);
-                begin(new FetchRound("", false, now));
+            if (schedule.isEmpty() && !closed) {
+                beginRefresh();
             }
         } finally {
             lock.unlock();
+            log.write();
         }
     }
 
     /** The fetch that is under way, if there is one. */
     Optional<FetchRound> underWay() {
-        lock.lock();
-        try {
-            return Optional.ofNullable(round);
-        } finally {
-            lock.unlock();
-        }
+        return Optional.ofNullable(round);
     }
 
     /** Whether a key that is not at hand is nobody's: the publisher's last answer was good, and is in use. */
     boolean knowsAllKeys() {
         lock.lock();
         try {
-            return failures == 0 && snapshot.origin() == Origin.PUBLISHED && isUsable(snapshot);
+            return history.failures() == 0 && snapshot.origin() == Origin.PUBLISHED && hasKeys();
         } finally {
             lock.unlock();
         }
@@ -134,8 +143,7 @@ final class KeyRefresher implements AutoCloseable {
     Duration untilNextFetch() {
         lock.lock();
         try {
-            Duration wait = Duration.ofNanos(earliestOnDemand - ticker.getAsLong());
-            return wait.compareTo(LEAST_RETRY_AFTER) < 0 ? LEAST_RETRY_AFTER : wait;
+            return history.untilNext(ticker.getAsLong());
         } finally {
             lock.unlock();
         }
@@ -144,11 +152,13 @@ final class KeyRefresher implements AutoCloseable {
     KeyState state() {
         lock.lock();
         try {
+            boolean waiting = !schedule.isEmpty() && round == null && !closed;
+            Duration next = waiting ? schedule.untilNext() : Duration.ZERO;
+            Instant now = clock.instant();
             long tick = ticker.getAsLong();
-            Duration age = snapshot.age(clock.instant(), tick);
-            boolean waiting = plan > 0 && round == null && !closed;
-            Duration next = waiting ? Duration.ofNanos(Math.max(0, plannedTick - tick)) : Duration.ZERO;
-            return new KeyState(pool, status(age), snapshot.keys().keySet(), age, lastError, next);
+            KeyState.Status status = snapshot.status(now, tick, policy.times().refreshInterval());
+            return new KeyState(
+                    pool, status, snapshot.keys().keySet(), snapshot.age(now, tick), history.lastError(), next);
         } finally {
             lock.unlock();
         }
@@ -166,133 +176,124 @@ final class KeyRefresher implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        thread.close();
+        schedule.close();
         source.close();
         if (last != null) {
             last.end().complete(null);
         }
     }
 
-    private boolean isUsable(KeySnapshot candidate) {
-        return candidate.isUsable(clock.instant(), ticker.getAsLong());
-    }
-
-    private KeyState.Status status(Duration age) {
-        return switch (snapshot.origin()) {
-            case NONE -> KeyState.Status.MISSING;
-            case PINNED -> isUsable(snapshot) ? KeyState.Status.PINNED : KeyState.Status.EXPIRED;
-            case PUBLISHED -> {
-                boolean fresh = age.compareTo(policy.times().refreshInterval()) <= 0;
-                KeyState.Status inUse = fresh ? KeyState.Status.FRESH : KeyState.Status.STALE;
-                yield isUsable(snapshot) ? inUse : KeyState.Status.EXPIRED;
-            }
-        };
+    /** Called with the lock held. */
+    private void beginRefresh() {
+        long now = ticker.getAsLong();
+        history.charge(now);
+        begin(new FetchRound("", false, now));
     }
 
     /** Called with the lock held. */
     private void begin(FetchRound next) {
         round = next;
-        plan(Duration.ZERO);
+        if (!schedule.plan(Duration.ZERO, this::run)) {
+            fail(new KeySetUnavailable("no thread could be started"));
+        }
     }
 
-    /** Called with the lock held. Whatever was planned before is void. */
-    private void plan(Duration delay) {
-        long mine = ++plan;
-        plannedTick = ticker.getAsLong() + delay.toNanos();
-        thread.runAfter(delay, () -> run(mine));
+    /** Called with the lock held. A fetch far beyond its deadline hangs in foreign code: it gets another thread. */
+    private void endStaleRound() {
+        FetchRound current = round;
+        if (current != null
+                && ticker.getAsLong() - current.startTick() > policy.grace().toNanos()) {
+            schedule.restart();
+            fail(new KeySetUnavailable("no end of the fetch"));
+        }
     }
 
-    private void run(long mine) {
-        Duration timeout;
+    private void run(long plan) {
+        FetchRound fetch = null;
+        try {
+            fetch = enter(plan);
+            if (fetch != null) {
+                succeed(fetch, source.fetch(policy.timeout(hasKeys(), history.failures())));
+            }
+        } catch (KeySetUnavailable failure) {
+            failOpenRound(fetch, failure);
+        } catch (Throwable failure) { // the round has to end all the same: callers wait for it
+            failOpenRound(
+                    fetch,
+                    new KeySetUnavailable("unexpected " + failure.getClass().getSimpleName()));
+        }
+    }
+
+    /** The round whose fetch is to be made now; null if this plan is void. */
+    private @Nullable FetchRound enter(long plan) {
         lock.lock();
         try {
-            if (mine != plan || closed) {
-                return;
+            if (!schedule.isCurrent(plan) || closed) {
+                return null;
             }
             if (round == null) {
                 long now = ticker.getAsLong();
-                budget.charge(now);
+                history.charge(now);
                 round = new FetchRound("", false, now);
             }
-            timeout = policy.timeout(isUsable(snapshot), failures);
+            return round;
         } finally {
             lock.unlock();
         }
-        try {
-            conclude(source.fetch(timeout));
-        } catch (KeySetUnavailable e) {
-            conclude(e);
-        } catch (RuntimeException | Error e) {
-            // Whatever it is, the round has to end: others wait for it, and the next one is planned at its end.
-            conclude(new KeySetUnavailable("unexpected " + e.getClass().getSimpleName()));
-        }
     }
 
-    private void conclude(KeySetSource.Fetched fetched) {
-        boolean recovered;
+    private void succeed(FetchRound fetch, KeySetSource.Fetched fetched) {
         lock.lock();
         try {
-            if (closed) {
+            if (closed || round != fetch) {
                 return;
             }
-            long now = ticker.getAsLong();
-            Duration ceiling = policy.times().staleFor();
-            snapshot = snapshot.replacedBy(fetched.keys(), clock.instant(), now, ceiling);
-            recovered = failures > 0;
-            failures = 0;
-            lastError = "";
-            earliestOnDemand = now;
-            if (round.paid() && fetched.keys().containsKey(round.keyId())) {
-                budget.giveBack(round.keyId());
-            }
-            endRound(policy.afterSuccess(fetched.maxAge()));
+            Duration fresh = policy.freshFor(fetched.maxAge());
+            Duration untilNext = policy.aheadOf(fresh);
+            Moment now = now();
+            snapshot = snapshot.replacedBy(fetched.keys(), now, policy.times().staleFor(), fresh);
+            boolean recovered = history.succeeded(fetch, fetched.keys().keySet(), now.tick());
+            endRound(untilNext);
+            log.fetched(fetched.keys().size(), recovered);
         } finally {
             lock.unlock();
+            log.write();
         }
-        LOG.log(
-                recovered ? Level.INFO : Level.DEBUG,
-                "Keys of user pool {0} fetched: {1}",
-                pool,
-                fetched.keys().size());
     }
 
-    private void conclude(KeySetUnavailable failure) {
-        boolean usable = isUsable(snapshot);
-        boolean first;
+    /** Ends a round, or whichever is open if it is not known which one failed. */
+    private void failOpenRound(@Nullable FetchRound failed, KeySetUnavailable failure) {
         lock.lock();
         try {
-            if (closed) {
-                return;
+            if (!closed && round != null && (failed == null || failed == round)) {
+                fail(failure);
             }
-            failures++;
-            first = failures == 1;
-            lastError = failure.getMessage();
-            earliestOnDemand = earliestOnDemandAfter(failure, usable);
-            budget.forget(round.keyId());
-            endRound(policy.afterFailure(failures, failure.retryAfter()));
         } finally {
             lock.unlock();
+            log.write();
         }
-        LOG.log(
-                first ? Level.WARNING : Level.DEBUG,
-                "Keys of user pool {0} could not be fetched: {1}; {2}",
-                pool,
-                failure.getMessage(),
-                usable ? "the last ones stay in use" : "callers get 503 until they can");
     }
 
-    /** Called with the lock held. With keys in hand it is the budget that limits fetches for unknown ones. */
-    private long earliestOnDemandAfter(KeySetUnavailable failure, boolean keysInHand) {
-        long asked = ticker.getAsLong() + policy.bounded(failure.retryAfter()).toNanos();
-        long spaced = round.startTick() + RefreshPolicy.BETWEEN_FETCHES_WITHOUT_KEYS.toNanos();
-        return keysInHand || asked - spaced > 0 ? asked : spaced;
+    /** Called with the lock held, while there is a round. */
+    private void fail(KeySetUnavailable failure) {
+        FetchRound failed = round;
+        boolean usable = snapshot.isUsable(clock.instant(), ticker.getAsLong());
+        Moment now = now();
+        Duration untilNext = history.failed(failed, failure, usable, now.tick());
+        snapshot = snapshot.keptBeyond(now, untilNext.plus(RefreshPolicy.TOLERANCE));
+        endRound(untilNext);
+        log.failed(failure.getMessage(), usable, history.failures() == 1);
     }
 
-    /** Called with the lock held. */
+    /** Called with the lock held. Where nothing can be planned, the next token begins the fetch that is then due. */
     private void endRound(Duration untilNext) {
         FetchRound ended = round;
         round = null;
-        plan(untilNext);
+        schedule.plan(untilNext, this::run);
         ended.end().complete(null);
+    }
+
+    private Moment now() {
+        return new Moment(clock.instant(), ticker.getAsLong());
     }
 }

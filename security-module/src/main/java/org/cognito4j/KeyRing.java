@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.cognito4j.KeyRefresher.Joined;
 import org.cognito4j.net.RefreshThread;
 
 /**
@@ -13,7 +14,8 @@ import org.cognito4j.net.RefreshThread;
  *
  * <p>A key that is at hand is found by one volatile read: no lock, no I/O. The first fetch is made for the first
  * caller; from then on keys are refreshed ahead of their time, and used on while the publisher is away, up to a
- * ceiling. There is never more than one fetch under way, and callers who need it wait for that one.
+ * ceiling. There is never more than one fetch under way, and callers who need it wait for that one, as many as the
+ * {@link WaitingRoom} has room for.
  */
 final class KeyRing implements AutoCloseable {
 
@@ -21,7 +23,10 @@ final class KeyRing implements AutoCloseable {
     private static final Duration GRACE = Duration.ofMillis(100);
 
     private final KeyRefresher refresher;
+    private final WaitingRoom waitingRoom;
     private final Duration longestWait;
+    private final Duration grace;
+    private final InstantSource clock;
     private final LongSupplier ticker;
 
     /** What a ring knows of a key. */
@@ -54,28 +59,52 @@ final class KeyRing implements AutoCloseable {
             InstantSource clock,
             LongSupplier ticker) {
         this.refresher = new KeyRefresher(pool, source, initial, policy, thread, clock, ticker);
+        this.waitingRoom = new WaitingRoom(ticker);
         this.longestWait = policy.times().fetchTimeout().plus(GRACE);
+        this.grace = policy.grace();
+        this.clock = clock;
         this.ticker = ticker;
     }
 
-    /** The key, if it is at hand. Never waits. */
+    /** The key, if it is at hand. Waits only after the machine was suspended, for the fetch that is overdue then. */
     Optional<RSAPublicKey> knownKey(String keyId) {
-        return refresher.knownKey(keyId);
+        return Optional.ofNullable(inUse(clock.instant()).keys().get(keyId));
     }
 
-    /** Whether this very key is in use under that id. Never waits. */
+    /** Whether this very key is in use under that id. Waits as {@link #knownKey} does. */
     boolean holds(String keyId, RSAPublicKey key, Instant now) {
-        return refresher.holds(keyId, key, now);
+        return inUse(now).keys().get(keyId) == key;
+    }
+
+    private KeySnapshot inUse(Instant now) {
+        KeySnapshot current = refresher.snapshot();
+        long tick = ticker.getAsLong();
+        if (!current.isUsable(now, tick)) {
+            return KeySnapshot.EMPTY;
+        }
+        return current.isDue(now, tick) ? afterDueFetch(current, now, tick) : current;
+    }
+
+    /** Off the usual way: no plan brought the fetch that is due, so it is begun here, and waited for once it is overdue. */
+    private KeySnapshot afterDueFetch(KeySnapshot due, Instant now, long tick) {
+        if (!due.isOverdue(now, tick, grace)) {
+            if (refresher.underWay().isEmpty()) {
+                refresher.beginDue();
+            }
+            return due;
+        }
+        refresher.beginDue().ifPresent(fetch -> fetch.await(longestWait));
+        return refresher.hasKeys() ? refresher.snapshot() : KeySnapshot.EMPTY;
     }
 
     /** The key, for which a fetch may be started or waited for: in all at most as long as one fetch may take. */
     Lookup keyFor(String keyId) {
         long deadline = ticker.getAsLong() + longestWait.toNanos();
-        Optional<FetchRound> joined = refresher.join(keyId);
-        boolean inTime = await(joined, deadline);
-        if (inTime && joined.isPresent() && !joined.get().keyId().equals(keyId)) {
+        Optional<Joined> joined = refresher.join(keyId);
+        boolean inTime = await(joined, keyId, deadline);
+        if (inTime && joined.isPresent() && !joined.get().round().keyId().equals(keyId)) {
             // That one was not started for us: it may have been answered just before the key was published.
-            inTime = await(refresher.join(keyId), deadline);
+            inTime = await(refresher.join(keyId), keyId, deadline);
         }
         Optional<RSAPublicKey> key = knownKey(keyId);
         if (key.isPresent()) {
@@ -86,6 +115,18 @@ final class KeyRing implements AutoCloseable {
                 : new Lookup.Unavailable(refresher.untilNextFetch());
     }
 
+    /** A caller who began the fetch waits for it, and so do all others while there are no keys to serve anyone with. */
+    private boolean await(Optional<Joined> joined, String keyId, long deadline) {
+        if (joined.isEmpty()) {
+            return true;
+        }
+        FetchRound round = joined.get().round();
+        Duration left = Duration.ofNanos(deadline - ticker.getAsLong());
+        return joined.get().isBegunByCaller() || !refresher.hasKeys()
+                ? round.await(left)
+                : waitingRoom.await(round, left, () -> refresher.hasKey(keyId));
+    }
+
     /** Begins the first fetch without waiting for a caller, nor for its end. */
     void start() {
         refresher.start();
@@ -93,7 +134,8 @@ final class KeyRing implements AutoCloseable {
 
     /** Waits for the fetch that was begun. Tells why it failed; empty if it did not. */
     Optional<String> awaitStart() {
-        boolean inTime = await(refresher.underWay(), ticker.getAsLong() + longestWait.toNanos());
+        boolean inTime =
+                refresher.underWay().map(round -> round.await(longestWait)).orElse(true);
         String error = inTime ? state().lastError() : "no complete answer in time";
         return error.isEmpty() ? Optional.empty() : Optional.of(error);
     }
@@ -106,9 +148,5 @@ final class KeyRing implements AutoCloseable {
     @Override
     public void close() {
         refresher.close();
-    }
-
-    private boolean await(Optional<FetchRound> round, long deadline) {
-        return round.isEmpty() || round.get().await(Duration.ofNanos(deadline - ticker.getAsLong()));
     }
 }

@@ -72,7 +72,7 @@ final class KeyStart {
                         Level.WARNING,
                         "Pinned keys of user pool {0} are from {1}, too old to be used",
                         settings.userPool(),
-                        pinned.takenAt());
+                        pinned.taken().at());
             }
             return Optional.of(pinned);
         } catch (KeySetUnavailable e) {

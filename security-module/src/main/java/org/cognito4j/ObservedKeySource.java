@@ -1,6 +1,7 @@
 package org.cognito4j;
 
 import java.time.Duration;
+import org.cognito4j.net.Quietly;
 
 /** Tells a listener of each fetch from another source. */
 final class ObservedKeySource implements KeySetSource {
@@ -32,16 +33,14 @@ final class ObservedKeySource implements KeySetSource {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    /** Keys are more important than who hears of them. */
+    /** A listener that throws costs no keys, and neither does the handler of the log line about it. */
     private static void tell(Runnable call) {
         try {
             call.run();
-        } catch (RuntimeException | LinkageError e) {
-            System.getLogger("org.cognito4j.keys")
-                    .log(
-                            System.Logger.Level.WARNING,
-                            "A listener for keys failed with {0}",
-                            e.getClass().getName());
+        } catch (Throwable failure) {
+            String name = failure.getClass().getName();
+            Quietly.run(() -> System.getLogger("org.cognito4j.keys")
+                    .log(System.Logger.Level.WARNING, "A listener for keys failed with {0}", name));
         }
     }
 

@@ -47,7 +47,9 @@ record PinnedKeys(Map<String, RSAPublicKey> keys, Instant asOf) {
         // A file from the future is as new as can be.
         Instant takenAt = asOf.isAfter(now) ? now : asOf;
         long takenTick = ticker.getAsLong() - Duration.between(takenAt, now).toNanos();
-        return new KeySnapshot(keys, Origin.PINNED, takenAt, takenTick, maxAge);
+        // They may be outdated already, so that the first token has them fetched if the start did not.
+        return new KeySnapshot(
+                keys, Origin.PINNED, new Moment(takenAt, takenTick), maxAge, new Moment(now, ticker.getAsLong()));
     }
 
     private static PinnedKeys file(Path path) throws IOException, KeySetUnavailable {

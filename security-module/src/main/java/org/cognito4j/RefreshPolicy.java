@@ -16,6 +16,9 @@ record RefreshPolicy(KeyTimes times, DoubleSupplier random) {
     /** From one start to the next where callers are being turned away for want of keys. */
     static final Duration BETWEEN_FETCHES_WITHOUT_KEYS = Duration.ofSeconds(2);
 
+    /** What a planned fetch may be late, and a fetch may exceed its deadline, before that counts as a failure. */
+    static final Duration TOLERANCE = Duration.ofSeconds(1);
+
     /** Shorter than the time between fetches, so that a publisher that comes back does not find us still hanging. */
     private static final Duration SHORT_FETCH = Duration.ofMillis(1_750);
 
@@ -34,11 +37,20 @@ record RefreshPolicy(KeyTimes times, DoubleSupplier random) {
         return inFull ? times.fetchTimeout() : shorter(SHORT_FETCH, times.fetchTimeout());
     }
 
-    /** After a good fetch: ahead of the refresh interval, earlier if the publisher says so. */
-    Duration afterSuccess(Optional<Duration> maxAge) {
-        Duration fresh = maxAge.map(age -> longer(age, LEAST_MAX_AGE))
+    /** The longest that a fetch can take, and that keys are used on once one is due and none was tried. */
+    Duration grace() {
+        return times.fetchTimeout().plus(TOLERANCE);
+    }
+
+    /** For how long a good answer is taken for the newest: the refresh interval, or less if the publisher says so. */
+    Duration freshFor(Optional<Duration> maxAge) {
+        return maxAge.map(age -> longer(age, LEAST_MAX_AGE))
                 .map(age -> shorter(age, times.refreshInterval()))
                 .orElse(times.refreshInterval());
+    }
+
+    /** When the next fetch is made after a good one: before its answer is no longer fresh. */
+    Duration aheadOf(Duration fresh) {
         return scaled(fresh, 0.8, 0.95);
     }
 

@@ -14,12 +14,14 @@
  *       {@code Claims} worth reading, {@code ClaimRules} and {@code ScopeList} judge them. {@code TokenRejected} carries the
  *       first broken rule. {@code TrustedPool} is one pool with its rules and keys, and asks them in their order.
  *   <li><b>Tokens seen before</b>: {@code VerdictCache} has a {@code Verdict} for each {@code TokenDigest}, which {@code
- *       TokenHasher} makes.
- *   <li><b>Keys</b>: {@code KeyRing} finds one in a {@code KeySnapshot} and {@code KeyRefresher} keeps that fresh, when {@code
- *       RefreshPolicy} says so, in {@code FetchRound}s that {@code FetchBudget} limits. A {@code KeySetSource} is asked: {@code
- *       KeySetFetcher}, behind {@code ObservedKeySource}, or {@code PinnedKeys} for a start without one; {@code
- *       KeySetUnavailable} is its failure. {@code KeySetParser} says which keys may serve, with {@code RocaFingerprint}.
- *       {@code KeyStart} and {@code StartCheck} are the beginning.
+ *       TokenHasher} makes; {@code VerdictWeight} estimates the memory of one, which {@code ClaimSharing}, {@code CompactClaims}
+ *       and {@code TextSet} keep small.
+ *   <li><b>Keys</b>: {@code KeyRing} finds one in a {@code KeySnapshot}, taken at a {@code Moment}, and {@code KeyRefresher}
+ *       keeps that fresh in {@code FetchRound}s, when {@code RefreshPolicy}, {@code FetchSchedule} and {@code FetchHistory} with
+ *       its {@code FetchBudget} permit one. {@code WaitingRoom} bounds how many callers wait for it, {@code FetchLog} writes its
+ *       log lines. A {@code KeySetSource} is asked: {@code KeySetFetcher}, behind {@code ObservedKeySource}, or {@code
+ *       PinnedKeys} for a start without one; {@code KeySetUnavailable} is its failure. {@code KeySetParser} says which keys may
+ *       serve, with {@code RocaFingerprint}. {@code KeyStart} and {@code StartCheck} are the beginning.
  *   <li><b>For operators</b>: {@code KeyListener} and {@code KeyState} tell of the keys, {@code KeySetProbe} looks at where they
  *       come from. An {@code Explanation} says what every {@code TokenRule} finds in one token: {@code Explainer} asks them by
  *       {@code ClaimSheet}, {@code RuleSheet} takes that down, {@code ShownToken} is what people may see of it.

@@ -247,6 +247,7 @@ class ArchitectureTest {
                         "net.BoundedExchange$Answer",
                         "net.BoundedExchange$Failed",
                         "net.JsonText",
+                        "net.Quietly",
                         "net.RefreshThread",
                         "net.StrictJson",
                         "net.StrictJson$Malformed",

@@ -173,7 +173,11 @@ class KeyRingOutageTest {
     private static RingUnderTest pinned(Duration lifetime) {
         ManualTime sameStart = new ManualTime();
         return new RingUnderTest(new KeySnapshot(
-                ScriptedPublisher.keys("one"), Origin.PINNED, sameStart.instant(), sameStart.tick(), lifetime));
+                ScriptedPublisher.keys("one"),
+                Origin.PINNED,
+                new Moment(sameStart.instant(), sameStart.tick()),
+                lifetime,
+                new Moment(sameStart.instant(), sameStart.tick())));
     }
 
     private static Duration jittered(long seconds) {

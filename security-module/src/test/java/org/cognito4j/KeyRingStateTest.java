@@ -61,9 +61,9 @@ class KeyRingStateTest {
         KeySnapshot fromFile = new KeySnapshot(
                 ScriptedPublisher.keys("one"),
                 KeySnapshot.Origin.PINNED,
-                test.time.instant(),
-                test.time.tick(),
-                Duration.ofHours(1));
+                new Moment(test.time.instant(), test.time.tick()),
+                Duration.ofHours(1),
+                new Moment(test.time.instant(), test.time.tick()));
         RingUnderTest pinned = new RingUnderTest(fromFile);
         assertThat(pinned.ring.state().status()).isEqualTo(KeyState.Status.PINNED);
         assertThat(pinned.ring.state().status().isInUse()).isTrue();

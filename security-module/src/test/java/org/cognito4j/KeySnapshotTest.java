@@ -15,8 +15,12 @@ class KeySnapshotTest {
     private static final long TICK = Long.MAX_VALUE - 1_000;
     private static final Duration AN_HOUR = Duration.ofHours(1);
 
-    private final KeySnapshot snapshot =
-            new KeySnapshot(ScriptedPublisher.keys("one", "two"), Origin.PUBLISHED, TAKEN, TICK, AN_HOUR);
+    private final KeySnapshot snapshot = new KeySnapshot(
+            ScriptedPublisher.keys("one", "two"),
+            Origin.PUBLISHED,
+            new Moment(TAKEN, TICK),
+            AN_HOUR,
+            new Moment(TAKEN, TICK).plus(AN_HOUR));
 
     @Test
     void age_counts_by_the_clock_that_went_further() {
@@ -48,7 +52,8 @@ class KeySnapshotTest {
                 .get("one");
         assertThat(equal).isEqualTo(before).isNotSameAs(before);
 
-        KeySnapshot next = snapshot.replacedBy(Map.of("one", equal), TAKEN.plus(AN_HOUR), TICK + 1, AN_HOUR);
+        KeySnapshot next =
+                snapshot.replacedBy(Map.of("one", equal), new Moment(TAKEN.plus(AN_HOUR), TICK + 1), AN_HOUR, AN_HOUR);
 
         assertThat(next.keys()).containsOnlyKeys("one");
         assertThat(next.keys().get("one")).isSameAs(before);
@@ -58,7 +63,8 @@ class KeySnapshotTest {
     void another_key_of_the_same_id_takes_its_place() {
         RSAPublicKey other = (RSAPublicKey) TestKeys.rsa("other").getPublic();
 
-        KeySnapshot next = snapshot.replacedBy(Map.of("one", other), TAKEN.plus(AN_HOUR), TICK + 1, AN_HOUR);
+        KeySnapshot next =
+                snapshot.replacedBy(Map.of("one", other), new Moment(TAKEN.plus(AN_HOUR), TICK + 1), AN_HOUR, AN_HOUR);
 
         assertThat(next.keys().get("one")).isSameAs(other);
     }

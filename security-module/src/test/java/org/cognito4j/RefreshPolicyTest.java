@@ -39,14 +39,14 @@ class RefreshPolicyTest {
     @ParameterizedTest
     @CsvSource({"0, 240", "0.5, 262.5", "1, 285"})
     void the_next_fetch_is_at_80_to_95_percent_of_the_interval(double random, double seconds) {
-        assertThat(policy(IN_FULL, random).afterSuccess(Optional.empty()))
+        assertThat(afterSuccess(policy(IN_FULL, random), Optional.empty()))
                 .isEqualTo(Duration.ofMillis((long) (1_000 * seconds)));
     }
 
     @ParameterizedTest
     @CsvSource({"0, 48", "59, 48", "60, 48", "61, 48.8", "299, 239.2", "300, 240", "301, 240", "86400, 240"})
     void the_publisher_has_a_say_from_one_minute_to_the_interval(long maxAge, double seconds) {
-        assertThat(policy(IN_FULL, 0).afterSuccess(Optional.of(Duration.ofSeconds(maxAge))))
+        assertThat(afterSuccess(policy(IN_FULL, 0), Optional.of(Duration.ofSeconds(maxAge))))
                 .isEqualTo(Duration.ofMillis((long) (1_000 * seconds)));
     }
 
@@ -70,6 +70,10 @@ class RefreshPolicyTest {
         return IntStream.range(0, 50)
                 .mapToObj(failures -> policy.timeout(keysInHand, failures))
                 .toList();
+    }
+
+    private static Duration afterSuccess(RefreshPolicy policy, Optional<Duration> maxAge) {
+        return policy.aheadOf(policy.freshFor(maxAge));
     }
 
     private static RefreshPolicy policy(Duration timeout, double random) {

@@ -7,7 +7,6 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -31,9 +30,11 @@ final class EndingClient implements AutoCloseable {
             return CompletableFuture.failedFuture(new IllegalStateException("closed"));
         }
         if (client == null) {
-            threads = idleThreadsEnd();
-            selector = new ThreadGroup("cognito4j-http");
-            client = builtIn(selector, threads);
+            ExecutorService workers = idleThreadsEnd();
+            ThreadGroup group = new ThreadGroup("cognito4j-http");
+            client = builtIn(group, workers);
+            threads = workers;
+            selector = group;
         }
         return client.sendAsync(request, handler);
     }
@@ -42,9 +43,7 @@ final class EndingClient implements AutoCloseable {
     public synchronized void close() {
         closed = true;
         if (client != null) {
-            shutDown(client);
-            threads.shutdownNow();
-            selector.interrupt();
+            end(client, selector, threads);
         }
         client = null;
         threads = null;
@@ -55,23 +54,39 @@ final class EndingClient implements AutoCloseable {
      * A client whose selector thread can be found again. That thread belongs to the group of the thread that makes the
      * client, and ends when it is interrupted; before JDK 21 it would otherwise stay until the client is garbage.
      */
-    private static HttpClient builtIn(ThreadGroup group, ExecutorService threads) throws InterruptedException {
-        FutureTask<HttpClient> building = new FutureTask<>(() -> HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .executor(threads)
-                .build());
-        Thread builder = new Thread(group, building, "cognito4j-http-start");
-        builder.setDaemon(true);
+    private HttpClient builtIn(ThreadGroup group, ExecutorService threads) throws InterruptedException {
+        CompletableFuture<HttpClient> building = new CompletableFuture<>();
+        Thread builder = DetachedThread.of(group, () -> build(building, threads), "cognito4j-http-start");
         builder.start();
         try {
             return building.get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("the JDK's HTTP client cannot be made", e.getCause());
         } catch (InterruptedException e) {
-            builder.interrupt();
+            // The client that is being made gets a selector thread, and nobody else will know of it.
+            building.whenComplete((late, failure) -> end(late, group, threads));
             throw e;
         }
+    }
+
+    private static void build(CompletableFuture<HttpClient> building, ExecutorService threads) {
+        try {
+            building.complete(HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .executor(threads)
+                    .build());
+        } catch (Throwable failure) {
+            building.completeExceptionally(failure);
+        }
+    }
+
+    private static void end(@Nullable HttpClient client, ThreadGroup group, ExecutorService threads) {
+        if (client != null) {
+            shutDown(client);
+        }
+        threads.shutdownNow();
+        group.interrupt();
     }
 
     /** Since JDK 21 there is a way to end a client at once; its {@code close()} would wait for what is under way. */
@@ -86,10 +101,11 @@ final class EndingClient implements AutoCloseable {
     /** The client's own threads would stay for a minute after their last work. */
     private static ExecutorService idleThreadsEnd() {
         return new ThreadPoolExecutor(
-                0, Integer.MAX_VALUE, 500, TimeUnit.MILLISECONDS, new SynchronousQueue<>(), task -> {
-                    Thread thread = new Thread(task, "cognito4j-http");
-                    thread.setDaemon(true);
-                    return thread;
-                });
+                0,
+                Integer.MAX_VALUE,
+                500,
+                TimeUnit.MILLISECONDS,
+                new SynchronousQueue<>(),
+                task -> DetachedThread.of(task, "cognito4j-http"));
     }
 }

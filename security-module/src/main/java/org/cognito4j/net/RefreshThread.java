@@ -1,8 +1,6 @@
 package org.cognito4j.net;
 
 import java.time.Duration;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 
 /** The one thread on which something is fetched, now or later. After it is closed nothing runs any more. */
 public interface RefreshThread extends AutoCloseable {
@@ -16,6 +14,9 @@ public interface RefreshThread extends AutoCloseable {
      */
     void runAfter(Duration delay, Runnable task);
 
+    /** Interrupts what runs and goes on with a new thread, for a task that does not come back. Waits for nothing. */
+    default void restart() {}
+
     /** Interrupts what runs and forgets what is planned. Waits for nothing. */
     @Override
     void close();
@@ -27,23 +28,6 @@ public interface RefreshThread extends AutoCloseable {
      * @return a thread that nobody else uses
      */
     static RefreshThread named(String name) {
-        ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, name);
-            thread.setDaemon(true);
-            // The thread may outlive the request that starts it and must not hold on to an application.
-            thread.setContextClassLoader(RefreshThread.class.getClassLoader());
-            return thread;
-        });
-        return new RefreshThread() {
-            @Override
-            public void runAfter(Duration delay, Runnable task) {
-                executor.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
-            }
-
-            @Override
-            public void close() {
-                executor.shutdownNow();
-            }
-        };
+        return new DaemonRefreshThread(name);
     }
 }
