@@ -180,7 +180,12 @@ public final class ScopeRoles {
         return clients.getOrDefault(clientId, ClientPolicy.NONE).mayHave(role);
     }
 
-    boolean takesGroups() {
+    /**
+     * Returns whether a person's groups are roles too.
+     *
+     * @return false unless it is set
+     */
+    public boolean takesGroupsAsRoles() {
         return groupsAsRoles;
     }
 

@@ -100,6 +100,12 @@ final class SettingRules {
                     "is missing",
                     "Name the app clients that may call, separated by commas, or * for every app client of the pool");
         }
+        if (settings.anyClient && !settings.clientIds.isEmpty()) {
+            fault(
+                    "client-ids",
+                    "names * beside single app clients",
+                    "Keep the ids, or * alone, which accepts every app client of the pool");
+        }
         for (String id : settings.clientIds) {
             if (!id.matches("[\\w+]{1,128}")) {
                 fault(

@@ -161,7 +161,7 @@ public final class VerifierSettings {
      * @return false if no scope or group could give the role, or no app client may have it
      */
     public boolean canGive(String role) {
-        boolean mayBeGroup = scopeRoles.takesGroups() && callers != Callers.MACHINES;
+        boolean mayBeGroup = scopeRoles.takesGroupsAsRoles() && callers != Callers.MACHINES;
         return (mayBeGroup || scopeRoles.scopesFor(role).stream().anyMatch(this::canHaveScope))
                 && (anyClient || clientIds.stream().anyMatch(id -> !deniesClient(id) && scopeRoles.mayHave(id, role)));
     }
@@ -250,7 +250,7 @@ public final class VerifierSettings {
     }
 
     /** In alphabetical order; empty if any client is accepted. */
-    Set<String> clientIds() {
+    public Set<String> clientIds() {
         return new TreeSet<>(clientIds);
     }
 

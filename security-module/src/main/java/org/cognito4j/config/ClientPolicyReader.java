@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.cognito4j.SettingFault;
 import org.cognito4j.VerifierSettingsBuilder;
 import org.cognito4j.config.ConfigurationSource.Value;
@@ -59,8 +60,10 @@ final class ClientPolicyReader {
      */
     void read(VerifierSettingsBuilder settings, List<String> clientIds, Map<String, Value> found) {
         Set<String> ids = new LinkedHashSet<>(clientIds);
-        ids.remove("*");
-        ids.addAll(mentionedIds());
+        boolean isAny = ids.remove("*");
+        mentionedIds().stream()
+                .filter(id -> isAny || clientIds.contains(id) || !isOfTheServer(id))
+                .forEach(ids::add);
         for (String id : ids) {
             value(id, "name", found).ifPresent(name -> settings.clientName(id, name.text()));
             value(id, "roles", found).ifPresent(roles -> settings.clientRoles(id, PoolKeys.list(roles.text())));
@@ -79,6 +82,14 @@ final class ClientPolicyReader {
             }
         }
         return ids;
+    }
+
+    /** What the whole server sets for an app client that this application does not accept is meant for others. */
+    private boolean isOfTheServer(String id) {
+        return ATTRIBUTES.stream()
+                .flatMap(attribute -> Stream.of(key("\"" + id + "\"", attribute), key(id, attribute)))
+                .filter(key -> configuration.found(key).isPresent())
+                .allMatch(configuration::isOfTheServer);
     }
 
     private void deny(VerifierSettingsBuilder settings, String id, Value denied) {

@@ -38,12 +38,24 @@ final class ClientReader {
                 }
             });
         }
+        names.removeIf(name -> !required.contains(name) && isPartOfTheServer(name));
+        faults.addAll(new BlankSettings(configuration).ofCalls(names));
         Map<String, ClientSettings> clients = new HashMap<>();
         names.forEach(name -> readClient(name).ifPresent(client -> clients.put(name, client)));
         if (!faults.isEmpty()) {
             throw new InvalidSettings(faults);
         }
         return new CallerSettings(clients);
+    }
+
+    /** A client of which only the server has a part belongs to other applications, which have the rest of it. */
+    private boolean isPartOfTheServer(String name) {
+        String prefix = Configuration.PREFIX + ClientKeys.prefix(name);
+        return ClientKeys.all().stream()
+                        .map(key -> prefix + key)
+                        .filter(key -> configuration.found(key).isPresent())
+                        .allMatch(configuration::isOfTheServer)
+                && new ClientReader(configuration).readClient(name).isEmpty();
     }
 
     private Optional<Value> value(String key) {

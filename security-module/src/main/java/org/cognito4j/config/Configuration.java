@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.cognito4j.SettingFault;
 import org.cognito4j.config.ConfigurationSource.Value;
 
 /**
@@ -70,6 +72,7 @@ public final class Configuration {
             places.add(JdkSources.environment());
             places.addAll(part);
             places.add(JdkSources.properties(application));
+            places.add(ProfileSettings.in(application));
         }
         return of(places);
     }
@@ -117,24 +120,43 @@ public final class Configuration {
     }
 
     /**
-     * Whether there is any setting of ours.
+     * Whether there is any setting for this application. What the whole server has counts only if it names a user pool.
      *
-     * @return true if no place names a key that starts with {@code cognito.}
+     * @return true if no place of the application's own names a key that starts with {@code cognito.}, and none a pool
      */
     public boolean isEmpty() {
-        return keys().isEmpty() && value(PREFIX + "user-pool-id").isEmpty();
+        return ownKeys().isEmpty()
+                && poolPrefixes()
+                        .noneMatch(prefix -> found(prefix + "user-pool-id").isPresent());
     }
 
     /**
      * Whether the settings are for calling other services alone ({@code cognito.client.…}), so that there is nothing to
-     * verify.
+     * verify. Settings of the whole server that trust no pool by themselves do not make a service of an application.
      *
      * @return true if there are such settings, and none that say whom to trust
      */
     public boolean isForCallingOnly() {
-        return !isEmpty()
-                && value(PREFIX + "user-pool-id").isEmpty()
-                && keys().stream().allMatch(key -> key.startsWith(PREFIX + "client."));
+        return ownKeys().stream().allMatch(Configuration::isOfClient)
+                && keys().stream().anyMatch(Configuration::isOfClient)
+                && poolPrefixes()
+                        .noneMatch(prefix -> found(prefix + "user-pool-id").isPresent()
+                                && found(prefix + "client-ids").isPresent());
+    }
+
+    private static boolean isOfClient(String key) {
+        return key.startsWith(PREFIX + ClientKeys.PREFIX);
+    }
+
+    /** What stands before the keys of each pool, of the one without a name as well. */
+    private Stream<String> poolPrefixes() {
+        return Stream.concat(
+                Stream.of(PREFIX),
+                keys().stream()
+                        .map(key -> KnownKeys.poolName(key.substring(PREFIX.length())))
+                        .flatMap(Optional::stream)
+                        .distinct()
+                        .map(name -> PREFIX + KnownKeys.POOL + name + "."));
     }
 
     /**
@@ -145,6 +167,16 @@ public final class Configuration {
      */
     public Optional<String> text(String key) {
         return value(key).map(Value::text);
+    }
+
+    /**
+     * Returns what an operator has to know about settings that are not wrong.
+     *
+     * @param settings what was read from this configuration
+     * @return lines, each with a setting and what to do about it
+     */
+    public List<String> warnings(ServiceSettings settings) {
+        return new SettingWarnings(this).of(settings);
     }
 
     /**
@@ -187,15 +219,66 @@ public final class Configuration {
         return roles;
     }
 
+    /**
+     * The roles that places outside of the application name, maybe for other applications.
+     *
+     * @return names of roles that no place of the application's own names
+     */
+    public Set<String> rolesOfTheServer() {
+        Set<String> roles = roles();
+        roles.removeIf(role -> Stream.of("\"" + role + "\"", role)
+                .map(name -> PREFIX + PoolKeys.ROLES + name)
+                .anyMatch(ownKeys()::contains));
+        return roles;
+    }
+
     Optional<Value> value(String key) {
+        return found(key)
+                .filter(found -> !found.text().isBlank())
+                .map(found -> new Value(found.text().trim(), found.source()));
+    }
+
+    /** The setting as it stands in the first place that has it, blank or not. */
+    Optional<Value> found(String key) {
+        return sources.stream()
+                .map(source -> source.value(key))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Returns whether the place that decides about a key may hold it for other applications. */
+    boolean isOfTheServer(String key) {
+        return sources.stream()
+                .filter(source -> source.value(key).isPresent())
+                .findFirst()
+                .filter(ConfigurationSource::isOfTheServer)
+                .isPresent();
+    }
+
+    /** Returns what is wrong with places as a whole. */
+    List<SettingFault> faultsOfPlaces() {
+        return sources.stream().flatMap(source -> source.faults().stream()).toList();
+    }
+
+    /** Returns the names of sources that hold settings and list none of their names. */
+    Set<String> unlisted() {
+        Set<String> names = new TreeSet<>();
+        sources.forEach(source -> names.addAll(source.unlisted()));
+        return names;
+    }
+
+    /** Our keys in places of the application's own. */
+    Set<String> ownKeys() {
+        Set<String> keys = new TreeSet<>();
         for (ConfigurationSource source : sources) {
-            Optional<Value> value = source.value(key);
-            if (value.isPresent()) {
-                return value.filter(found -> !found.text().isBlank())
-                        .map(found -> new Value(found.text().trim(), found.source()));
+            if (!source.isOfTheServer()) {
+                source.keys().stream()
+                        .filter(key ->
+                                key.startsWith(PREFIX) && source.value(key).isPresent())
+                        .forEach(keys::add);
             }
         }
-        return Optional.empty();
+        return keys;
     }
 
     /** Our keys under their own names, in alphabetical order. */

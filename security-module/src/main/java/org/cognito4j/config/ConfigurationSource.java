@@ -1,9 +1,11 @@
 package org.cognito4j.config;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cognito4j.SettingFault;
 
 /** A place where settings stand. Implementations are thread-safe. */
 public interface ConfigurationSource {
@@ -24,6 +26,35 @@ public interface ConfigurationSource {
     Set<String> keys();
 
     /**
+     * Returns whether this place is outside of the application, so that its settings may be meant for others: system
+     * properties, environment variables, a server's own configuration.
+     *
+     * @return false unless it is
+     */
+    default boolean isOfTheServer() {
+        return false;
+    }
+
+    /**
+     * Returns the names of sources behind this one that list no keys although they hold some, so that settings whose
+     * names are not known beforehand cannot be found there.
+     *
+     * @return none unless there are any
+     */
+    default Set<String> unlisted() {
+        return Set.of();
+    }
+
+    /**
+     * Returns what is wrong with this place as a whole.
+     *
+     * @return no faults unless there are any
+     */
+    default List<SettingFault> faults() {
+        return List.of();
+    }
+
+    /**
      * The text of a setting and where it was found.
      *
      * @param text as it was found
@@ -39,6 +70,21 @@ public interface ConfigurationSource {
      * @return a source over a copy of the texts
      */
     static ConfigurationSource of(String name, Map<String, String> texts) {
+        return of(name, texts, false);
+    }
+
+    /**
+     * A place that holds exactly the given settings, and may hold those of other applications.
+     *
+     * @param name what to call it
+     * @param texts texts by key
+     * @return a source over a copy of the texts
+     */
+    static ConfigurationSource ofServer(String name, Map<String, String> texts) {
+        return of(name, texts, true);
+    }
+
+    private static ConfigurationSource of(String name, Map<String, String> texts, boolean isOfTheServer) {
         Map<String, Value> values = new HashMap<>();
         texts.forEach((key, text) -> values.put(key, new Value(text, name)));
         return new ConfigurationSource() {
@@ -50,6 +96,11 @@ public interface ConfigurationSource {
             @Override
             public Set<String> keys() {
                 return Set.copyOf(values.keySet());
+            }
+
+            @Override
+            public boolean isOfTheServer() {
+                return isOfTheServer;
             }
         };
     }

@@ -29,7 +29,7 @@ final class JdkSources {
                 ours.put(name, properties.getProperty(name));
             }
         }
-        return ConfigurationSource.of("system properties", ours);
+        return ConfigurationSource.ofServer("system properties", ours);
     }
 
     static ConfigurationSource environment() {
@@ -50,6 +50,11 @@ final class JdkSources {
             public Set<String> keys() {
                 return Set.of(); // a variable's name does not tell which key it stands for
             }
+
+            @Override
+            public boolean isOfTheServer() {
+                return true;
+            }
         };
     }
 
@@ -61,9 +66,14 @@ final class JdkSources {
 
     /** The files of that name on the application's class path; the first that names a key decides. */
     static ConfigurationSource properties(ClassLoader application) {
+        return ConfigurationSource.of(PROPERTIES, texts(application, PROPERTIES));
+    }
+
+    /** Returns the texts in all files of a name on the application's class path. */
+    static Map<String, String> texts(ClassLoader application, String name) {
         Map<String, String> values = new LinkedHashMap<>();
         try {
-            for (URL url : Collections.list(application.getResources(PROPERTIES))) {
+            for (URL url : Collections.list(application.getResources(name))) {
                 Properties properties = new Properties();
                 try (InputStream in = url.openStream()) {
                     properties.load(in);
@@ -71,8 +81,8 @@ final class JdkSources {
                 properties.stringPropertyNames().forEach(key -> values.putIfAbsent(key, properties.getProperty(key)));
             }
         } catch (IOException e) {
-            throw new IllegalStateException(PROPERTIES + " cannot be read", e);
+            throw new IllegalStateException(name + " cannot be read", e);
         }
-        return ConfigurationSource.of(PROPERTIES, values);
+        return values;
     }
 }

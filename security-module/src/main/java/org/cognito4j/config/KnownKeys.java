@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cognito4j.SettingFault;
 import org.cognito4j.config.ConfigurationSource.Value;
 
@@ -25,6 +26,8 @@ final class KnownKeys {
 
     private static final Pattern SET_TO = Pattern.compile("\\bset ([a-z.-]+) to\\b");
 
+    private static final int MOST_SLIPS = 2;
+
     private KnownKeys() {}
 
     /** Whether a key, without its prefix, is one of ours. */
@@ -35,6 +38,15 @@ final class KnownKeys {
                 || poolName(key)
                         .filter(name -> isPoolKey(key.substring(POOL.length() + name.length() + 1)))
                         .isPresent();
+    }
+
+    /** Whether a key that is none of ours was probably meant as one: it has a beginning of ours, or a slip or two. */
+    static boolean isAlmostKnown(String key) {
+        int dot = key.indexOf('.');
+        boolean beginsLikeOurs = dot > 0
+                && Stream.of("clients", "roles", "pool", "jwks")
+                        .anyMatch(start -> distance(start, key.substring(0, dot)) <= MOST_SLIPS);
+        return beginsLikeOurs || distance(nearest(key), key) <= MOST_SLIPS;
     }
 
     /** The name in {@code pool.<name>.…}. */

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.ConfigValue;
@@ -29,21 +28,32 @@ record MicroProfileConfig(ConfigurationSource outside, ConfigurationSource packe
     }
 
     static MicroProfileConfig of(Config config, Map<String, String> variables) {
-        return new MicroProfileConfig(
-                new Source(config, ordinal -> ordinal > PACKED, variables),
-                new Source(config, ordinal -> ordinal <= PACKED, variables));
+        return new MicroProfileConfig(new Source(config, true, variables), new Source(config, false, variables));
     }
 
     /** Those settings that come from sources of some ordinals. Of each setting only the first source is known. */
-    private record Source(Config config, IntPredicate ordinals, Map<String, String> variables)
+    private record Source(Config config, boolean isOfTheServer, Map<String, String> variables)
             implements ConfigurationSource {
 
         @Override
         public Optional<Value> value(String key) {
             ConfigValue found = config.getConfigValue(key);
-            return Optional.ofNullable(found.getValue())
-                    .filter(text -> ordinals.test(found.getSourceOrdinal()))
-                    .map(text -> new Value(text, nameOf(found.getSourceName())));
+            return found.getValue() == null
+                    ? MicroProfileConfigSources.blank(key, config)
+                            .filter(source -> isHere(source.getOrdinal()))
+                            .map(source -> new Value("", nameOf(source.getName())))
+                    : Optional.of(found.getValue())
+                            .filter(text -> isHere(found.getSourceOrdinal()))
+                            .map(text -> new Value(text, nameOf(found.getSourceName())));
+        }
+
+        private boolean isHere(int ordinal) {
+            return ordinal > PACKED == isOfTheServer;
+        }
+
+        @Override
+        public Set<String> unlisted() {
+            return isOfTheServer ? MicroProfileConfigSources.unlisted(config) : Set.of();
         }
 
         /** As messages name it: Payara's name of the application's file does not tell where to look. */

@@ -4,11 +4,13 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.cognito4j.InvalidSettings;
 import org.cognito4j.SettingFault;
 import org.cognito4j.VerifierSettings;
@@ -22,6 +24,7 @@ final class SettingsReader {
 
     private final Configuration configuration;
     private final List<SettingFault> faults = new ArrayList<>();
+    private final Set<String> ids = new TreeSet<>();
 
     SettingsReader(Configuration configuration) {
         this.configuration = configuration;
@@ -30,11 +33,14 @@ final class SettingsReader {
     ServiceSettings read() {
         reportUnknownKeys();
         List<VerifierSettings> pools = new ArrayList<>();
+        faults.addAll(configuration.faultsOfPlaces());
         Set<String> names = poolNames();
+        UselessSettings useless = new UselessSettings(configuration);
         if (names.isEmpty() || value("user-pool-id").isPresent()) {
             readPool("", Map.of()).ifPresent(pools::add);
         } else {
             reportClientsOfNoPool();
+            faults.addAll(useless.ofNoPool(names));
         }
         names.forEach(name -> readPool(KnownKeys.POOL + name + ".", shared()).ifPresent(pools::add));
         String realm = readRealm();
@@ -47,6 +53,8 @@ final class SettingsReader {
         boolean storeGroupsAsRoles = mechanism.storeGroupsAsRoles();
         Optional<URI> resourceUrl = readResourceUrl();
         readClients();
+        faults.addAll(useless.ofApplication());
+        reportBlank(names);
         if (!faults.isEmpty()) {
             throw new InvalidSettings(faults);
         }
@@ -83,24 +91,51 @@ final class SettingsReader {
                 .toList();
     }
 
+    /** A pool of which only the server has a part is one of other applications. */
     private Set<String> poolNames() {
         Set<String> names = new TreeSet<>();
         keys().forEach(key -> KnownKeys.poolName(key).ifPresent(names::add));
+        names.removeIf(name -> !isOfThisApplication(KnownKeys.POOL + name + "."));
         return names;
+    }
+
+    private boolean isOfThisApplication(String prefix) {
+        return configuration.ownKeys().stream().anyMatch(key -> key.startsWith(Configuration.PREFIX + prefix))
+                || (configuration
+                                .found(Configuration.PREFIX + prefix + "user-pool-id")
+                                .isPresent()
+                        && configuration
+                                .found(Configuration.PREFIX + prefix + "client-ids")
+                                .isPresent());
+    }
+
+    private void reportBlank(Set<String> names) {
+        Set<String> prefixes = new LinkedHashSet<>(Set.of(""));
+        names.forEach(name -> prefixes.add(KnownKeys.POOL + name + "."));
+        List<SettingFault> blank = new BlankSettings(configuration).ofService(prefixes, ids);
+        Set<String> keys = blank.stream().map(SettingFault::setting).collect(Collectors.toSet());
+        faults.removeIf(fault -> keys.contains(fault.setting())); // it would be said to be missing, too
+        faults.addAll(blank);
     }
 
     private void reportUnknownKeys() {
         for (String key : keys()) {
-            if (ClientKeys.name(key).isEmpty() && !KnownKeys.isKnown(key)) {
+            if (ClientKeys.name(key).isEmpty() && !KnownKeys.isKnown(key) && !isOfOthers(key)) {
                 faults.add(KnownKeys.unknown(key, value(key)));
             }
         }
+    }
+
+    /** The whole server may have settings of other programs; one that is almost ours was meant for us. */
+    private boolean isOfOthers(String key) {
+        return configuration.isOfTheServer(Configuration.PREFIX + key) && !KnownKeys.isAlmostKnown(key);
     }
 
     /** To overlook one of these could leave a client in that was to be cut off. */
     private void reportClientsOfNoPool() {
         keys().stream()
                 .filter(ClientPolicyReader::isKey)
+                .filter(key -> !configuration.isOfTheServer(Configuration.PREFIX + key))
                 .forEach(key -> faults.add(new SettingFault(
                         Configuration.PREFIX + key,
                         "belongs to no pool" + KnownKeys.foundIn(value(key)),
@@ -135,9 +170,16 @@ final class SettingsReader {
         List<String> clientIds = Optional.ofNullable(found.get("client-ids"))
                 .map(value -> PoolKeys.list(value.text()))
                 .orElse(List.of());
+        ids.addAll(clientIds);
         new ClientPolicyReader(configuration, prefix, faults::add).read(settings, clientIds, found);
         try {
-            return Optional.of(settings.build());
+            VerifierSettings pool = settings.build();
+            new UselessSettings(configuration)
+                    .ofPool(prefix, pool).stream()
+                            .filter(fault -> unreadable.stream()
+                                    .noneMatch(key -> fault.setting().equals(Configuration.PREFIX + prefix + key)))
+                            .forEach(faults::add);
+            return Optional.of(pool);
         } catch (InvalidSettings e) {
             e.faults().stream()
                     .filter(fault -> !unreadable.contains(fault.setting()))
@@ -185,7 +227,8 @@ final class SettingsReader {
             faults.add(new SettingFault(
                     Configuration.PREFIX + KnownKeys.RESOURCE_URL,
                     "is not the address of an API" + KnownKeys.foundIn(text),
-                    "Set it to the https address that callers use, without query and fragment"));
+                    "Set it to the https address that callers use, without query, fragment and encoded"
+                            + " slashes, in UTF-8"));
         }
         return url;
     }

@@ -82,7 +82,8 @@ final class DefinitionSource {
 
     private void put(String key, String... elements) {
         String text = Arrays.stream(elements).map(evaluation).collect(Collectors.joining(","));
-        if (!text.isBlank()) {
+        boolean isStated = Arrays.stream(elements).anyMatch(element -> !element.isBlank());
+        if (isStated) { // an expression may still give a blank text, which is a fault
             texts.put("cognito." + key, text);
         }
     }

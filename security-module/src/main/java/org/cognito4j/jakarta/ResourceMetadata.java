@@ -24,10 +24,12 @@ final class ResourceMetadata {
 
     private final URI resource;
     private final byte[] document;
+    private final Set<String> paths;
 
     private ResourceMetadata(URI resource, byte[] document) {
         this.resource = resource;
         this.document = document;
+        this.paths = paths();
     }
 
     static ResourceMetadata of(URI resource, ServiceSettings settings) {
@@ -84,12 +86,18 @@ final class ResourceMetadata {
     }
 
     boolean isAskedFor(HttpServletRequest request) {
-        return paths().contains(pathOf(request));
+        return paths.contains(pathOf(request));
+    }
+
+    /** The path as containers hand it out: decoded, and without the parameters of its segments. */
+    private String decodedPath() {
+        String plain = resource.getRawPath().replaceAll(";[^/]*", "");
+        return URI.create(plain).getPath();
     }
 
     /** With the resource's path and without: behind a proxy, either may be what is left for the application. */
     private Set<String> paths() {
-        return insertedPath().isEmpty() ? Set.of(WELL_KNOWN) : Set.of(WELL_KNOWN, WELL_KNOWN + insertedPath());
+        return insertedPath().isEmpty() ? Set.of(WELL_KNOWN) : Set.of(WELL_KNOWN, WELL_KNOWN + decodedPath());
     }
 
     private static String pathOf(HttpServletRequest request) {

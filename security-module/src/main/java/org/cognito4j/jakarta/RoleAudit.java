@@ -97,14 +97,19 @@ final class RoleAudit {
                         + ", or give this and all other roles their scopes with cognito.roles");
     }
 
-    /** Roles that are configured, and nothing that is known asks for. */
-    List<SettingFault> leadingNowhere() {
+    /**
+     * Roles that are configured, and nothing that is known asks for.
+     *
+     * @param foreign roles that the whole server has, maybe for other applications
+     */
+    List<SettingFault> leadingNowhere(Set<String> foreign) {
         Set<String> unused = new TreeSet<>();
         for (VerifierSettings pool : pools) {
             pool.scopeRoles().mappedRoles().stream()
                     .filter(role -> !named.knows(role) && !isAskedForByScope(pool.scopeRoles(), role))
                     .forEach(unused::add);
         }
+        unused.removeAll(foreign);
         return unused.stream()
                 .map(role -> new SettingFault(
                         key(role),

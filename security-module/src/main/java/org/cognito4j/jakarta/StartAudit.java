@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.cognito4j.InvalidSettings;
@@ -38,6 +39,7 @@ final class StartAudit {
      * @throws InvalidSettings with every finding, if the audit is strict
      */
     static void run(ServiceSettings settings, ServletContext application) {
+        warn(settings, application);
         if (settings.audit() != AuditMode.OFF) {
             new StartAudit(application, new NamedRoles()).run(settings, false, !hasRest());
         }
@@ -51,10 +53,16 @@ final class StartAudit {
      * @throws InvalidSettings with every finding, if the audit is strict
      */
     static void run(ServiceSettings settings, ServletContext application, NamedRoles annotations, boolean others) {
+        warn(settings, application);
         if (settings.audit() != AuditMode.OFF) {
             StartAudit audit = new StartAudit(application, annotations);
             audit.run(settings, others, !hasRest() || audit.hasAllTypesDiscovered());
         }
+    }
+
+    /** What is odd about the settings themselves. */
+    private static void warn(ServiceSettings settings, ServletContext application) {
+        WebConfiguration.of(application).warnings(settings).forEach(warning -> LOG.log(Level.WARNING, warning));
     }
 
     private void run(ServiceSettings settings, boolean others, boolean seesAll) {
@@ -64,7 +72,8 @@ final class StartAudit {
             findings.addAll(audit.unattainable());
         }
         if (seesAll && WebConstraints.of(application) != WebConstraints.UNKNOWN) {
-            findings.addAll(audit.leadingNowhere());
+            Set<String> foreign = WebConfiguration.of(application).rolesOfTheServer();
+            findings.addAll(audit.leadingNowhere(foreign));
         }
         if (settings.audit() == AuditMode.STRICT && !findings.isEmpty()) {
             throw new InvalidSettings(findings);

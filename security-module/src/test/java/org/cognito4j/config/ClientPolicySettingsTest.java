@@ -127,7 +127,10 @@ class ClientPolicySettingsTest {
 
     @Test
     void takes_groups_for_roles_that_a_client_may_be_limited_to() {
-        assertThat(read(Map.of("cognito.groups-as-roles", "true", "cognito.clients.\"abc\".roles", "staff")))
+        assertThat(read(Map.of(
+                        "cognito.callers", "both",
+                        "cognito.groups-as-roles", "true",
+                        "cognito.clients.\"abc\".roles", "staff")))
                 .isNotNull();
     }
 

@@ -63,21 +63,14 @@ class ServiceSettingsTest {
     }
 
     @Test
-    void lets_the_first_place_decide_even_if_it_says_nothing() {
-        Configuration configuration = Configuration.of(List.of(
-                        ConfigurationSource.of("first", Map.of("cognito.audience", " ", "cognito.realm", "one"))))
+    void lets_the_first_place_decide() {
+        Configuration configuration = Configuration.of(
+                        List.of(ConfigurationSource.of("first", Map.of("cognito.realm", "one"))))
                 .withDefaults(ConfigurationSource.of(
                         "second",
-                        Map.of(
-                                "cognito.audience", "api",
-                                "cognito.realm", "two",
-                                "cognito.user-pool-id", POOL,
-                                "cognito.client-ids", "abc")));
+                        Map.of("cognito.realm", "two", "cognito.user-pool-id", POOL, "cognito.client-ids", "abc")));
 
-        ServiceSettings settings = ServiceSettings.read(configuration);
-
-        assertThat(settings.realm()).isEqualTo("one");
-        assertThat(settings.pools().get(0).audience()).isEmpty();
+        assertThat(ServiceSettings.read(configuration).realm()).isEqualTo("one");
     }
 
     @Test
@@ -219,9 +212,14 @@ class ServiceSettingsTest {
         assertThat(texts.keySet()).isEqualTo(PoolKeys.all());
 
         Map<String, String> least = Map.of("cognito.user-pool-id", POOL, "cognito.client-ids", "abc");
+        Map<String, Map<String, String>> needed = Map.of(
+                "groups-as-roles", with(least, "cognito.callers", "both"),
+                "jwks-file-max-age", with(least, "cognito.jwks-file", "classpath:keys.json"));
         texts.forEach((key, text) -> {
             String setting = "cognito." + key;
-            assertThat(faultsOf(with(least, setting, text))).as(key).isEmpty();
+            assertThat(faultsOf(with(needed.getOrDefault(key, least), setting, text)))
+                    .as(key)
+                    .isEmpty();
             if (!List.of("audience", "jwks-file").contains(key)) {
                 assertThat(faultsOf(with(least, setting, "not \"readable")))
                         .as(key)

@@ -30,6 +30,12 @@ class RoleAuditTest {
     }
 
     @Test
+    void leaves_roles_of_the_whole_server_to_other_applications() {
+        assertThat(new RoleAudit(settings(TABLE).pools(), asking("reader")).leadingNowhere(Set.of("writer")))
+                .isEmpty();
+    }
+
+    @Test
     void is_content_where_each_role_is_given_and_asked_for() {
         assertThat(unattainable(TABLE, "reader", "writer")).isEmpty();
         assertThat(leadingNowhere(TABLE, asking("reader", "writer"))).isEmpty();
@@ -145,7 +151,7 @@ class RoleAuditTest {
 
     private static List<String> leadingNowhere(Map<String, String> texts, NamedRoles named) {
         return new RoleAudit(settings(texts).pools(), named)
-                .leadingNowhere().stream().map(SettingFault::setting).toList();
+                .leadingNowhere(Set.of()).stream().map(SettingFault::setting).toList();
     }
 
     private static NamedRoles asking(String... roles) {

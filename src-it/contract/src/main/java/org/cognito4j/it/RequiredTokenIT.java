@@ -36,11 +36,11 @@ class RequiredTokenIT {
                 .addAsWebResource(new StringAsset(SECRET), "wel/index.html")
                 .addAsWebResource(new StringAsset("for everybody"), "pub/page.html")
                 .setWebXML(new StringAsset("""
-                        <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
-                          <welcome-file-list><welcome-file>index.html</welcome-file></welcome-file-list>
-                          <error-page><error-code>404</error-code><location>/read/error-page</location></error-page>
-                        </web-app>
-                        """));
+                    <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+                      <welcome-file-list><welcome-file>index.html</welcome-file></welcome-file-list>
+                      <error-page><error-code>404</error-code><location>/read/error-page</location></error-page>
+                    </web-app>
+                    """));
     }
 
     @ParameterizedTest
@@ -50,16 +50,16 @@ class RequiredTokenIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "PROPFIND"})
+    @ValueSource(strings = {"GET", "POST", "PUT", "DELETE", "OPTIONS"})
     void asks_for_a_token_for_every_method(String method) {
         for (String path : List.of("read/x", "static/page.html", "static/none.html")) {
             assertThat(Client.send(base, method, path, null).status()).as(path).isEqualTo(401);
         }
     }
 
-    /** Some connectors answer these before any application is looked for. */
+    /** Some servers answer these themselves: Tomcat's connector TRACE, Open Liberty methods that it does not know. */
     @ParameterizedTest
-    @ValueSource(strings = {"TRACE", "get"})
+    @ValueSource(strings = {"TRACE", "get", "PATCH", "PROPFIND"})
     void serves_no_odd_method_without_a_token(String method) {
         Reply reply = RawClient.send(base, method + " " + base.getPath() + "read/x HTTP/1.1", List.of(), "");
 

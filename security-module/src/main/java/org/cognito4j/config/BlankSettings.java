@@ -1,0 +1,82 @@
+package org.cognito4j.config;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cognito4j.SettingFault;
+import org.cognito4j.config.ConfigurationSource.Value;
+
+/**
+ * Finds settings that are there and say nothing. A blank text hides the same key in the places behind it, so to take it
+ * for no setting would lift a check that another place asks for; an empty environment variable does that, too.
+ */
+record BlankSettings(Configuration configuration) {
+
+    private static final List<String> OF_A_CLIENT = List.of("name", "denied");
+
+    /**
+     * Returns a fault for each blank setting of a service.
+     *
+     * @param prefixes those of its pools
+     * @param clientIds the app clients that are accepted, whose settings a place may hold without listing them
+     */
+    List<SettingFault> ofService(Set<String> prefixes, Set<String> clientIds) {
+        Set<String> keys = listed().filter(key -> ClientKeys.name(key).isEmpty())
+                .filter(key -> !isReportedElsewhere(key))
+                .collect(Collectors.toCollection(TreeSet::new));
+        keys.addAll(KnownKeys.OF_THE_APPLICATION);
+        keys.addAll(MechanismReader.KEYS);
+        for (String prefix : prefixes) {
+            PoolKeys.all().forEach(key -> keys.add(prefix + key));
+            for (String id : clientIds) {
+                OF_A_CLIENT.forEach(attribute -> {
+                    keys.add(prefix + "clients.\"" + id + "\"." + attribute);
+                    keys.add(prefix + "clients." + id + "." + attribute);
+                });
+            }
+        }
+        return faults(keys);
+    }
+
+    /** Returns a fault for each blank setting of the app clients by which the application calls others. */
+    List<SettingFault> ofCalls(Set<String> names) {
+        Set<String> keys = listed().filter(
+                        key -> ClientKeys.name(key).filter(names::contains).isPresent())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        names.forEach(name -> ClientKeys.all().forEach(key -> keys.add(ClientKeys.prefix(name) + key)));
+        return faults(keys);
+    }
+
+    private Stream<String> listed() {
+        return configuration.keys().stream().map(key -> key.substring(Configuration.PREFIX.length()));
+    }
+
+    /** Roles without scopes, and limits without roles, have messages of their own. */
+    private static boolean isReportedElsewhere(String key) {
+        return key.startsWith(PoolKeys.ROLES)
+                || key.contains("." + PoolKeys.ROLES)
+                || (ClientPolicyReader.isKey(key) && key.endsWith(".roles"))
+                || (key.contains(".clients.") && key.endsWith(".roles"));
+    }
+
+    private List<SettingFault> faults(Set<String> keys) {
+        return keys.stream()
+                .flatMap(key -> configuration
+                        .found(Configuration.PREFIX + key)
+                        .filter(value -> value.text().isBlank())
+                        .map(value -> fault(Configuration.PREFIX + key, value))
+                        .stream())
+                .toList();
+    }
+
+    private static SettingFault fault(String key, Value value) {
+        return new SettingFault(
+                key,
+                "is blank" + KnownKeys.foundIn(Optional.of(value)),
+                "Give it a value, or remove it there: a blank text is not the same as no setting");
+    }
+}

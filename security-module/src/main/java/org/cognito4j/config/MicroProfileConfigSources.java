@@ -1,0 +1,66 @@
+package org.cognito4j.config;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+
+/** What MicroProfile Config itself does not say of its sources: that one holds a blank text, or lists no names. */
+final class MicroProfileConfigSources {
+
+    private MicroProfileConfigSources() {}
+
+    /** Returns the first source that has a key, if the text there is blank. Implementations take that for no setting. */
+    static Optional<ConfigSource> blank(String key, Config config) {
+        return sources(config)
+                .filter(source -> text(source, key).isPresent())
+                .findFirst()
+                .filter(source -> text(source, key).orElseThrow().isBlank());
+    }
+
+    /** Returns the names of sources that hold a setting of ours, or come from the application, and list no names. */
+    static Set<String> unlisted(Config config) {
+        Set<String> names = new TreeSet<>();
+        sources(config)
+                .filter(source -> listsNothing(source) && (isPacked(source) || holdsAnyOfOurs(source)))
+                .forEach(source -> names.add(source.getName()));
+        return names;
+    }
+
+    private static boolean isPacked(ConfigSource source) {
+        return source.getClass().getClassLoader() == Thread.currentThread().getContextClassLoader();
+    }
+
+    private static boolean holdsAnyOfOurs(ConfigSource source) {
+        return Stream.of(PoolKeys.all(), MechanismReader.KEYS, Set.copyOf(KnownKeys.OF_THE_APPLICATION))
+                .flatMap(Set::stream)
+                .anyMatch(key -> text(source, Configuration.PREFIX + key).isPresent());
+    }
+
+    private static boolean listsNothing(ConfigSource source) {
+        try {
+            return source.getPropertyNames().isEmpty();
+        } catch (RuntimeException e) {
+            return true;
+        }
+    }
+
+    private static Optional<String> text(ConfigSource source, String key) {
+        try {
+            return Optional.ofNullable(source.getValue(key));
+        } catch (RuntimeException e) {
+            return Optional.empty(); // asked by MicroProfile Config as well, which reports it
+        }
+    }
+
+    private static Stream<ConfigSource> sources(Config config) {
+        try {
+            return StreamSupport.stream(config.getConfigSources().spliterator(), false);
+        } catch (UnsupportedOperationException e) {
+            return Stream.empty();
+        }
+    }
+}

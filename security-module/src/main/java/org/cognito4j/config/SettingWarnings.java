@@ -1,0 +1,77 @@
+package org.cognito4j.config;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.cognito4j.VerifierSettings;
+
+/** Finds what is odd about settings without being wrong: an application starts with it, and its operator has to know. */
+record SettingWarnings(Configuration configuration) {
+
+    private static final Set<String> LISTS = Set.of(
+            "client-ids",
+            "issuers",
+            "jwks-uri",
+            "replica-regions",
+            MechanismReader.PATHS,
+            MechanismReader.REQUIRE_TOKEN);
+
+    /** Returns one line for each finding: the setting, what is odd, what to do. */
+    List<String> of(ServiceSettings settings) {
+        List<String> warnings = new ArrayList<>();
+        for (String source : configuration.unlisted()) {
+            warnings.add(
+                    "The source of settings " + source + " lists no names, so cognito.roles, cognito.pool and, of app"
+                            + " clients that cognito.client-ids does not name,"
+                            + " cognito.clients cannot be found in it. Make it list its"
+                            + " names, or set these elsewhere");
+        }
+        for (String key : keys()) {
+            twice(key)
+                    .ifPresent(element -> warnings.add(Configuration.PREFIX + key + ": names " + element + " twice"
+                            + KnownKeys.foundIn(configuration.value(Configuration.PREFIX + key)) + ". Remove one"));
+        }
+        settings.pools().stream()
+                .filter(SettingWarnings::deniesAll)
+                .forEach(pool -> warnings.add("cognito.clients: every"
+                        + " app client of cognito.client-ids of the pool "
+                        + pool.userPool().id() + " is denied, so no token is"
+                        + " accepted. Let one in, or remove the pool"));
+        configuration.keys().stream()
+                .filter(key -> isOfOthers(key.substring(Configuration.PREFIX.length())))
+                .forEach(key -> warnings.add(
+                        key + ": is not a setting, and has no effect" + KnownKeys.foundIn(configuration.found(key))));
+        return warnings;
+    }
+
+    private boolean isOfOthers(String key) {
+        return ClientKeys.name(key).isEmpty()
+                && !KnownKeys.isKnown(key)
+                && configuration.isOfTheServer(Configuration.PREFIX + key);
+    }
+
+    private static boolean deniesAll(VerifierSettings pool) {
+        return !pool.acceptsAnyClient() && pool.clientIds().stream().allMatch(pool::deniesClient);
+    }
+
+    /** Lists by their keys, of named pools too. */
+    private Set<String> keys() {
+        Set<String> keys = new TreeSet<>(LISTS);
+        configuration.keys().stream()
+                .map(key -> key.substring(Configuration.PREFIX.length()))
+                .filter(key -> LISTS.contains(key.substring(key.lastIndexOf('.') + 1)) || key.contains(PoolKeys.ROLES))
+                .forEach(keys::add);
+        return keys;
+    }
+
+    private Optional<String> twice(String key) {
+        Set<String> seen = new HashSet<>();
+        return configuration.text(Configuration.PREFIX + key).stream()
+                .flatMap(text -> PoolKeys.list(text).stream())
+                .filter(element -> !seen.add(element))
+                .findFirst();
+    }
+}

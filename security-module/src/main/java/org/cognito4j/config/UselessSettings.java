@@ -1,0 +1,93 @@
+package org.cognito4j.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.cognito4j.Callers;
+import org.cognito4j.SettingFault;
+import org.cognito4j.VerifierSettings;
+
+/**
+ * Finds settings that have no effect beside others. Who set one believes that something is checked, or given. Those of the
+ * whole server are left out: they are meant for other applications, too.
+ */
+record UselessSettings(Configuration configuration) {
+
+    /** Returns the faults of settings that the application has once. */
+    List<SettingFault> ofApplication() {
+        List<SettingFault> faults = new ArrayList<>();
+        if (isSet(KnownKeys.RESOURCE_NAME) && !isSet(KnownKeys.RESOURCE_URL)) {
+            faults.add(fault(
+                    KnownKeys.RESOURCE_NAME,
+                    "has no effect without " + Configuration.PREFIX + KnownKeys.RESOURCE_URL,
+                    "Set that, or remove this"));
+        }
+        return faults;
+    }
+
+    /**
+     * Returns the faults of a pool's settings.
+     *
+     * @param prefix what stands before its keys
+     */
+    List<SettingFault> ofPool(String prefix, VerifierSettings pool) {
+        List<SettingFault> faults = new ArrayList<>();
+        if (isSet(prefix + "groups-as-roles")
+                && pool.scopeRoles().takesGroupsAsRoles()
+                && pool.callers() == Callers.MACHINES) {
+            faults.add(fault(
+                    prefix + "groups-as-roles",
+                    "has no effect, as machines have no groups",
+                    "Set " + Configuration.PREFIX + prefix + "callers to users or both, or remove it"));
+        }
+        if (isSet(prefix + "jwks-file-max-age")
+                && configuration
+                        .found(Configuration.PREFIX + prefix + "jwks-file")
+                        .isEmpty()
+                && !isSharedBy(prefix, "jwks-file")) {
+            faults.add(fault(
+                    prefix + "jwks-file-max-age",
+                    "has no effect without " + Configuration.PREFIX + prefix + "jwks-file",
+                    "Set that, or remove this"));
+        }
+        return faults;
+    }
+
+    /**
+     * Returns the faults of settings that only a pool without a name has, where there is none: all pools have names.
+     *
+     * @param names those of the pools
+     */
+    List<SettingFault> ofNoPool(Set<String> names) {
+        List<SettingFault> faults = new ArrayList<>();
+        PoolKeys.all().stream()
+                .filter(key -> !PoolKeys.SHARED.contains(key))
+                .filter(this::isSet)
+                .forEach(key -> faults.add(fault(
+                        key,
+                        "has no effect, as all pools here have names",
+                        "Set " + Configuration.PREFIX + KnownKeys.POOL
+                                + names.iterator().next() + "." + key)));
+        return faults;
+    }
+
+    /** A key above all pools has its effect in any of them. */
+    private boolean isSharedBy(String prefix, String key) {
+        return prefix.isEmpty()
+                && configuration.keys().stream()
+                        .anyMatch(other ->
+                                other.startsWith(Configuration.PREFIX + KnownKeys.POOL) && other.endsWith("." + key));
+    }
+
+    private boolean isSet(String key) {
+        return configuration.value(Configuration.PREFIX + key).isPresent()
+                && !configuration.isOfTheServer(Configuration.PREFIX + key);
+    }
+
+    private SettingFault fault(String key, String problem, String remedy) {
+        return new SettingFault(
+                Configuration.PREFIX + key,
+                problem + KnownKeys.foundIn(configuration.value(Configuration.PREFIX + key)),
+                remedy);
+    }
+}
