@@ -45,6 +45,7 @@ public final class CognitoInitializer implements ServletContainerInitializer {
         addFirst(application, new AccessRefusedFilter());
         addFirst(application, new ResourceMetadataFilter());
         RequiredTokenFilter.addTo(application);
+        OverlookedConstraintFilter.addTo(application);
         declareRoles(application);
     }
 

@@ -36,7 +36,8 @@
  *       WebDescriptor}s ({@code XmlElement}) and {@code AnnotatedConstraints} into {@code WebConstraints} of {@code
  *       WebConstraint}, {@code UrlPattern} and {@code AccessRule}. {@code Admission}, {@code Admitted}, {@code GuardFilter}, {@code
  *       GuardedRequest}, {@code ChallengedResponse}, {@code ChallengeAttribute} and {@code HeaderRemoval} get the challenge
- *       into that 403; {@code UnjudgedToken} ends what came past the module;
+ *       into that 403; {@code UnjudgedToken} ends what came past the module; {@code
+ *       OverlookedConstraintFilter} enforces what Jetty overlooks;
  *       {@code LibertyRoles} is asked where Open Liberty does not know a role.
  *   <li><b>Start</b>. {@code CognitoInitializer}, then {@code CognitoStart}; {@code WebConfiguration} finds the settings,
  *       {@code MissingSettings} those that are nowhere or in the wrong file, {@code AuthenticatorFinding} who authenticates, by

@@ -1,0 +1,125 @@
+package org.cognito4j.jakarta;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRegistration;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.ServletSecurity;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.cognito4j.jakarta.Authentication.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Enforces constraints that servers overlook. Jetty ignores {@code @ServletSecurity} on servlet classes within other
+ * classes, as it compares their canonical names, and serves the welcome file of a directory by the directory's constraint.
+ */
+final class OverlookedConstraintFilter implements Filter {
+
+    /** Registers the filter in an application that is starting. */
+    static void addTo(ServletContext application) {
+        FilterRegistration.@Nullable Dynamic registration =
+                application.addFilter(OverlookedConstraintFilter.class.getName(), new OverlookedConstraintFilter());
+        if (registration != null) { // a context that is started again may have kept it
+            registration.setAsyncSupported(true);
+            registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+        }
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<Refusal> refusal = request instanceof HttpServletRequest http ? refusalOf(http) : Optional.empty();
+        if (refusal.isEmpty()) {
+            chain.doFilter(request, response);
+        } else {
+            refusal.get().writeTo((HttpServletResponse) response);
+        }
+    }
+
+    private static Optional<Refusal> refusalOf(HttpServletRequest request) {
+        CognitoService service = CognitoService.in(request.getServletContext());
+        if (service == null) {
+            return Optional.empty(); // the module is not configured
+        }
+        try {
+            WebConstraints constraints = WebConstraints.of(request.getServletContext());
+            AccessRule rule = ruleFor(request, constraints);
+            if (isMetBy(request, rule, constraints.declaredRoles())) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    request.getUserPrincipal() == null && rule.kind() != AccessRule.Kind.NOBODY
+                            ? service.challenge().missing()
+                            : service.authentication().forbidden(Set.of()));
+        } catch (Throwable failure) { // whatever it is, the request must not pass
+            return Optional.of(service.authentication().failed(failure));
+        }
+    }
+
+    private static AccessRule ruleFor(HttpServletRequest request, WebConstraints constraints) {
+        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        AccessRule rule =
+                isOfInnerClass(request) ? constraints.ruleFor(request.getMethod(), path) : AccessRule.EVERYBODY;
+        if (path.endsWith("/") && constraints.ruleFor(request.getMethod(), path).kind() == AccessRule.Kind.EVERYBODY) {
+            return welcomeFile(path, request.getServletContext())
+                    .map(file -> constraints.ruleFor(request.getMethod(), file))
+                    .orElse(rule);
+        }
+        return rule;
+    }
+
+    private static boolean isOfInnerClass(HttpServletRequest request) {
+        ServletContext application = request.getServletContext();
+        if (!ServletServer.isJetty(application) || request.getHttpServletMapping() == null) {
+            return false;
+        }
+        ServletRegistration servlet = application.getServletRegistration(
+                request.getHttpServletMapping().getServletName());
+        String type = servlet == null ? null : servlet.getClassName();
+        return type != null && type.indexOf('$') >= 0 && isSecured(type, application);
+    }
+
+    /** Classes with a dollar sign in their own name are no inner ones, and lose nothing by a second look. */
+    private static boolean isSecured(String type, ServletContext application) {
+        try {
+            return Class.forName(type, false, application.getClassLoader()).isAnnotationPresent(ServletSecurity.class);
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
+    /** The file that the server shows for a directory: the first that there is. */
+    private static Optional<String> welcomeFile(String directory, ServletContext application) {
+        for (String name : WelcomeFiles.in(application)) {
+            try {
+                if (application.getResource(directory + name) != null) {
+                    return Optional.of(directory + name);
+                }
+            } catch (MalformedURLException e) {
+                return Optional.of(directory + name); // the strictest reading
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isMetBy(HttpServletRequest request, AccessRule rule, Set<String> declaredRoles) {
+        return switch (rule.kind()) {
+            case EVERYBODY -> true;
+            case ANY_CALLER -> request.getUserPrincipal() != null;
+            case ANY_ROLE -> declaredRoles.stream().anyMatch(request::isUserInRole);
+            case ROLES -> rule.roles().stream().anyMatch(request::isUserInRole);
+            case NOBODY -> false;
+        };
+    }
+}
