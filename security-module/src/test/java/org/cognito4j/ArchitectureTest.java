@@ -238,6 +238,7 @@ class ArchitectureTest {
                         "jakarta.ContainerLogin$Outcome",
                         "jakarta.KeysFailing",
                         "jakarta.KeysRefreshed",
+                        "jakarta.OpenResources",
                         "jakarta.RequiresScope",
                         "jakarta.RolesAllowedFeature",
                         "jakarta.SecurityMXBean",

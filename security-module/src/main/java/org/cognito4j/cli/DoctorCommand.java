@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "doctor",
         description = {
-            "Checks a configuration: the settings themselves, the pool and its issuers, whether its keys can be had and used,"
-                    + " and this machine's clock against the server's.",
+            "Checks a configuration: the settings themselves, the pool and its issuers, whether its keys can be had"
+                    + " and used, and this machine's clock against the server's.",
             ""
         },
         sortOptions = false,
@@ -78,12 +78,17 @@ final class DoctorCommand implements Callable<Integer> {
         if (!configuration.isForCallingOnly()) {
             List<VerifierSettings> pools = ServiceSettings.read(configuration).pools();
             requireOneAnother(configuration);
+            configuration
+                    .warnings(ServiceSettings.read(configuration))
+                    .forEach(warning -> findings.add(Finding.warning("settings", warning, "See above")));
             findings.add(Finding.good("settings", pools.size() == 1 ? "can be read" : pools.size() + " pools"));
             for (VerifierSettings pool : pools) {
                 String prefix = configuration.prefixFor(pool.userPool().id());
                 findings.addAll(new PoolChecks(pool, prefix, terminal.clock()).run());
             }
             findings.addAll(new RoleChecks(pools).run(roles));
+            List<String> requireToken = ServiceSettings.read(configuration).requireToken();
+            settings.archives().forEach(archive -> findings.addAll(OpenResourceChecks.run(archive, requireToken)));
         }
         if (checkClients || !clients.isEmpty()) {
             findings.addAll(new ClientChecks(configuration).run(clients));

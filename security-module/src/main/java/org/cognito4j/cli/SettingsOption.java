@@ -2,6 +2,7 @@ package org.cognito4j.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.cognito4j.config.Configuration;
@@ -41,6 +42,13 @@ final class SettingsOption {
             }
         }
         return configuration;
+    }
+
+    /** Returns the files among these that are applications. */
+    List<Path> archives() {
+        return files.stream()
+                .filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".war"))
+                .toList();
     }
 
     /**

@@ -124,7 +124,8 @@ final class CognitoService implements AutoCloseable {
         RequiredTokenFilter.requireIn(application, requiredTokenPaths);
         application.setAttribute(ATTRIBUTE, this);
         String path = application.getContextPath();
-        figures = FigureRegistration.of(path, new SecurityFigures(counters, verifier));
+        figures = FigureRegistration.of(
+                path, new SecurityFigures(counters, verifier, () -> OpenResourceReport.of(application)));
         meterRemoval = Meters.register(path, counters, verifier);
     }
 
@@ -173,6 +174,11 @@ final class CognitoService implements AutoCloseable {
     /** Returns whether the dispatch that is at work needs an acceptable token, whatever else the application asks. */
     boolean dispatchRequiresToken(HttpServletRequest request) {
         return requiredTokenPaths.include(request) && !hasMetadataFor(request);
+    }
+
+    /** The paths under which every request needs a token. */
+    RequiredTokenPaths requiredTokenPaths() {
+        return requiredTokenPaths;
     }
 
     /** The place of our identity store among others. */

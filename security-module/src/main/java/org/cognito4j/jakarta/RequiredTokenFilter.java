@@ -3,6 +3,7 @@ package org.cognito4j.jakarta;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
@@ -52,6 +53,12 @@ final class RequiredTokenFilter implements Filter {
                     "Let <absolute-ordering> in web.xml include <others/>, put the jar into WEB-INF/lib, or remove the"
                             + " setting and map CognitoFilter to " + String.join(", ", patterns.patterns()))));
         }
+    }
+
+    /** The first moment at which every container shows all servlets and filters of the application. */
+    @Override
+    public void init(FilterConfig config) {
+        OpenResourceReport.publish(config.getServletContext());
     }
 
     @Override

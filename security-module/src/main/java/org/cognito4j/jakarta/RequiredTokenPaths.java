@@ -22,6 +22,11 @@ final class RequiredTokenPaths {
         return paths.patterns().isEmpty();
     }
 
+    /** Returns the same without regard to spellings. */
+    MechanismPaths paths() {
+        return paths;
+    }
+
     /** Returns the patterns as they are configured. */
     List<String> patterns() {
         return paths.patterns();

@@ -1,8 +1,10 @@
 package org.cognito4j.jakarta;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.cognito4j.KeyState;
 import org.cognito4j.TokenVerifier;
 
@@ -11,10 +13,17 @@ final class SecurityFigures implements SecurityMXBean {
 
     private final Counters counters;
     private final TokenVerifier verifier;
+    private final Supplier<List<String>> openResources;
 
-    SecurityFigures(Counters counters, TokenVerifier verifier) {
+    SecurityFigures(Counters counters, TokenVerifier verifier, Supplier<List<String>> openResources) {
         this.counters = counters;
         this.verifier = verifier;
+        this.openResources = openResources;
+    }
+
+    @Override
+    public List<String> getOpenResources() {
+        return openResources.get();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.cognito4j.jakarta;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -71,4 +72,11 @@ public interface SecurityMXBean {
      * @return by pool id
      */
     Map<String, Long> getKeyAgeSeconds();
+
+    /**
+     * The resources of the application that ask for nothing, as they were found when it started.
+     *
+     * @return one line for each
+     */
+    List<String> getOpenResources();
 }

@@ -44,6 +44,9 @@
  *       {@code MechanismFinding} ({@code OtherMechanisms}, {@code ServerClasses}, {@code ClassReferences}, {@code
  *       EnvironmentChoice}) and {@code DeclaredLogin}; {@code StartReport} tells them, {@code StartAudit} and {@code RoleAudit} compare them with {@code NamedRoles}. {@code
  *       ServletServer} and {@code ClassPresence} tell where we are, {@code JakartaEdition} where we refuse to be.
+ *   <li><b>Open resources</b>: {@code OpenResources} lists what asks for nothing, by {@code OpenPaths}, {@code
+ *       OpenRestMethods}, {@code ScannedClasses} of {@code ClassFile}s in {@code DeployedFiles}, and {@code
+ *       ArchiveDescriptor} where there is no server; {@code OpenResourceReport} reports them.
  *   <li><b>End</b>. {@code LibertyMemory}, by {@code LibertyMechanisms} and {@code LibertyCallers}, and {@code RecordMethods} let
  *       go of what would keep an application that is gone.
  *   <li><b>Paths that need a token</b> ({@code cognito.require-token}): {@code RequiredTokenPaths} and {@code

@@ -1,0 +1,85 @@
+package org.cognito4j.jakarta;
+
+import jakarta.servlet.ServletContext;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** The files of a web application, deployed or in its archive. */
+interface DeployedFiles {
+
+    /** As many as are looked at; an application with more has them listed in part. */
+    int MOST = 20_000;
+
+    /** Returns the paths of all files, each with a leading slash. */
+    Set<String> paths();
+
+    /** Opens one of the files. */
+    InputStream open(String path) throws IOException;
+
+    /** Returns the files of a deployed application. */
+    static DeployedFiles of(ServletContext application) {
+        return new DeployedFiles() {
+            @Override
+            public Set<String> paths() {
+                Set<String> files = new TreeSet<>();
+                collect("/", files);
+                return files;
+            }
+
+            private void collect(String directory, Set<String> files) {
+                Set<String> paths = application.getResourcePaths(directory);
+                if (paths == null) {
+                    return;
+                }
+                for (String path : paths) {
+                    if (files.size() >= MOST) {
+                        return;
+                    }
+                    if (!path.endsWith("/")) {
+                        files.add(path);
+                    } else if (path.length() > directory.length()) {
+                        collect(path, files);
+                    }
+                }
+            }
+
+            @Override
+            public InputStream open(String path) throws IOException {
+                InputStream in = application.getResourceAsStream(path);
+                if (in == null) {
+                    throw new FileNotFoundException(path);
+                }
+                return in;
+            }
+        };
+    }
+
+    /** Returns the files in an archive. */
+    static DeployedFiles in(ZipFile archive) {
+        return new DeployedFiles() {
+            @Override
+            public Set<String> paths() {
+                Set<String> files = new TreeSet<>();
+                archive.stream()
+                        .filter(entry -> !entry.isDirectory())
+                        .limit(MOST)
+                        .forEach(entry -> files.add("/" + entry.getName()));
+                return files;
+            }
+
+            @Override
+            public InputStream open(String path) throws IOException {
+                ZipEntry entry = archive.getEntry(path.substring(1));
+                if (entry == null) {
+                    throw new FileNotFoundException(path);
+                }
+                return archive.getInputStream(entry);
+            }
+        };
+    }
+}

@@ -1,0 +1,119 @@
+package org.cognito4j.jakarta;
+
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRegistration;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reports the {@link OpenResources} of an application when it has started: their number and the first few in the log, all
+ * of them at DEBUG and by {@link SecurityMXBean}.
+ */
+final class OpenResourceReport {
+
+    private static final Logger LOG = System.getLogger("org.cognito4j");
+    private static final String ATTRIBUTE = OpenResourceReport.class.getName();
+    private static final int FIRST = 5;
+
+    private OpenResourceReport() {}
+
+    /** Returns the lines of an application's report. */
+    @SuppressWarnings("unchecked") // set here and nowhere else
+    static List<String> of(@Nullable ServletContext application) {
+        Object lines = application == null ? null : application.getAttribute(ATTRIBUTE);
+        return lines instanceof List<?> ? (List<String>) lines : List.of();
+    }
+
+    /**
+     * Reports on an application that our module protects.
+     *
+     * @param application as a filter of it sees it: some containers hide its servlets from listeners
+     */
+    static void publish(ServletContext application) {
+        try {
+            List<UrlPattern> filters = filters(application);
+            CognitoService service = CognitoService.in(application);
+            if (service != null || !filters.isEmpty()) {
+                MechanismPaths required = service == null
+                        ? new MechanismPaths(List.of())
+                        : service.requiredTokenPaths().paths();
+                OpenPaths open = new OpenPaths(WebConstraints.of(application), filters, required);
+                List<String> lines = OpenResources.of(DeployedFiles.of(application), open, servlets(application));
+                application.setAttribute(ATTRIBUTE, lines);
+                LOG.log(Level.INFO, summary(application.getContextPath(), lines));
+                lines.forEach(line -> LOG.log(Level.DEBUG, "Open: {0}", line));
+            }
+        } catch (RuntimeException | LinkageError e) {
+            LOG.log(Level.WARNING, "The resources that ask for nothing cannot be listed: {0}", e);
+        }
+    }
+
+    static String summary(String contextPath, List<String> lines) {
+        String name = "\"" + contextPath + "\"";
+        if (lines.isEmpty()) {
+            return "cognito4j found no open resource in " + name;
+        }
+        return "cognito4j found " + lines.size() + " open resource" + (lines.size() == 1 ? "" : "s") + " in " + name
+                + ", which ask for no token: " + String.join("; ", lines.subList(0, Math.min(FIRST, lines.size())))
+                + (lines.size() > FIRST
+                        ? "; and " + (lines.size() - FIRST) + " more (all of them at DEBUG and over JMX)"
+                        : "");
+    }
+
+    private static Map<String, Set<String>> servlets(ServletContext application) {
+        Map<String, Set<String>> servlets = new LinkedHashMap<>();
+        for (ServletRegistration servlet : application.getServletRegistrations().values()) {
+            String type = servlet.getClassName() == null ? servlet.getName() : servlet.getClassName();
+            if (isOfApplication(servlet.getClassName(), application) || OpenRestMethods.isRest(type, NO_CLASSES)) {
+                servlets.computeIfAbsent(type, name -> new LinkedHashSet<>()).addAll(servlet.getMappings());
+            }
+        }
+        return servlets;
+    }
+
+    private static final ScannedClasses NO_CLASSES = new ScannedClasses(Map.of());
+
+    /** The servlets that every application has of its server are no resources of their own. */
+    private static boolean isOfApplication(@Nullable String className, ServletContext application) {
+        if (className == null) {
+            return true; // a page, or an instance
+        }
+        try {
+            Class<?> type = Class.forName(className, false, application.getClassLoader());
+            return type.getClassLoader() != Servlet.class.getClassLoader()
+                    && type.getClassLoader() != application.getClass().getClassLoader();
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
+    }
+
+    private static List<UrlPattern> filters(ServletContext application) {
+        List<UrlPattern> patterns = new ArrayList<>();
+        for (FilterRegistration filter : application.getFilterRegistrations().values()) {
+            if (isOurs(filter.getClassName(), application)
+                    && ArchiveDescriptor.needsToken(filter.getInitParameters())) {
+                filter.getUrlPatternMappings().forEach(text -> patterns.add(new UrlPattern(text)));
+            }
+        }
+        return patterns;
+    }
+
+    private static boolean isOurs(@Nullable String className, ServletContext application) {
+        try {
+            return className != null
+                    && CognitoFilter.class.isAssignableFrom(
+                            Class.forName(className, false, application.getClassLoader()));
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
+    }
+}
