@@ -16,9 +16,11 @@ final class MechanismReader {
     static final String PRIORITY = "identity-store-priority";
     static final String AUDIT = "audit";
     static final String REQUIRE_TOKEN = "require-token";
+    static final String MISPLACED_ANNOTATIONS = "misplaced-annotations"; // read where there are annotations, if at all
     static final String AUTHENTICATION = "authentication";
     static final String STORE_GROUPS = "store-groups-as-roles";
-    static final Set<String> KEYS = Set.of(PATHS, PRIORITY, AUDIT, REQUIRE_TOKEN, AUTHENTICATION, STORE_GROUPS);
+    static final Set<String> KEYS =
+            Set.of(PATHS, PRIORITY, AUDIT, REQUIRE_TOKEN, MISPLACED_ANNOTATIONS, AUTHENTICATION, STORE_GROUPS);
 
     /**
      * {@code /*}, {@code /api/*} or {@code /api/orders}. No other pattern: what a container makes of a path never has an

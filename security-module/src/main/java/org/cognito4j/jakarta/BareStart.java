@@ -60,6 +60,15 @@ final class BareStart implements AutoCloseable {
         }
     }
 
+    private static boolean isFor(Configuration configuration) {
+        return !configuration.isEmpty() && !configuration.isForCallingOnly();
+    }
+
+    /** Returns whether the module protects something of the application, be it by its filters alone. */
+    static boolean isNeededBy(ServletContext application) {
+        return FilterScopes.of(application).trustPools() || isFor(WebConfiguration.of(application));
+    }
+
     /** Gets the container to the service of the application's beans, which start and end it. */
     static BareStart ofBeans(ServletContext application, AuthenticatorFinding finding) {
         return new BareStart(application, null, finding);

@@ -120,6 +120,13 @@ public @interface CognitoAuthenticationMechanismDefinition {
     String audit() default "";
 
     /**
+     * What becomes of security annotations where nothing asks about them: {@code cognito.misplaced-annotations}.
+     *
+     * @return {@code fail} or {@code warn}
+     */
+    String misplacedAnnotations() default "";
+
+    /**
      * Whether a user's groups are roles too: {@code cognito.groups-as-roles}.
      *
      * @return {@code true} or {@code false}

@@ -12,9 +12,16 @@ import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.InterceptionFactory;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessBeanAttributes;
+import jakarta.enterprise.inject.spi.ProcessManagedBean;
+import jakarta.enterprise.inject.spi.ProcessProducerField;
+import jakarta.enterprise.inject.spi.ProcessProducerMethod;
 import jakarta.enterprise.inject.spi.WithAnnotations;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +42,7 @@ public class CognitoExtension implements Extension {
     private final Map<String, CognitoAuthenticationMechanismDefinition> definitions = new LinkedHashMap<>();
     private final NamedRoles roles = new NamedRoles();
     private final InheritedScopes scopes = new InheritedScopes();
+    private final ApplicationBeans made = new ApplicationBeans();
     private final @Nullable ApplicationMechanisms mechanisms;
     private @Nullable BeanManager beans;
 
@@ -46,6 +54,7 @@ public class CognitoExtension implements Extension {
     /** Earlier than the beans: what has a priority is put in order before those are known. */
     void addEarly(@Observes BeforeBeanDiscovery discovery) {
         discovery.addAnnotatedType(ScopeInterceptor.class, ScopeInterceptor.class.getName());
+        discovery.addAnnotatedType(RolesInterceptor.class, RolesInterceptor.class.getName());
         if (mechanisms != null) {
             mechanisms.addTo(discovery);
         }
@@ -89,6 +98,29 @@ public class CognitoExtension implements Extension {
         }
     }
 
+    void findBean(@Observes ProcessManagedBean<?> bean) {
+        made.manages(bean.getAnnotatedBeanClass().getJavaClass());
+    }
+
+    void findProduced(@Observes ProcessProducerMethod<?, ?> bean) {
+        Method producer = bean.getAnnotatedProducerMethod().getJavaMember();
+        if (!handsOn(producer)) {
+            made.produces(producer.getReturnType(), producer.getDeclaringClass().getName() + "." + producer.getName());
+        }
+    }
+
+    /** A producer may be given what it returns, or what puts interceptors in front of it. */
+    private static boolean handsOn(Method producer) {
+        return Arrays.stream(producer.getParameterTypes())
+                .anyMatch(parameter -> parameter == InterceptionFactory.class
+                        || producer.getReturnType().isAssignableFrom(parameter));
+    }
+
+    void findProduced(@Observes ProcessProducerField<?, ?> bean) {
+        Field producer = bean.getAnnotatedProducerField().getJavaMember();
+        made.produces(producer.getType(), producer.getDeclaringClass().getName() + "." + producer.getName());
+    }
+
     void hideMechanism(@Observes ProcessBeanAttributes<?> bean) {
         if (mechanisms != null) {
             mechanisms.hide(bean, !definitions.isEmpty());
@@ -129,6 +161,11 @@ public class CognitoExtension implements Extension {
     /** The application's beans; empty before they are validated. */
     Optional<BeanManager> beans() {
         return Optional.ofNullable(beans);
+    }
+
+    /** What CDI makes of the application. */
+    ApplicationBeans made() {
+        return made;
     }
 
     /** What the annotations of the application ask of callers. */

@@ -98,6 +98,7 @@ public class CognitoFilter implements Filter {
      */
     @Override
     public void init(FilterConfig config) throws ServletException {
+        CognitoStart.auditAnnotations(config.getServletContext());
         FilterServices shared = FilterServices.in(config.getServletContext());
         gate = FilterParameters.read(config, furtherParameters()).gate(shared);
         services = shared;

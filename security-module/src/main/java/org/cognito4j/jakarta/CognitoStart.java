@@ -30,8 +30,28 @@ final class CognitoStart implements ServletContextListener {
         constraints.read().publishIn(application);
         filters.note(application);
         filters.publishIn(application);
-        boolean hasBeans = ClassPresence.of("jakarta.enterprise.inject.spi.CDI") && Beans.areThere();
+        boolean hasBeans = hasBeans();
+        if (hasBeans ? Beans.areNeededBy(application) : BareStart.isNeededBy(application)) {
+            auditAnnotations(application);
+        }
         started = hasBeans ? Beans.start(application) : BareStart.of(application);
+    }
+
+    /**
+     * Ends the deployment if annotations of the application protect nothing.
+     *
+     * @throws org.cognito4j.InvalidSettings with all of them
+     */
+    static void auditAnnotations(ServletContext application) {
+        if (hasBeans()) {
+            Beans.auditAnnotations(application);
+        } else {
+            AnnotationAudit.run(application, WebConfiguration.of(application), new ApplicationBeans());
+        }
+    }
+
+    private static boolean hasBeans() {
+        return ClassPresence.of("jakarta.enterprise.inject.spi.CDI") && Beans.areThere();
     }
 
     @Override
@@ -49,6 +69,14 @@ final class CognitoStart implements ServletContextListener {
         /** Whether there is a CDI container, and it knows ours. */
         static boolean areThere() {
             return holder().isPresent();
+        }
+
+        static boolean areNeededBy(ServletContext application) {
+            return holder().orElseThrow().isConcerned(application);
+        }
+
+        static void auditAnnotations(ServletContext application) {
+            holder().orElseThrow().auditAnnotations(application);
         }
 
         /** Starts the module as beans. Without Jakarta Security the container asks the module as it does without CDI. */

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Method;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ class CurrentCaller {
 
     private final @Nullable Instance<HttpServletRequest> requests;
     private final Map<Called, ScopeRequirement> requirements = new ConcurrentHashMap<>();
+    private final Map<Called, Optional<RoleRequirement>> roles = new ConcurrentHashMap<>();
 
     /** For the container's proxy. */
     CurrentCaller() {
@@ -63,7 +65,25 @@ class CurrentCaller {
         requirement.check(request.getUserPrincipal(), CognitoService.of(request));
     }
 
-    /** A method of a bean that asks for scopes. */
+    /**
+     * Refuses a caller without the roles that a method asks for, where the application has settings that give roles.
+     *
+     * @param bean the class that the method is called on
+     * @throws AccessRefused with the answer
+     */
+    void requireRoles(Method method, Class<?> bean) {
+        Optional<RoleRequirement> requirement =
+                roles.computeIfAbsent(new Called(method, bean), called -> RoleRequirement.of(method, bean));
+        if (requirement.isPresent()) {
+            HttpServletRequest request = request();
+            CognitoService service = CognitoService.of(request);
+            if (service != null) {
+                requirement.get().check(request, service);
+            }
+        }
+    }
+
+    /** A method of a bean that asks for scopes or roles. */
     private record Called(Method method, Class<?> bean) {
 
         ScopeRequirement requirement() {

@@ -6,33 +6,54 @@ import java.lang.reflect.Member;
 import java.lang.reflect.Modifier;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * Adds {@link RequiresScope} to the methods of beans that inherit it from interfaces, from methods that they implement or
- * override, or by annotations of other annotations. CDI binds interceptors only by what is on the bean itself: without this
- * the method would be open.
+ * override, or by annotations of other annotations; and {@link RolesChecked} to those that {@code @RolesAllowed} or {@code
+ * @DenyAll} is on. CDI binds interceptors only by what is on the bean itself: without this the method would be open.
  */
 final class InheritedScopes {
 
     /** Whether a type requires a scope anywhere. Many beans inherit from the same few. */
     private final Map<Class<?>, Boolean> requiring = new ConcurrentHashMap<>();
 
+    /** Whether a type requires a role anywhere. */
+    private final Map<Class<?>, Boolean> naming = new ConcurrentHashMap<>();
+
     void addTo(ProcessAnnotatedType<?> type) {
         Class<?> bean = type.getAnnotatedType().getJavaClass();
-        boolean requires = bean != ScopeInterceptor.class
-                && ResourceElements.lineage(bean).stream()
-                        .anyMatch(each -> requiring.computeIfAbsent(each, ScopeRequirement::isWithin));
-        if (requires) {
+        boolean scopes = bean != ScopeInterceptor.class && isWithin(bean, requiring, ScopeRequirement::isWithin);
+        boolean roles = isWithin(bean, naming, RoleRequirement::isWithin);
+        if (!scopes && !roles) {
+            return;
+        }
+        ClassRole role = ClassRole.of(bean);
+        if (role == ClassRole.INTERCEPTOR || role == ClassRole.DECORATOR) {
+            return; // no interceptor is in front of those
+        }
+        if (scopes) {
             type.configureAnnotatedType()
                     .filterMethods(method -> isIntercepted(method) && !method.isAnnotationPresent(RequiresScope.class))
                     .forEach(method -> ScopeRequirement.of(method.getAnnotated().getJavaMember(), bean)
                             .ifPresent(requirement -> method.add(requirement.annotation())));
         }
+        if (roles && role != ClassRole.ENTERPRISE_BEAN && role != ClassRole.RESOURCE) {
+            type.configureAnnotatedType()
+                    .filterMethods(InheritedScopes::isIntercepted)
+                    .forEach(method -> RoleRequirement.of(method.getAnnotated().getJavaMember(), bean)
+                            .ifPresent(requirement -> method.add(RolesChecked.Literal.INSTANCE)));
+        }
+    }
+
+    private static boolean isWithin(Class<?> bean, Map<Class<?>, Boolean> known, Predicate<Class<?>> search) {
+        return ResourceElements.lineage(bean).stream().anyMatch(each -> known.computeIfAbsent(each, search::test));
     }
 
     /** Once all beans are known. */
     void forget() {
         requiring.clear();
+        naming.clear();
     }
 
     private static boolean isIntercepted(AnnotatedMethod<?> method) {

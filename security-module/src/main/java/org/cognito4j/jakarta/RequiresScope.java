@@ -25,7 +25,7 @@ import java.lang.annotation.Target;
  * counts as this one; several of those on one element count all.
  *
  * <p>Works on everything that CDI interceptors work on, without anything in {@code beans.xml}, and on JAX-RS resources whether or
- * not they are beans. On a servlet it could protect nothing, so it ends the deployment there. Anonymous callers are
+ * not they are beans. Where it could protect nothing, as on a servlet or a private method, it ends the deployment. Anonymous callers are
  * answered with 401, callers without the scope with 403 and the scope, by way of {@link AccessRefused}. As with all
  * interceptors, a bean's calls of its own methods are not checked. Outside of an HTTP request there is no caller to check
  * and the call fails with an {@link IllegalStateException}.

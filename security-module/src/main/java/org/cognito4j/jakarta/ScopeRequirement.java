@@ -1,12 +1,10 @@
 package org.cognito4j.jakarta;
 
-import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -48,24 +46,7 @@ final class ScopeRequirement {
      * depth, as stereotypes do.
      */
     static Set<RequiresScope> on(AnnotatedElement element) {
-        Set<RequiresScope> found = new LinkedHashSet<>();
-        collect(element, found, new HashSet<>());
-        return found;
-    }
-
-    /** Annotations may have each other, or themselves: each is looked at once. */
-    private static void collect(
-            AnnotatedElement element, Set<RequiresScope> found, Set<Class<? extends Annotation>> seen) {
-        RequiresScope own = element.getAnnotation(RequiresScope.class);
-        if (own != null) {
-            found.add(own);
-            return;
-        }
-        for (Annotation annotation : element.getAnnotations()) {
-            if (seen.add(annotation.annotationType())) {
-                collect(annotation.annotationType(), found, seen);
-            }
-        }
+        return Stereotypes.declared(element, place -> Optional.ofNullable(place.getAnnotation(RequiresScope.class)));
     }
 
     /** Whether there is one on a type or its methods, those that it inherits not among them. */

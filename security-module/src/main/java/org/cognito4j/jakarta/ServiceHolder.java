@@ -100,6 +100,21 @@ class ServiceHolder {
         }
     }
 
+    /** Returns whether the module protects something of the application, be it by its filters alone. */
+    boolean isConcerned(ServletContext application) {
+        return isNeeded(application) || FilterScopes.of(application).trustPools();
+    }
+
+    /**
+     * Ends the deployment if annotations of the application protect nothing.
+     *
+     * @throws org.cognito4j.InvalidSettings with all of them
+     */
+    void auditAnnotations(ServletContext application) {
+        AnnotationAudit.run(
+                application, configuration(application), extension == null ? new ApplicationBeans() : extension.made());
+    }
+
     private boolean isNeeded(ServletContext application) {
         Configuration configuration = configuration(application);
         if (configuration.isEmpty() && FilterScopes.of(application).trustPools()) {

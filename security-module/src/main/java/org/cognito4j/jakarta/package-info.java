@@ -28,10 +28,15 @@
  *   <li><b>Form: the jar alone</b>. {@code ContainerLogin}, for the package of Jetty and for {@code
  *       CognitoServerAuthModule}, which {@code ModuleRegistration} gives to other servers; {@code BareStart}.
  *   <li><b>Methods</b>. {@code RequiresScope} is a {@code ScopeRequirement} to {@code ScopeInterceptor} and {@code
- *       CurrentCaller} on beans, where {@code InheritedScopes} hands it down, and to {@code RequiresScopeFilter} on
+ *       CurrentCaller} on beans, where {@code InheritedScopes} hands it down, {@code Stereotypes} included, and to {@code RequiresScopeFilter} on
  *       resources; {@code RolesAllowedFeature} brings the latter and {@code RolesAllowedFilter}, by {@code ResourceAccess}, {@code ResourceElements} ({@code TypeArguments}) and {@code
  *       ResourceLocators}. {@code AccessRefused} leads to the answer, by {@code AccessRefusedFilter} from servlets and by
  *       {@code AccessRefusedMapper} of {@code AccessRefusedFeature} from resources.
+ *   <li><b>Roles of plain beans</b>. {@code RolesChecked} puts {@code RolesInterceptor} in front of them, which asks a {@code
+ *       RoleRequirement}.
+ *   <li><b>Annotations that protect nothing</b>. {@code AnnotationAudit} ends the deployment with what {@code
+ *       MisplacedAnnotations} finds, by {@code AnnotationScan}, {@code ClassFileAnnotations}, {@code ClassRole} and {@code
+ *       ApplicationBeans}.
  *   <li><b>What the container decides</b>, known so that a 403 can name a scope: {@code ConstraintReader} reads {@code
  *       WebDescriptor}s ({@code XmlElement}) and {@code AnnotatedConstraints} into {@code WebConstraints} of {@code
  *       WebConstraint}, {@code UrlPattern} and {@code AccessRule}. {@code Admission}, {@code Admitted}, {@code GuardFilter}, {@code

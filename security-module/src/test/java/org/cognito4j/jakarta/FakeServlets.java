@@ -35,6 +35,7 @@ final class FakeServlets {
     final Map<String, Object> attributes = new HashMap<>();
     final Map<String, String> responseHeaders = new TreeMap<>();
     List<String> authorization = List.of();
+    final Map<String, byte[]> resources = new HashMap<>();
     List<Class<? extends HttpServlet>> servlets = List.of();
     String contextPath = "/fake";
     String filterClass = "com.example.Filter";
@@ -69,9 +70,14 @@ final class FakeServlets {
             case "removeAttribute" -> contextAttributes.remove(arguments[0]);
             case "getFilterRegistrations" -> Map.of("filter", registration());
             case "getServletRegistrations" -> servletRegistrations();
-            case "getResourcePaths" -> null;
+            case "getResourcePaths" ->
+                resources.keySet().stream()
+                        .filter(path -> path.startsWith((String) arguments[0]))
+                        .collect(Collectors.toSet());
             case "getResourceAsStream" ->
-                webXml == null ? null : new ByteArrayInputStream(webXml.getBytes(StandardCharsets.UTF_8));
+                resources.containsKey(arguments[0])
+                        ? new ByteArrayInputStream(resources.get(arguments[0]))
+                        : webXml == null ? null : new ByteArrayInputStream(webXml.getBytes(StandardCharsets.UTF_8));
             default -> throw new AssertionError("the application was asked for " + called.getName());
         });
     }

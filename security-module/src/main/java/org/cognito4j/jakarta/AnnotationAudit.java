@@ -1,0 +1,58 @@
+package org.cognito4j.jakarta;
+
+import jakarta.servlet.ServletContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Locale;
+import org.cognito4j.InvalidSettings;
+import org.cognito4j.SettingFault;
+import org.cognito4j.config.Configuration;
+
+/**
+ * Ends the deployment of an application with security annotations that protect nothing, in one message that names all of them.
+ * With {@code cognito.misplaced-annotations=warn} they are warnings.
+ */
+final class AnnotationAudit {
+
+    /** The setting that says what becomes of the findings. */
+    static final String KEY = "cognito.misplaced-annotations";
+
+    private static final Logger LOG = System.getLogger("org.cognito4j");
+    private static final String ATTRIBUTE = AnnotationAudit.class.getName();
+
+    private AnnotationAudit() {}
+
+    /**
+     * Audits an application, once.
+     *
+     * @param beans what CDI makes; nothing where there is no CDI
+     * @throws InvalidSettings with every annotation that protects nothing
+     */
+    static void run(ServletContext application, Configuration configuration, ApplicationBeans beans) {
+        if (application.getAttribute(ATTRIBUTE) != null) {
+            return;
+        }
+        application.setAttribute(ATTRIBUTE, Boolean.TRUE);
+        boolean ends = endsDeployment(configuration);
+        MisplacedAnnotations.Findings findings = MisplacedAnnotations.in(application, beans);
+        warn(findings.doubts());
+        if (ends && !findings.faults().isEmpty()) {
+            throw new InvalidSettings(findings.faults());
+        }
+        warn(findings.faults());
+    }
+
+    private static boolean endsDeployment(Configuration configuration) {
+        String mode = configuration.text(KEY).orElse("fail").toLowerCase(Locale.ROOT);
+        if (!mode.equals("fail") && !mode.equals("warn")) {
+            throw new InvalidSettings(
+                    List.of(new SettingFault(KEY, "\"" + mode + "\" cannot be read", "Set it to fail or warn")));
+        }
+        return mode.equals("fail");
+    }
+
+    private static void warn(List<SettingFault> findings) {
+        findings.forEach(finding -> LOG.log(Level.WARNING, finding.toString()));
+    }
+}

@@ -1,0 +1,51 @@
+package org.cognito4j.jakarta;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The classes of an application that CDI makes, with its interceptors in front of them, and the objects that its producers make
+ * without. Names no type of CDI, as it is asked for where there is none.
+ */
+final class ApplicationBeans {
+
+    private final Set<Class<?>> managed = new LinkedHashSet<>();
+    private final Map<String, String> produced = new TreeMap<>();
+
+    /** Takes note of a class that CDI makes. */
+    void manages(Class<?> type) {
+        managed.add(type);
+    }
+
+    /**
+     * Takes note of an object that the application makes itself and hands to CDI.
+     *
+     * @param producer the method or field that it comes from
+     */
+    void produces(Class<?> type, String producer) {
+        if (ResourceElements.lineage(type).stream()
+                .anyMatch(each -> ScopeRequirement.isWithin(each) || RoleRequirement.isWithin(each))) {
+            produced.put(producer, type.getName());
+        }
+    }
+
+    /** Returns whether CDI makes objects of the type, or of a subtype. */
+    boolean manageAny(Class<?> type) {
+        return managed.stream().anyMatch(type::isAssignableFrom);
+    }
+
+    /** Returns the producers of objects whose classes ask for scopes or roles, with the names of these classes. */
+    Map<String, String> produced() {
+        return Map.copyOf(produced);
+    }
+
+    /** Returns whether a subclass that CDI makes is in another package, where it cannot override what is private to this one. */
+    boolean manageElsewhere(Class<?> type) {
+        return managed.stream()
+                .anyMatch(bean -> type.isAssignableFrom(bean)
+                        && (!bean.getPackageName().equals(type.getPackageName())
+                                || bean.getClassLoader() != type.getClassLoader()));
+    }
+}

@@ -1,0 +1,101 @@
+package org.cognito4j.jakarta;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.cognito4j.AccessToken;
+import org.cognito4j.jakarta.Authentication.Refusal;
+
+/**
+ * The roles that {@code @RolesAllowed}, {@code @DenyAll} and {@code @PermitAll} ask of the caller of one method of a CDI bean:
+ * by the most specific declaration, as {@link ScopeRequirement} does.
+ */
+final class RoleRequirement {
+
+    private static final String ANY_CALLER = "**";
+
+    private final Set<ResourceAccess> all;
+
+    private RoleRequirement(Set<ResourceAccess> all) {
+        this.all = all;
+    }
+
+    /**
+     * Returns the requirement for a method.
+     *
+     * @return empty if there is none, or if every caller may call the method
+     */
+    static Optional<RoleRequirement> of(Method method, Class<?> bean) {
+        Set<ResourceAccess> all = new ResourceElements(method, bean).mostSpecific(RoleRequirement::on);
+        all.removeIf(ResourceAccess::toAll);
+        return all.isEmpty() ? Optional.empty() : Optional.of(new RoleRequirement(all));
+    }
+
+    private static Set<ResourceAccess> on(AnnotatedElement element) {
+        return Stereotypes.declared(element, RoleRequirement::itself);
+    }
+
+    private static Optional<ResourceAccess> itself(AnnotatedElement element) {
+        if (element.isAnnotationPresent(DenyAll.class)) {
+            return Optional.of(new ResourceAccess(false, List.of()));
+        }
+        RolesAllowed roles = element.getAnnotation(RolesAllowed.class);
+        if (roles != null) {
+            return Optional.of(new ResourceAccess(false, List.of(roles.value())));
+        }
+        return element.isAnnotationPresent(PermitAll.class)
+                ? Optional.of(new ResourceAccess(true, List.of()))
+                : Optional.empty();
+    }
+
+    /** Returns whether a type or one of its methods names roles or denies all, those that it inherits not among them. */
+    static boolean isWithin(Class<?> type) {
+        if (type.getClassLoader() == null) {
+            return false; // the platform's own
+        }
+        try {
+            return Stream.concat(Stream.of(type), Arrays.stream(type.getDeclaredMethods()))
+                    .flatMap(element -> on(element).stream())
+                    .anyMatch(access -> !access.toAll());
+        } catch (LinkageError e) {
+            return false; // it names classes that are not there, so it cannot be a bean
+        }
+    }
+
+    /**
+     * Refuses a caller without the roles.
+     *
+     * @param service by whose settings the caller is judged
+     * @throws AccessRefused with the answer
+     */
+    void check(HttpServletRequest request, CognitoService service) {
+        if (request.getUserPrincipal() == null) {
+            throw new AccessRefused(service.challenge().missing());
+        }
+        for (ResourceAccess access : all) {
+            if (access.roles().stream().noneMatch(role -> role.equals(ANY_CALLER) || request.isUserInRole(role))) {
+                throw new AccessRefused(forbidden(request, service, access));
+            }
+        }
+    }
+
+    /** Only a caller with a token can do something with the name of a scope. */
+    private static Refusal forbidden(HttpServletRequest request, CognitoService service, ResourceAccess access) {
+        if (!(request.getUserPrincipal() instanceof CognitoPrincipal caller)) {
+            return new Refusal(403, Optional.empty(), Optional.empty());
+        }
+        AccessToken token = caller.accessToken();
+        Set<String> scopes = new LinkedHashSet<>();
+        access.roles().forEach(role -> scopes.addAll(service.rolesFor(token).scopesFor(role, token)));
+        return service.authentication().forbidden(scopes);
+    }
+}
