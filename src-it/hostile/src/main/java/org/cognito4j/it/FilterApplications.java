@@ -1,0 +1,164 @@
+package org.cognito4j.it;
+
+import static org.cognito4j.it.HostileApplication.named;
+import static org.cognito4j.it.WebXml.dispatchers;
+import static org.cognito4j.it.WebXml.filter;
+import static org.cognito4j.it.WebXml.orders;
+import static org.cognito4j.it.WebXml.pattern;
+import static org.cognito4j.it.WebXml.readFilter;
+import static org.cognito4j.it.WebXml.servlet;
+
+import java.util.List;
+import org.cognito4j.it.hostile.Secret;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
+
+/** Authors who trust in a servlet filter. */
+final class FilterApplications {
+
+    private static final String EVERY_METHOD = "GET HEAD POST PUT DELETE OPTIONS TRACE PATCH PROPFIND BREW get";
+    private static final String NAMED = "<servlet-name>orders</servlet-name>";
+
+    private FilterApplications() {}
+
+    static List<HostileApplication> rows() {
+        return List.of(
+                named("filter-in-web-xml", "The README's filter, asked by every method")
+                        .classes("OrdersServlet")
+                        .webXml(orders("/orders/*") + readFilter("/orders/*"))
+                        .guards(EVERY_METHOD, "orders/1", Access.READ),
+                named("filter-spellings", "Other spellings of a path behind a filter")
+                        .classes("OrdersServlet")
+                        .webXml(orders("/orders/*") + readFilter("/orders/*"))
+                        .hides(
+                                "GET POST",
+                                "orders;x/1",
+                                "/orders/1",
+                                "orders/./1",
+                                "open/../orders/1",
+                                "open/..;/orders/1",
+                                "%6frders/1",
+                                "orders%2f1",
+                                "orders//1",
+                                "orders"),
+                named("filter-by-servlet-name", "A filter on a servlet instead of a path")
+                        .classes("OrdersServlet")
+                        .webXml(orders("/orders/*", "*.order", "/") + filter("read", "read", NAMED))
+                        .guards("orders/1")
+                        .guards("anywhere")
+                        .guards("GET POST", "one.order", Access.READ),
+                named("filter-on-every-servlet", "A filter on the servlet named *")
+                        .classes("OrdersServlet")
+                        .webXml(orders("/orders/*") + filter("read", "read", "<servlet-name>*</servlet-name>"))
+                        .guards("orders/1"),
+                named("filter-on-extension", "A filter on an extension, as in the days of Struts")
+                        .classes("OrdersServlet")
+                        .webXml(orders("*.do") + readFilter("*.do"))
+                        .guards("GET POST", "show.do", Access.READ)
+                        .guards("a/b/show.do"),
+                named("filter-twice", "One filter for all orders, a second one for some of them")
+                        .classes("OrdersServlet")
+                        .webXml(orders("/orders/*")
+                                + readFilter("/orders/*")
+                                + filter("write", "write", pattern("/orders/admin/*")))
+                        .guards("orders/1")
+                        .guards("GET POST", "orders/admin/1", Access.READ_AND_WRITE),
+                named(
+                                "filter-optional-then-required",
+                                "A filter that lets anonymous callers pass before one that does not")
+                        .classes("OrdersServlet")
+                        .webXml(orders("/orders/*")
+                                + "<filter><filter-name>any</filter-name><filter-class>org.cognito4j.jakarta.CognitoFilter</filter-class>"
+                                + "<init-param><param-name>optional</param-name><param-value>true</param-value></init-param></filter>"
+                                + "<filter-mapping><filter-name>any</filter-name><url-pattern>/*</url-pattern></filter-mapping>"
+                                + readFilter("/orders/*"))
+                        .guards("GET POST", "orders/1", Access.READ),
+                named("filter-dispatches", "A servlet that hands on to a path behind a filter of all dispatcher types")
+                        .classes("OrdersServlet", "DispatchingServlet")
+                        .webXml(servlet("open", "DispatchingServlet", "/open/*")
+                                + orders("/orders/*")
+                                + filter(
+                                        "read",
+                                        "read",
+                                        pattern("/orders/*")
+                                                + dispatchers("REQUEST", "FORWARD", "INCLUDE", "ASYNC", "ERROR")))
+                        .guards("orders/1")
+                        .guards("GET", "open/forward", Access.READ)
+                        .guards("GET", "open/async", Access.READ)
+                        .hides("GET POST", "open/include", "open/error"),
+                named("filter-named-dispatch", "A servlet that hands on by name to one behind a filter")
+                        .classes("OrdersServlet", "DispatchingServlet")
+                        .webXml(servlet("open", "DispatchingServlet", "/open/*")
+                                + orders("/orders/*")
+                                + filter("read", "read", NAMED + dispatchers("REQUEST", "FORWARD")))
+                        .guards("orders/1")
+                        .guards("open/named"),
+                named("filter-annotated", "The README's subclass")
+                        .classes("OrdersServlet", "filter.AnnotatedFilter")
+                        .webXml(orders("/orders/*"))
+                        .guards(EVERY_METHOD, "orders/1", Access.READ),
+                named("filter-absolute-ordering", "A filter of web.xml in an application that switches fragments off")
+                        .classes("OrdersServlet")
+                        .webXml("<absolute-ordering/>" + orders("/orders/*") + readFilter("/orders/*"))
+                        .guards("GET POST", "orders/1", Access.READ),
+                named("filter-annotated-absolute-ordering", "The README's subclass in an application without fragments")
+                        .classes("OrdersServlet", "filter.AnnotatedFilter")
+                        .webXml("<absolute-ordering/>" + orders("/orders/*"))
+                        .guards("GET POST", "orders/1", Access.READ),
+                named("filter-registered", "The README's registration in a listener")
+                        .classes("OrdersServlet", "DispatchingServlet", "filter.RegisteringListener")
+                        .webXml(servlet("open", "DispatchingServlet", "/open/*") + orders("/orders/*"))
+                        .guards(EVERY_METHOD, "orders/1", Access.READ)
+                        .guards("open/forward")
+                        .guards("open/async"),
+                named("filter-added-by-hand", "A filter added by the Servlet API alone")
+                        .classes("OrdersServlet", "filter.AddingListener")
+                        .webXml(orders("/orders/*"))
+                        .guards(EVERY_METHOD, "orders/1", Access.READ),
+                named(
+                                "filter-of-added-servlet",
+                                "A servlet that an initializer of the application adds behind the filter")
+                        .classes("OrdersServlet", "filter.AddingInitializer")
+                        .webXml(readFilter("/orders/*"))
+                        .file(
+                                "WEB-INF/classes/META-INF/services/jakarta.servlet.ServletContainerInitializer",
+                                "org.cognito4j.it.hostile.filter.AddingInitializer")
+                        .guards("orders/1"),
+                named("filter-static-files", "Static files behind a filter, in the WAR and in a jar of it")
+                        .webXml(readFilter("/docs/*"))
+                        .file("docs/plan.txt", Secret.of("reader, caller=both"))
+                        .content(war -> war.addAsLibrary(ShrinkWrap.create(JavaArchive.class, "docs.jar")
+                                .add(
+                                        new StringAsset(Secret.of("reader, caller=both")),
+                                        "META-INF/resources/docs/jar.txt")))
+                        .guards("GET HEAD", "docs/plan.txt", Access.READ)
+                        .guards("GET HEAD", "docs/jar.txt", Access.READ)
+                        .hides(
+                                "GET",
+                                "docs//plan.txt",
+                                "docs/%70lan.txt",
+                                "docs;x/plan.txt",
+                                "/docs/plan.txt",
+                                "DOCS/plan.txt"),
+                named("filter-jsp", "Pages behind a filter on their extension")
+                        .needing(Need.JSP)
+                        .webXml(readFilter("*.jsp"))
+                        .file("orders.jsp", "<%= \"" + Secret.TEXT + "\" %>, caller=<%= request.getRemoteUser() %>")
+                        .guards("GET POST", "orders.jsp", Access.READ)
+                        .hides(
+                                "GET",
+                                "orders.jsp/",
+                                "orders.jsp/x",
+                                "orders.jsp;x",
+                                "orders.JSP",
+                                "orders%2ejsp",
+                                "orders.jsp%20"),
+                named("filter-without-settings", "A filter and no settings anywhere")
+                        .withoutSettings()
+                        .classes("OrdersServlet")
+                        .webXml(orders("/orders/*") + readFilter("/orders/*"))
+                        .guards("GET POST", "orders/1", Access.NOBODY)
+                        .mayEnd("cognito.user-pool-id"));
+    }
+}

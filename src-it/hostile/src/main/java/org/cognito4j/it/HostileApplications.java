@@ -1,0 +1,26 @@
+package org.cognito4j.it;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The table of all hostile applications, by the part of Jakarta EE that their authors know best. */
+final class HostileApplications {
+
+    private HostileApplications() {}
+
+    static Stream<HostileApplication> onThisServer() {
+        HostileServer server = HostileServer.current();
+        String only = System.getProperty("cognito4j.it.hostile-only", "");
+        return Stream.of(
+                        FilterApplications.rows(),
+                        ConstraintApplications.rows(),
+                        ServletApplications.rows(),
+                        SettingsApplications.rows(),
+                        WebSocketApplications.rows(),
+                        BeanApplications.rows(),
+                        RestApplications.rows())
+                .flatMap(List::stream)
+                .filter(server::runs)
+                .filter(application -> application.id().contains(only));
+    }
+}

@@ -1,0 +1,45 @@
+package org.cognito4j.it;
+
+import static org.cognito4j.it.Need.BEANS;
+import static org.cognito4j.it.Need.EJB;
+import static org.cognito4j.it.Need.JERSEY;
+import static org.cognito4j.it.Need.JSP;
+import static org.cognito4j.it.Need.NO_JAKARTA_SECURITY;
+import static org.cognito4j.it.Need.REST;
+import static org.cognito4j.it.Need.WEBSOCKET;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A server that runs the hostile applications, with what it can offer them, by itself or by libraries in the WAR. The system
+ * property {@code cognito4j.it.hostile-server} names the one under test.
+ */
+enum HostileServer {
+    JETTY(63, BEANS, REST, JERSEY, WEBSOCKET, NO_JAKARTA_SECURITY),
+    TOMCAT(65, BEANS, REST, JERSEY, WEBSOCKET, JSP, NO_JAKARTA_SECURITY),
+    WILDFLY(65, BEANS, REST, EJB, WEBSOCKET, JSP),
+    OPEN_LIBERTY(65, BEANS, REST, EJB, WEBSOCKET, JSP);
+
+    private final int applications;
+    private final Set<Need> offers;
+
+    HostileServer(int applications, Need... offers) {
+        this.applications = applications;
+        this.offers = Set.of(offers);
+    }
+
+    static HostileServer current() {
+        String name = System.getProperty("cognito4j.it.hostile-server", "jetty");
+        return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** Returns how many applications run on this server. Stated here, so that no application is lost unnoticed. */
+    int applications() {
+        return applications;
+    }
+
+    boolean runs(HostileApplication application) {
+        return offers.containsAll(application.needs());
+    }
+}

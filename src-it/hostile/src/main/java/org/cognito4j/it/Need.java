@@ -1,0 +1,16 @@
+package org.cognito4j.it;
+
+/** A part of Jakarta EE that a hostile application uses and that not every server has. */
+enum Need {
+    /** CDI with Jakarta Security. */
+    BEANS,
+    /** Jakarta RESTful Web Services, with CDI. */
+    REST,
+    /** Jersey as their implementation. */
+    JERSEY,
+    EJB,
+    WEBSOCKET,
+    JSP,
+    /** A server that has no Jakarta Security unless the WAR brings it. */
+    NO_JAKARTA_SECURITY
+}
