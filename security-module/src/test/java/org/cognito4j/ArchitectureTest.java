@@ -97,6 +97,23 @@ class ArchitectureTest {
             .resideInAPackage("org.eclipse.jetty..");
 
     @ArchTest
+    static final ArchRule three_classes_know_jersey = noClasses()
+            .that()
+            .haveNameNotMatching(
+                    "org\\.cognito4j\\.jakarta\\.(JerseyLocators|JerseyRegistration|ServerAccess\\$Jersey)")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.glassfish.jersey..");
+
+    @ArchTest
+    static final ArchRule two_classes_know_cxf = noClasses()
+            .that()
+            .haveNameNotMatching("org\\.cognito4j\\.jakarta\\.(CxfRegistration.*|CxfResourceFilter)")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.cxf..");
+
+    @ArchTest
     static final ArchRule one_package_knows_undertow = noClasses()
             .that()
             .resideOutsideOfPackage("org.cognito4j.wildfly")
@@ -236,6 +253,8 @@ class ArchitectureTest {
                         "jakarta.CognitoPrincipal",
                         "jakarta.ContainerLogin",
                         "jakarta.ContainerLogin$Outcome",
+                        "jakarta.CxfRegistration",
+                        "jakarta.JerseyRegistration",
                         "jakarta.KeysFailing",
                         "jakarta.KeysRefreshed",
                         "jakarta.OpenResources",

@@ -19,8 +19,9 @@ final class MechanismReader {
     static final String MISPLACED_ANNOTATIONS = "misplaced-annotations"; // read where there are annotations, if at all
     static final String AUTHENTICATION = "authentication";
     static final String STORE_GROUPS = "store-groups-as-roles";
-    static final Set<String> KEYS =
-            Set.of(PATHS, PRIORITY, AUDIT, REQUIRE_TOKEN, MISPLACED_ANNOTATIONS, AUTHENTICATION, STORE_GROUPS);
+    static final String UNANNOTATED = "unannotated";
+    static final Set<String> KEYS = Set.of(
+            PATHS, PRIORITY, AUDIT, REQUIRE_TOKEN, MISPLACED_ANNOTATIONS, AUTHENTICATION, STORE_GROUPS, UNANNOTATED);
 
     /**
      * {@code /*}, {@code /api/*} or {@code /api/orders}. No other pattern: what a container makes of a path never has an
@@ -129,6 +130,22 @@ final class MechanismReader {
                         value,
                         "\"" + value.orElseThrow().text() + "\" cannot be read",
                         "Set it to required or off");
+                yield true;
+            }
+        };
+    }
+
+    boolean deniesUnannotated() {
+        Optional<Value> value = value(UNANNOTATED);
+        return switch (value.map(Value::text).orElse("allow").toLowerCase(Locale.ROOT)) {
+            case "allow" -> false;
+            case "deny" -> true;
+            default -> {
+                fault(
+                        UNANNOTATED,
+                        value,
+                        "\"" + value.orElseThrow().text() + "\" cannot be read",
+                        "Set it to allow or deny");
                 yield true;
             }
         };

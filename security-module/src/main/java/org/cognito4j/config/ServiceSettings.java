@@ -23,6 +23,7 @@ import org.cognito4j.VerifierSettings;
  * @param requiresAuthentication whether the container has to ask this module about callers; otherwise another mechanism
  *     authenticates them, and the module works in its filters and its identity store alone
  * @param storeGroupsAsRoles whether the groups that other identity stores give a caller are roles too
+ * @param deniesUnannotated whether JAX-RS resource methods without a security annotation refuse all callers
  */
 public record ServiceSettings(
         List<VerifierSettings> pools,
@@ -34,7 +35,8 @@ public record ServiceSettings(
         Optional<String> resourceName,
         AuditMode audit,
         boolean requiresAuthentication,
-        boolean storeGroupsAsRoles) {
+        boolean storeGroupsAsRoles,
+        boolean deniesUnannotated) {
 
     /** The realm where none is configured. */
     public static final String DEFAULT_REALM = "cognito";
@@ -58,6 +60,7 @@ public record ServiceSettings(
      * @param audit what becomes of what the audit finds
      * @param requiresAuthentication whether the container has to ask this module about callers
      * @param storeGroupsAsRoles whether the groups of other identity stores are roles too
+     * @param deniesUnannotated whether resource methods without a security annotation refuse all callers
      */
     public ServiceSettings {
         pools = List.copyOf(pools);

@@ -48,6 +48,7 @@ final class SettingsReader {
         List<String> paths = mechanism.paths();
         List<String> requireToken = mechanism.requireToken(paths);
         AuditMode audit = mechanism.audit();
+        boolean deniesUnannotated = mechanism.deniesUnannotated();
         int priority = mechanism.identityStorePriority();
         boolean requiresAuthentication = mechanism.requiresAuthentication();
         boolean storeGroupsAsRoles = mechanism.storeGroupsAsRoles();
@@ -68,7 +69,8 @@ final class SettingsReader {
                 value(KnownKeys.RESOURCE_NAME).map(Value::text),
                 audit,
                 requiresAuthentication,
-                storeGroupsAsRoles);
+                storeGroupsAsRoles,
+                deniesUnannotated);
     }
 
     /** The calls that the same application makes are none of a service's business, but their faults show with its own. */

@@ -127,6 +127,13 @@ public @interface CognitoAuthenticationMechanismDefinition {
     String misplacedAnnotations() default "";
 
     /**
+     * What becomes of calls to JAX-RS resource methods without a security annotation: {@code cognito.unannotated}.
+     *
+     * @return {@code allow} or {@code deny}
+     */
+    String unannotated() default "";
+
+    /**
      * Whether a user's groups are roles too: {@code cognito.groups-as-roles}.
      *
      * @return {@code true} or {@code false}

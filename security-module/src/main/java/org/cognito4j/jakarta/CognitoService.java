@@ -43,6 +43,7 @@ final class CognitoService implements AutoCloseable {
     private final int identityStorePriority;
     private final boolean authenticatesForContainer;
     private final boolean storeGroupsAsRoles;
+    private final boolean deniesUnannotated;
     private final Optional<ResourceMetadata> metadata;
     private volatile Optional<FigureRegistration> figures = Optional.empty();
     private volatile Runnable meterRemoval = () -> {};
@@ -84,6 +85,7 @@ final class CognitoService implements AutoCloseable {
         this.identityStorePriority = settings.identityStorePriority();
         this.authenticatesForContainer = settings.requiresAuthentication();
         this.storeGroupsAsRoles = settings.storeGroupsAsRoles();
+        this.deniesUnannotated = settings.deniesUnannotated();
         this.metadata = settings.resourceUrl().map(url -> ResourceMetadata.of(url, settings));
         this.authentication = new BearerAuthentication(
                 new BearerChallenge(settings.realm(), metadata.map(ResourceMetadata::address)), refusals, observer);
@@ -194,6 +196,11 @@ final class CognitoService implements AutoCloseable {
     /** Returns whether the groups of other identity stores are roles. */
     boolean storeGroupsAsRoles() {
         return storeGroupsAsRoles;
+    }
+
+    /** Whether JAX-RS resource methods without a security annotation refuse all callers. */
+    boolean deniesUnannotated() {
+        return deniesUnannotated;
     }
 
     /**

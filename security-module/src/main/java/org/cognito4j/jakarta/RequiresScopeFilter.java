@@ -1,9 +1,8 @@
 package org.cognito4j.jakarta;
 
-import jakarta.annotation.Priority;
 import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Enforces {@link RequiresScope} on one resource method. Where resources are no CDI beans nobody else would: there are
  * JAX-RS implementations that make them themselves.
  */
-@Priority(RolesAllowedFeature.PRIORITY)
-final class RequiresScopeFilter implements ContainerRequestFilter {
+final class RequiresScopeFilter implements ResourceCheck {
 
     private final ScopeRequirement requirement;
     private final @Nullable ServletContext application;
@@ -28,12 +26,13 @@ final class RequiresScopeFilter implements ContainerRequestFilter {
     }
 
     @Override
-    public void filter(ContainerRequestContext request) {
+    public Optional<Response> refusal(ContainerRequestContext request) {
         try {
             CognitoService service = CognitoService.of(request.getProperty(FilteredRequest.ATTRIBUTE), application);
             requirement.check(request.getSecurityContext().getUserPrincipal(), service);
+            return Optional.empty();
         } catch (AccessRefused refused) {
-            request.abortWith(new AccessRefusedMapper().toResponse(refused));
+            return Optional.of(new AccessRefusedMapper().toResponse(refused));
         }
     }
 }

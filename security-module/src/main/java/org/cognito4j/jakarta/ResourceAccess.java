@@ -4,32 +4,62 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who may call a resource method, as annotations say.
  *
- * @param toAll whether everybody may
- * @param roles any one of which is enough, unless everybody may; none if nobody may
+ * @param toAll whether every caller may
+ * @param roles any one of which is enough, unless every caller may; none if no caller may
  */
 record ResourceAccess(boolean toAll, List<String> roles) {
 
-    /** What the annotations say that concern a method; empty if there are none. */
-    static Optional<ResourceAccess> to(ResourceElements elements) {
-        return elements.first(ResourceAccess::by);
+    /**
+     * What the most specific annotations say of those that concern a method, which all count; empty if there are none. {@code
+     * @PermitAll} of an interface or an overridden method does not open what a class closes that implements or overrides it
+     * (Jakarta Annotations 3.0 section 2.1).
+     *
+     * @param resource the class that the method is called on
+     */
+    static Set<ResourceAccess> to(ResourceElements elements, Class<?> resource) {
+        Set<Class<?>> opening = new LinkedHashSet<>();
+        Set<ResourceAccess> nearest = elements.mostSpecific(element -> {
+            Set<ResourceAccess> declared = by(element);
+            if (element instanceof Method method && declared.stream().anyMatch(ResourceAccess::toAll)) {
+                opening.add(method.getDeclaringClass());
+            }
+            return declared;
+        });
+        if (opening.isEmpty() || !nearest.stream().allMatch(ResourceAccess::toAll)) {
+            return nearest;
+        }
+        Set<ResourceAccess> ofTypes =
+                elements.mostSpecific(element -> element instanceof Method ? Set.<ResourceAccess>of() : by(element));
+        boolean isClosed = ResourceElements.lineage(resource).stream()
+                .filter(type -> by(type).stream().anyMatch(access -> !access.toAll() && ofTypes.contains(access)))
+                .anyMatch(type -> opening.stream().allMatch(open -> open != type && open.isAssignableFrom(type)));
+        return isClosed ? ofTypes : nearest;
     }
 
-    private static Optional<ResourceAccess> by(AnnotatedElement element) {
-        if (element.isAnnotationPresent(DenyAll.class)) {
+    /** What one element says; empty if it says nothing. The strictest of its annotations counts. */
+    static Set<ResourceAccess> by(AnnotatedElement element) {
+        return read(element).map(Set::of).orElse(Set.of());
+    }
+
+    private static Optional<ResourceAccess> read(AnnotatedElement element) {
+        if (element.getAnnotation(DenyAll.class) != null) {
             return Optional.of(new ResourceAccess(false, List.of()));
         }
         RolesAllowed roles = element.getAnnotation(RolesAllowed.class);
         if (roles != null) {
             return Optional.of(new ResourceAccess(false, List.of(roles.value())));
         }
-        return element.isAnnotationPresent(PermitAll.class)
-                ? Optional.of(new ResourceAccess(true, List.of()))
-                : Optional.empty();
+        return element.getAnnotation(PermitAll.class) == null
+                ? Optional.empty()
+                : Optional.of(new ResourceAccess(true, List.of()));
     }
 }

@@ -8,12 +8,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +26,6 @@ final class ResourceElements {
     private final Class<?> written;
     private final TypeArguments arguments;
     private final Set<Method> methods = new LinkedHashSet<>();
-    private final List<AnnotatedElement> own;
-    private final Set<Class<?>> types = new LinkedHashSet<>();
 
     /**
      * The places for a method.
@@ -42,9 +37,6 @@ final class ResourceElements {
         this.arguments = new TypeArguments(written);
         Method called = written == resource ? method : written(method, written);
         addMethod(called);
-        this.own = List.of(called, new OfItself(written), new OfItself(called.getDeclaringClass()));
-        addLineage(written, types);
-        addLineage(called.getDeclaringClass(), types);
     }
 
     /** A method that the compiler made leads to another one, whose annotations count as well. */
@@ -114,17 +106,6 @@ final class ResourceElements {
             collect(parent, declaredIn, found);
         }
         Arrays.stream(type.getInterfaces()).forEach(each -> collect(each, declaredIn, found));
-    }
-
-    /** Returns what the first place says that says anything: the method, its class, then what they inherit from. */
-    <T> Optional<T> first(Function<AnnotatedElement, Optional<T>> saying) {
-        Stream<Method> overridden = types.stream()
-                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-                .filter(this::stands);
-        return Stream.of(own.stream(), overridden, types.stream())
-                .flatMap(elements -> elements)
-                .flatMap(element -> saying.apply(element).stream())
-                .findFirst();
     }
 
     /** The class that somebody wrote, where CDI has put one in its place that has none of its annotations. */

@@ -1,124 +1,135 @@
 package org.cognito4j.jakarta;
 
-import jakarta.annotation.Priority;
 import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
-import java.lang.reflect.ParameterizedType;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Enforces what stands on sub-resource locators, the methods by which a resource hands a request on to another one. JAX-RS
- * binds no filter to them, so the check is in front of the methods of the other. It sees which resources were passed, not by
- * which locator: where several can have made the same one, all that ask for something are heeded.
+ * Knows by which sub-resource locators a request came to a method, and what they ask for. JAX-RS binds no filter to locators,
+ * the methods by which a resource hands a request on to another one, so the method that answers asks for them.
+ *
+ * <p>Jersey names the locators. Elsewhere the path tells: the one whose own path is the part that was matched, or all that fit
+ * it, or all of the resource where the part is not known. What a locator returns is never asked for: it may be anything.
  */
-@Priority(RolesAllowedFeature.PRIORITY)
-final class ResourceLocators implements ContainerRequestFilter {
+final class ResourceLocators {
 
-    private static final String JERSEY_MODEL = "org.glassfish.jersey.server.model.Resource";
+    private static final boolean HAS_JERSEY = ClassPresence.of("org.glassfish.jersey.server.ExtendedUriInfo");
 
     private final @Nullable ServletContext application;
+    private final Map<MatchedMethod, ResourceChecks> checks = new ConcurrentHashMap<>();
     private final Map<Class<?>, List<Locator>> byResource = new ConcurrentHashMap<>();
 
     ResourceLocators(@Nullable ServletContext application) {
         this.application = application;
     }
 
-    @Override
-    public void filter(ContainerRequestContext request) {
-        List<Object> passed = request.getUriInfo().getMatchedResources(); // the last one first
-        for (int i = 1; i < passed.size(); i++) {
-            Object made = passed.get(i - 1);
-            byResource.computeIfAbsent(passed.get(i).getClass(), this::locators).stream()
-                    .filter(locator -> locator.makes().isInstance(made))
-                    .flatMap(locator -> locator.checks().stream())
-                    .forEach(check -> check.accept(request));
+    /**
+     * What is asked for on the way to a method, in the order of the way.
+     *
+     * @param methodHasPath whether the method has a path of its own
+     */
+    List<ResourceChecks> on(UriInfo way, boolean methodHasPath) {
+        Optional<List<MatchedMethod>> named = HAS_JERSEY ? JerseyLocators.of(way) : Optional.empty();
+        return named.map(locators -> locators.stream().map(this::checks).toList())
+                .orElseGet(() -> byPath(way.getMatchedResources(), way.getMatchedURIs(false), methodHasPath ? 1 : 0));
+    }
+
+    /** What is asked for before a method is called. */
+    ResourceChecks checks(MatchedMethod method) {
+        return checks.computeIfAbsent(
+                method, each -> ResourceChecks.of(each.method(), each.resource(), Set.of(), application));
+    }
+
+    /**
+     * Finds them by their paths.
+     *
+     * @param passed the resources on the way, the last one first
+     * @param matched the paths that led to them, the last one first
+     * @param last the place of the one that led to the last resource
+     */
+    private List<ResourceChecks> byPath(List<Object> passed, List<String> matched, int last) {
+        List<ResourceChecks> all = new ArrayList<>();
+        for (int i = passed.size() - 1; i > 0; i--) {
+            int end = last + i - 1;
+            Optional<String> own =
+                    end + 1 < matched.size() ? rest(matched.get(end), matched.get(end + 1)) : Optional.empty();
+            List<Locator> locators = byResource.computeIfAbsent(typeOf(passed.get(i)), this::locators);
+            fitting(locators, own).forEach(locator -> all.add(locator.checks()));
         }
+        return all;
+    }
+
+    private static Class<?> typeOf(Object resource) {
+        return resource instanceof Class<?> type ? type : resource.getClass();
+    }
+
+    /** The part of a path behind another one. Empty if it has encoded characters, which only the implementation can compare. */
+    private static Optional<String> rest(String path, String start) {
+        boolean isBehind = start.isEmpty() || path.equals(start) || path.startsWith(start + "/");
+        return isBehind && path.indexOf('%') < 0
+                ? Optional.of(LocatorPath.trimmed(path.substring(start.length())))
+                : Optional.empty();
+    }
+
+    /** A path without variables comes before all others (section 3.7.2). */
+    private static List<Locator> fitting(List<Locator> locators, Optional<String> own) {
+        List<Locator> matching = locators.stream()
+                .filter(locator -> own.isEmpty() || locator.path().matches(own.get()))
+                .toList();
+        List<Locator> exact = matching.stream()
+                .filter(locator -> own.isPresent() && !locator.path().hasVariables())
+                .toList();
+        List<Locator> found = exact.isEmpty() ? matching : exact;
+        return found.isEmpty() ? locators : found;
     }
 
     private List<Locator> locators(Class<?> resource) {
-        List<Method> methods = List.of(resource.getMethods());
-        return methods.stream()
-                .filter(method -> methods.stream().noneMatch(other -> isTwin(method, other)))
-                .map(method -> locator(method, new ResourceElements(method, resource)))
-                .flatMap(Optional::stream)
+        return Arrays.stream(resource.getMethods())
+                .flatMap(method -> new ResourceElements(method, resource)
+                        .mostSpecific(ResourceLocators::declaredPath).stream()
+                                .filter(path -> !path.isEmpty())
+                                .map(path ->
+                                        new Locator(LocatorPath.of(path), checks(new MatchedMethod(method, resource)))))
                 .toList();
     }
 
     /**
-     * Whether the compiler made the method only to lead to the other one, which tells more exactly what it makes. What stands on
-     * that one stands on it too, and would be asked of all that the resource leads to.
+     * The path of a locator, or an empty text for a method that answers. A method with annotations of JAX-RS takes none from
+     * those that it overrides or implements (section 3.6).
      */
-    private static boolean isTwin(Method method, Method other) {
-        return method.isBridge()
-                && !other.isBridge()
-                && method.getDeclaringClass() == other.getDeclaringClass()
-                && method.getName().equals(other.getName())
-                && Arrays.equals(method.getParameterTypes(), other.getParameterTypes());
-    }
-
-    private Optional<Locator> locator(Method method, ResourceElements elements) {
-        boolean isLocator = elements.first(ResourceLocators::locates).orElse(false);
-        List<Check> checks = isLocator ? checks(elements) : List.of();
-        return checks.isEmpty() ? Optional.empty() : Optional.of(new Locator(madeBy(method, elements), checks));
-    }
-
-    /**
-     * A locator may also name a class, which the container then makes one of; or make a model of resources, which on Jersey may
-     * be of anything.
-     */
-    private static Class<?> madeBy(Method locator, ResourceElements elements) {
-        Class<?> type = locator.getReturnType();
-        if (type == Class.class) {
-            return elements.<Class<?>>first(ResourceLocators::named).orElse(Object.class);
-        }
-        return type.getName().equals(JERSEY_MODEL) ? Object.class : type;
-    }
-
-    /** Empty for the methods of what CDI puts in a resource's place, which have no type arguments any more. */
-    private static Optional<Class<?>> named(AnnotatedElement element) {
-        if (element instanceof Method method && method.getGenericReturnType() instanceof ParameterizedType type) {
-            return Optional.of(type.getActualTypeArguments()[0] instanceof Class<?> named ? named : Object.class);
-        }
-        return Optional.empty();
-    }
-
-    private List<Check> checks(ResourceElements elements) {
-        Optional<Check> roles = ResourceAccess.to(elements)
-                .filter(access -> !access.toAll())
-                .map(access -> new RolesAllowedFilter(access.roles(), application)::filter);
-        Optional<Check> scope = RequiresScopeFilter.of(elements, application).map(filter -> filter::filter);
-        return Stream.of(roles, scope).flatMap(Optional::stream).toList();
-    }
-
-    /** A method with annotations of JAX-RS takes none from those that it stands for (section 3.6 there). */
-    private static Optional<Boolean> locates(AnnotatedElement element) {
-        boolean hasPath = element instanceof Method && element.isAnnotationPresent(Path.class);
+    private static Set<String> declaredPath(AnnotatedElement element) {
+        Path path = element instanceof Method ? element.getAnnotation(Path.class) : null;
         boolean answers = Arrays.stream(element.getAnnotations())
                 .anyMatch(annotation -> annotation.annotationType().isAnnotationPresent(HttpMethod.class));
-        return hasPath || answers ? Optional.of(!answers) : Optional.empty();
+        if (answers) {
+            return Set.of("");
+        }
+        return path == null ? Set.of() : Set.of(path.value().isEmpty() ? "/" : path.value());
     }
 
-    /** What refuses a request or lets it be. */
-    private interface Check {
-
-        void accept(ContainerRequestContext request);
+    /** Whether a method that answers has a path besides the one of its resource. */
+    static boolean hasPath(Method method, Class<?> resource) {
+        return new ResourceElements(method, resource)
+                .mostSpecific(ResourceLocators::usesPath)
+                .contains(Boolean.TRUE);
     }
 
-    /**
-     * A locator that asks for something.
-     *
-     * @param makes the type of what it hands requests on to
-     */
-    private record Locator(Class<?> makes, List<Check> checks) {}
+    private static Set<Boolean> usesPath(AnnotatedElement element) {
+        boolean hasPath = element instanceof Method && element.isAnnotationPresent(Path.class);
+        return hasPath ? Set.of(true) : declaredPath(element).isEmpty() ? Set.of() : Set.of(false);
+    }
+
+    /** A locator of a resource. */
+    private record Locator(LocatorPath path, ResourceChecks checks) {}
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,12 +41,11 @@ public final class RolesAllowedFeature implements DynamicFeature {
      */
     @Override
     public void configure(ResourceInfo resource, FeatureContext configuration) {
-        ResourceElements elements = new ResourceElements(resource.getResourceMethod(), resource.getResourceClass());
-        ResourceAccess.to(elements)
-                .filter(access -> !access.toAll())
-                .ifPresent(access -> configuration.register(new RolesAllowedFilter(access.roles(), application)));
-        RequiresScopeFilter.of(elements, application).ifPresent(configuration::register);
-        configuration.register(locators());
+        Method method = resource.getResourceMethod();
+        ResourceChecks checks = ResourceChecks.of(
+                method, resource.getResourceClass(), ServerAccess.to(resource, configuration), application);
+        configuration.register(new ResourceFilter(
+                checks, ResourceLocators.hasPath(method, resource.getResourceClass()), locators(), application));
     }
 
     /** One for all methods, made late as the application is injected. */

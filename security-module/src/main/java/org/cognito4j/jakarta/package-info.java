@@ -29,8 +29,14 @@
  *       CognitoServerAuthModule}, which {@code ModuleRegistration} gives to other servers; {@code BareStart}.
  *   <li><b>Methods</b>. {@code RequiresScope} is a {@code ScopeRequirement} to {@code ScopeInterceptor} and {@code
  *       CurrentCaller} on beans, where {@code InheritedScopes} hands it down, {@code Stereotypes} included, and to {@code RequiresScopeFilter} on
- *       resources; {@code RolesAllowedFeature} brings the latter and {@code RolesAllowedFilter}, by {@code ResourceAccess}, {@code ResourceElements} ({@code TypeArguments}) and {@code
- *       ResourceLocators}. {@code AccessRefused} leads to the answer, by {@code AccessRefusedFilter} from servlets and by
+ *       resources; {@code ResourceElements} ({@code TypeArguments}) finds the annotations of a method.
+ *   <li><b>Resources</b>. {@code RolesAllowedFeature} puts a {@code ResourceFilter} in front of every resource method, on Jersey
+ *       by {@code JerseyRegistration}; {@code CxfRegistration} puts the {@code CxfResourceFilter} in front of all of Apache CXF. Both
+ *       ask the {@code ResourceChecks} of the method and of the {@code ResourceLocators} on the way to it: each {@code
+ *       ResourceCheck} is a {@code RolesCheck} of a {@code ResourceAccess} or a {@code RequiresScopeFilter}. {@code
+ *       JerseyLocators} or a {@code LocatorPath} tell the {@code MatchedMethod}s; {@code ServerAccess} is what the server's own
+ *       feature would ask for.
+ *   <li><b>Refusals by beans and resources</b>. {@code AccessRefused} leads to the answer, by {@code AccessRefusedFilter} from servlets and by
  *       {@code AccessRefusedMapper} of {@code AccessRefusedFeature} from resources.
  *   <li><b>Roles of plain beans</b>. {@code RolesChecked} puts {@code RolesInterceptor} in front of them, which asks a {@code
  *       RoleRequirement}.

@@ -97,6 +97,19 @@ class MechanismReaderTest {
         assertThat(faults).extracting(SettingFault::setting).containsExactly("cognito.require-token");
     }
 
+    @Test
+    void denies_resources_without_an_annotation_if_set_and_never_by_guess() {
+        assertThat(reader(Map.of()).deniesUnannotated()).isFalse();
+        assertThat(reader(Map.of("cognito.unannotated", "allow")).deniesUnannotated())
+                .isFalse();
+        assertThat(reader(Map.of("cognito.unannotated", "DENY")).deniesUnannotated())
+                .isTrue();
+        assertThat(faults).isEmpty();
+
+        reader(Map.of("cognito.unannotated", "yes")).deniesUnannotated();
+        assertThat(faults).extracting(SettingFault::setting).containsExactly("cognito.unannotated");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"false", "none", "optional", "yes"})
     void requires_authentication_where_the_setting_cannot_be_read(String text) {

@@ -69,7 +69,14 @@ class DefinitionSourceTest {
     void lets_a_pool_set_all_but_what_is_of_the_whole_application() {
         Set<String> whole = members(CognitoAuthenticationMechanismDefinition.class);
         whole.removeAll(Set.of(
-                "audit", "paths", "requireToken", "identityStorePriority", "storeGroupsAsRoles", "realm", "pools"));
+                "audit",
+                "paths",
+                "requireToken",
+                "unannotated",
+                "identityStorePriority",
+                "storeGroupsAsRoles",
+                "realm",
+                "pools"));
         Set<String> pool = members(Pool.class);
         pool.remove("name");
 

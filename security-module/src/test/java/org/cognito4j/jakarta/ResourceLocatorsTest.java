@@ -1,368 +1,302 @@
 package org.cognito4j.jakarta;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.se.SeContainer;
-import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.SecurityContext;
-import jakarta.ws.rs.core.UriInfo;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Proxy;
-import java.security.Principal;
-import java.util.ArrayList;
-import java.util.List;
+import jakarta.ws.rs.PathParam;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.cognito4j.jakarta.RestServers.Running;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
+/** Annotations of sub-resource locators, as JAX-RS implementations run them. */
 class ResourceLocatorsTest {
 
-    private final ResourceLocators locators = new ResourceLocators(null);
-    private final List<Object> asked = new ArrayList<>();
+    private static final RestCaller READER = RestCaller.in("read");
+    private static final RestCaller ADMIN = RestCaller.in("admin");
 
-    @ParameterizedTest
-    @ValueSource(
-            classes = {
-                ByObject.class,
-                ByInterface.class,
-                ByClass.class,
-                ByAnyClass.class,
-                Inheriting.class,
-                Restricting.class,
-                InPlace.class,
-                Implementing.class,
-                ByType.class,
-                Visible.class
-            })
-    void ask_for_the_role_of_a_restricted_locator(Class<?> resource) throws Exception {
-        pass(new Inner(), resource.getConstructor().newInstance());
+    /** What is located. */
+    public static class Item {
 
-        assertThat(asked).containsExactly("read");
-    }
-
-    @ParameterizedTest
-    @ValueSource(classes = {ForAll.class, Unrestricted.class, Answering.class})
-    void ask_nobody_where_nothing_is_restricted_and_nothing_located(Class<?> resource) throws Exception {
-        pass(new Inner(), resource.getConstructor().newInstance());
-
-        assertThat(asked).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(classes = {ByObject.class, ByClass.class, ByType.class, InPlace.class})
-    void ask_nobody_where_the_locator_leads_elsewhere(Class<?> resource) throws Exception {
-        pass("another", resource.getConstructor().newInstance());
-
-        assertThat(asked).isEmpty();
-    }
-
-    @Test
-    void ask_on_each_step_of_the_way() {
-        pass("innermost", new Inner(), new ByObject());
-        assertThat(asked).containsExactly("read");
-
-        pass(new Inner(), new ByObject(), "outermost");
-        assertThat(asked).containsExactly("read", "read");
-    }
-
-    /** Nobody can tell which one was taken. */
-    @Test
-    void ask_for_all_that_locators_of_the_same_resource_ask_for() {
-        pass(new Inner(), new ByTwoWays());
-
-        assertThat(asked).containsExactlyInAnyOrder("read", "write");
-    }
-
-    /** CDI puts classes of its own in the place of beans, without any annotation. */
-    @ParameterizedTest
-    @ValueSource(classes = {Shared.class, Closed.class})
-    void ask_for_what_stands_on_a_bean_and_not_on_its_stand_in(Class<?> bean) {
-        try (SeContainer beans = SeContainerInitializer.newInstance()
-                .disableDiscovery()
-                .addBeanClasses(bean)
-                .initialize()) {
-            Object standIn = beans.select(bean).get();
-            assertThat(standIn.getClass()).isNotEqualTo(bean);
-
-            pass(new Inner(), standIn);
-        }
-
-        assertThat(asked).containsExactly("read");
-    }
-
-    /** A method with a path of its own inherits none of the annotations of JAX-RS, so not that it answers. */
-    @Test
-    void ask_for_the_role_of_a_locator_in_place_of_what_answered() {
-        pass(new Inner(), new Locating());
-
-        assertThat(asked).containsExactly("read");
-    }
-
-    /** Which cannot be judged here, where there are no settings, and so is not let through. */
-    @Test
-    void ask_for_scopes() {
-        assertThatThrownBy(() -> pass(new Inner(), new ByScope())).isInstanceOf(IllegalStateException.class);
-    }
-
-    /** A request on its way, the last resource first, of a caller in any role. */
-    private void pass(Object... resources) {
-        UriInfo path = fake(UriInfo.class, (proxy, method, arguments) -> List.of(resources));
-        Principal caller = () -> "caller";
-        SecurityContext security = fake(
-                SecurityContext.class,
-                (proxy, method, arguments) ->
-                        method.getName().equals("isUserInRole") ? (Object) asked.add(arguments[0]) : caller);
-        locators.filter(fake(ContainerRequestContext.class, (proxy, method, arguments) -> switch (method.getName()) {
-            case "getSecurityContext" -> security;
-            case "getUriInfo" -> path;
-            case "abortWith" -> asked.add("in vain");
-            default -> null;
-        }));
-    }
-
-    private static <T> T fake(Class<T> type, InvocationHandler answers) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, answers));
-    }
-
-    /** What is led to, as some name it. */
-    public interface Face {}
-
-    /** What is led to. */
-    public static class Inner implements Face {}
-
-    /** Makes it itself. */
-    public static class ByObject {
-
-        /** For some. */
-        @Path("inner")
-        @RolesAllowed("read")
-        public Inner inner() {
-            return new Inner();
-        }
-    }
-
-    /** Names what it makes by another type. */
-    public static class ByInterface {
-
-        /** For some. */
-        @Path("inner")
-        @RolesAllowed("read")
-        public Face inner() {
-            return new Inner();
-        }
-    }
-
-    /** Has the container make it. */
-    public static class ByClass {
-
-        /** For some. */
-        @Path("inner")
-        @RolesAllowed("read")
-        public Class<Inner> inner() {
-            return Inner.class;
-        }
-    }
-
-    /** As CDI makes them to have calls intercepted: with nothing that a compiled method does not need. */
-    @SuppressWarnings({"rawtypes", "unchecked"})
-    public static class InPlace extends ByClass {
-
-        @Override
-        public Class inner() {
-            return super.inner();
-        }
-    }
-
-    /** Does not tell beforehand what the container is to make. */
-    public static class ByAnyClass {
-
-        /** For some. */
-        @Path("inner")
-        @RolesAllowed("read")
-        public Class<?> inner() {
-            return Inner.class;
-        }
-    }
-
-    /** Has the locator of another. */
-    public static class Inheriting extends ByObject {}
-
-    /** Is restricted, which what it inherits from is not. */
-    @RolesAllowed("read")
-    public static class Restricting extends Unrestricted {}
-
-    /** Asks for nothing. */
-    public static class Unrestricted {
-
-        /** For everybody. */
-        @Path("inner")
-        public Inner inner() {
-            return new Inner();
-        }
-    }
-
-    /** Says who may where it says what it is. */
-    @RolesAllowed("read")
-    public interface Restricted {
-
-        /** For some. */
-        @Path("inner")
-        Inner inner();
-    }
-
-    /** Says nothing itself. */
-    public static class Implementing implements Restricted {
-
-        @Override
-        public Inner inner() {
-            return new Inner();
-        }
-    }
-
-    /** Has two ways to the same. */
-    public static class ByTwoWays {
-
-        /** For some. */
-        @Path("read")
-        @RolesAllowed("read")
-        public Inner read() {
-            return new Inner();
-        }
-
-        /** For others. */
-        @Path("write")
-        @RolesAllowed("write")
-        public Inner write() {
-            return new Inner();
-        }
-    }
-
-    /** Asks for a scope. */
-    public static class ByScope {
-
-        /** For some. */
-        @Path("inner")
-        @RequiresScope("read")
-        public Inner inner() {
-            return new Inner();
-        }
-    }
-
-    /** Is restricted, but for its locator. */
-    @RolesAllowed("read")
-    public static class ForAll {
-
-        /** For everybody. */
-        @Path("inner")
-        @PermitAll
-        public Inner inner() {
-            return new Inner();
-        }
-    }
-
-    /** Answers itself, for which it has a filter. */
-    public static class Answering {
-
-        /** For some. */
+        /** Answers without a path of its own. */
         @GET
-        @Path("answer")
-        @RolesAllowed("read")
-        public Object answer() {
-            return "";
+        public String get() {
+            return "item";
         }
-    }
 
-    /** Asks for another role than its locator. */
-    @ApplicationScoped
-    @RolesAllowed("write")
-    public static class Shared {
-
-        /** For some. */
-        @Path("inner")
-        @RolesAllowed("read")
-        public Inner inner() {
-            return new Inner();
-        }
-    }
-
-    /** Asks nobody. */
-    public interface Open {
-
-        /** For everybody. */
-        @Path("inner")
-        @PermitAll
-        Inner inner();
-    }
-
-    /** Is restricted, which what it implements is not. */
-    @ApplicationScoped
-    @RolesAllowed("read")
-    public static class Closed implements Open {
-
-        @Override
-        public Inner inner() {
-            return new Inner();
-        }
-    }
-
-    /** Locates where what it inherits from answers. */
-    public static class Locating extends AnsweringItself {
-
-        @Override
-        @Path("inner")
-        @RolesAllowed("read")
-        public Inner inner() {
-            return new Inner();
-        }
-    }
-
-    /** Answers itself. */
-    public static class AnsweringItself {
-
-        /** For everybody. */
+        /** Answers on a path of its own. */
         @GET
+        @Path("name")
+        public String name() {
+            return "name";
+        }
+
+        /** Leads further. */
         @Path("inner")
-        public Inner inner() {
-            return new Inner();
+        @RolesAllowed("inner")
+        public Item inner() {
+            return new Item();
+        }
+
+        /** Leads further without asking. */
+        @Path("free")
+        public Object free() {
+            return new Item();
         }
     }
 
-    /** What it makes is for others to say. */
+    /** Has several locators of one type. */
+    @Path("two")
+    public static class Two {
+
+        /** For readers. */
+        @Path("mine")
+        @RolesAllowed("read")
+        public Item mine() {
+            return new Item();
+        }
+
+        /** For administrators. */
+        @Path("all")
+        @RolesAllowed("admin")
+        public Item all() {
+            return new Item();
+        }
+
+        /** For no caller. */
+        @Path("none")
+        @DenyAll
+        public Item none() {
+            return new Item();
+        }
+
+        /** For all callers. */
+        @Path("open")
+        public Item open() {
+            return new Item();
+        }
+
+        /** Of any type. */
+        @Path("any")
+        @RolesAllowed("admin")
+        public Object any() {
+            return new Item();
+        }
+
+        /** Made by the implementation. */
+        @Path("made")
+        @RolesAllowed("admin")
+        public Class<Item> made() {
+            return Item.class;
+        }
+
+        /** Made by the implementation, of any type. */
+        @Path("made-any")
+        @RolesAllowed("admin")
+        public Class<?> madeAny() {
+            return Item.class;
+        }
+
+        /** With a variable. */
+        @Path("of/{id: [a-z]+}")
+        @RolesAllowed("admin")
+        public Item of(@PathParam("id") String id) {
+            return new Item();
+        }
+    }
+
+    /** Has locators that may be confused. */
+    @Path("alike/{root}")
+    public static class Alike {
+
+        /** By name. */
+        @Path("secret")
+        @RolesAllowed("admin")
+        public Item secret() {
+            return new Item();
+        }
+
+        /** All others. */
+        @Path("{name}")
+        @RolesAllowed("read")
+        public Item other(@PathParam("name") String name) {
+            return new Item();
+        }
+    }
+
+    /** Locates later. */
+    @Path("later")
+    public static class Later {
+
+        /** By a type of the platform. */
+        @Path("stage")
+        @RolesAllowed("admin")
+        public CompletionStage<Item> stage() {
+            return CompletableFuture.completedFuture(new Item());
+        }
+
+        /** By its subclass. */
+        @Path("future")
+        @RolesAllowed("admin")
+        public CompletableFuture<Item> future() {
+            return CompletableFuture.completedFuture(new Item());
+        }
+
+        /** Without type arguments. */
+        @SuppressWarnings("rawtypes")
+        @Path("raw")
+        @RolesAllowed("admin")
+        public CompletionStage raw() {
+            return CompletableFuture.completedFuture(new Item());
+        }
+
+        /** Of any type. */
+        @Path("wild")
+        @RolesAllowed("admin")
+        public CompletionStage<?> wild() {
+            return CompletableFuture.completedFuture(new Item());
+        }
+
+        /** With a type variable. */
+        @Path("variable")
+        @RolesAllowed("admin")
+        @SuppressWarnings("unchecked")
+        public <T> T variable() {
+            return (T) CompletableFuture.completedFuture(new Item());
+        }
+
+        /** For all callers. */
+        @Path("open")
+        public CompletionStage<Item> open() {
+            return CompletableFuture.completedFuture(new Item());
+        }
+    }
+
+    /** Says who may where it says what it makes. */
     public interface Making<T> {
 
-        /** For some. */
-        @Path("inner")
-        @RolesAllowed("read")
-        T inner();
+        /** For administrators. */
+        @Path("made")
+        @RolesAllowed("admin")
+        T make();
     }
 
-    /** Says it. The compiler adds a method that makes anything. */
-    public static class ByType implements Making<Inner> {
+    /** Says it by a type argument. */
+    @Path("typed")
+    public static class Typed implements Making<Item> {
 
         @Override
-        public Inner inner() {
-            return new Inner();
+        public Item make() {
+            return new Item();
         }
     }
 
-    /** Is seen through its subclass alone. */
-    static class Hidden {
+    /** Is restricted itself. */
+    @Path("restricted")
+    @RolesAllowed("admin")
+    public static class Restricted {
 
-        /** For some. */
-        @Path("inner")
-        @RolesAllowed("read")
-        public Inner inner() {
-            return new Inner();
+        /** As the class says. */
+        @Path("as-class")
+        public Item asClass() {
+            return new Item();
+        }
+
+        /** For all callers. */
+        @Path("open")
+        @PermitAll
+        public Item open() {
+            return new Item();
         }
     }
 
-    /** Has no method but the one that the compiler adds. */
-    public static class Visible extends Hidden {}
+    private static Running running(RestServers server) {
+        return server.start(Two.class, Alike.class, Later.class, Typed.class, Restricted.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(RestServers.class)
+    void ask_for_what_the_locator_that_was_called_asks_for(RestServers server) throws Exception {
+        Running running = running(server);
+
+        assertThat(running.get("two/mine", READER)).isEqualTo(200);
+        assertThat(running.get("two/mine", ADMIN)).isEqualTo(403);
+        assertThat(running.get("two/all", ADMIN)).isEqualTo(200);
+        assertThat(running.get("two/all", READER)).isEqualTo(403);
+        assertThat(running.get("two/none", ADMIN)).isEqualTo(403);
+        assertThat(running.get("two/open", RestCaller.anonymous())).isEqualTo(200);
+        assertThat(running.get("two/open/name", RestCaller.anonymous())).isEqualTo(200);
+        assertThat(running.get("two/mine/name", READER)).isEqualTo(200);
+        assertThat(running.get("two/all/name", READER)).isEqualTo(403);
+        for (String path : new String[] {"two/any", "two/made", "two/made-any", "two/of/x", "typed/made"}) {
+            assertThat(running.get(path, READER)).as(path).isEqualTo(403);
+            assertThat(running.get(path, ADMIN)).as(path).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(RestServers.class)
+    void ask_on_each_step_of_the_way(RestServers server) throws Exception {
+        Running running = running(server);
+
+        assertThat(running.get("two/open/inner/free/name", READER)).isEqualTo(403);
+        assertThat(running.get("two/open/inner/free/name", RestCaller.in("inner")))
+                .isEqualTo(200);
+        assertThat(running.get("two/mine/free/inner", RestCaller.in("inner"))).isEqualTo(403);
+        assertThat(running.get("two/mine/free/inner", RestCaller.in("inner", "read")))
+                .isEqualTo(200);
+        assertThat(running.get("two/mine/free/free/free", READER)).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource(RestServers.class)
+    void ask_the_locator_whose_path_was_matched(RestServers server) throws Exception {
+        Running running = running(server);
+
+        assertThat(running.get("alike/a/secret", READER)).isEqualTo(403);
+        assertThat(running.get("alike/a/secret", ADMIN)).isEqualTo(200);
+        assertThat(running.get("alike/a/other", READER)).isEqualTo(200);
+        assertThat(running.get("alike/a/other/name", ADMIN)).isEqualTo(403);
+        assertThat(running.get("alike/secret/other", READER)).isEqualTo(200);
+        assertThat(running.get("alike/a/secret;x=y", READER)).isEqualTo(403);
+    }
+
+    /** Which of the two runs is for the implementation to say, so both are asked for. */
+    @Test
+    void ask_all_locators_where_characters_are_encoded() throws Exception {
+        Running running = running(RestServers.RESTEASY);
+
+        assertThat(running.get("alike/a/%73ecret", READER)).isEqualTo(403);
+        assertThat(running.get("alike/a/%73ecret", ADMIN)).isEqualTo(403);
+        assertThat(running.get("alike/a/%73ecret", RestCaller.in("admin", "read")))
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource(RestServers.class)
+    void ask_for_what_the_class_of_a_locator_asks_for(RestServers server) throws Exception {
+        Running running = running(server);
+
+        assertThat(running.get("restricted/as-class", READER)).isEqualTo(403);
+        assertThat(running.get("restricted/as-class", ADMIN)).isEqualTo(200);
+        assertThat(running.get("restricted/open", READER)).isEqualTo(200);
+    }
+
+    /** RESTEasy waits for what is located later. */
+    @Test
+    void ask_for_the_role_of_a_locator_that_locates_later() throws Exception {
+        Running running = running(RestServers.RESTEASY);
+
+        for (String path : new String[] {"stage", "future", "raw", "wild", "variable"}) {
+            assertThat(running.get("later/" + path, READER)).as(path).isEqualTo(403);
+            assertThat(running.get("later/" + path, ADMIN)).as(path).isEqualTo(200);
+        }
+        assertThat(running.get("later/open", RestCaller.anonymous())).isEqualTo(200);
+    }
 }

@@ -141,6 +141,7 @@ public final class VerifierServer implements AutoCloseable {
                         Optional.empty(),
                         AuditMode.OFF,
                         true,
+                        false,
                         false),
                 List.of(),
                 keys -> verifier);

@@ -1,38 +1,37 @@
 package org.cognito4j.jakarta;
 
-import jakarta.annotation.Priority;
 import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.cognito4j.jakarta.Authentication.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** Lets callers in one of the roles pass to one resource method. */
-@Priority(RolesAllowedFeature.PRIORITY)
-final class RolesAllowedFilter implements ContainerRequestFilter {
+/** Lets callers in one of the roles pass to a resource method or locator. */
+final class RolesCheck implements ResourceCheck {
 
     private final List<String> roles;
     private final @Nullable ServletContext application;
 
-    RolesAllowedFilter(List<String> roles, @Nullable ServletContext application) {
+    RolesCheck(List<String> roles, @Nullable ServletContext application) {
         this.roles = roles;
         this.application = application;
     }
 
     @Override
-    public void filter(ContainerRequestContext request) {
+    public Optional<Response> refusal(ContainerRequestContext request) {
         SecurityContext security = request.getSecurityContext();
         if (security.getUserPrincipal() == null) {
-            request.abortWith(unauthenticated(serviceOf(request)));
-        } else if (roles.stream().noneMatch(security::isUserInRole)) {
-            request.abortWith(forbidden(serviceOf(request), security));
+            return Optional.of(unauthenticated(serviceOf(request)));
         }
+        return roles.stream().noneMatch(security::isUserInRole)
+                ? Optional.of(forbidden(serviceOf(request), security))
+                : Optional.empty();
     }
 
     /** The properties of a request are the servlet request's attributes. */
