@@ -55,12 +55,14 @@ public class CognitoFilter implements Filter {
 
     private @Nullable FilterServices services;
     private @Nullable RequestGate gate;
+    private @Nullable StartedFilters started;
 
     /** Called by the servlet container. */
     public CognitoFilter() {}
 
     /**
-     * Registers a filter for every dispatcher type and asynchronous requests, behind the filters of {@code web.xml}.
+     * Registers a filter for every dispatcher type and asynchronous requests, behind the filters of {@code web.xml}. WebSocket
+     * handshakes on its paths are decided on before all filters of the application.
      *
      * @param application an application that is starting
      * @param name a name that no other filter has
@@ -78,6 +80,7 @@ public class CognitoFilter implements Filter {
         registration.setInitParameters(parameters);
         registration.setAsyncSupported(true);
         registration.addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), true, urlPatterns);
+        HandshakeFilter.addTo(application);
         return registration;
     }
 
@@ -102,6 +105,9 @@ public class CognitoFilter implements Filter {
         FilterServices shared = FilterServices.in(config.getServletContext());
         gate = FilterParameters.read(config, furtherParameters()).gate(shared);
         services = shared;
+        started = StartedFilters.in(config.getServletContext());
+        started.add(config.getFilterName(), this);
+        HandshakeFilter.requireFor(this, config);
     }
 
     /**
@@ -130,6 +136,13 @@ public class CognitoFilter implements Filter {
         }
     }
 
+    private void withdraw() {
+        StartedFilters known = started;
+        if (known != null) {
+            known.remove(this);
+        }
+    }
+
     /** Ends what this filter started, with the last filter that uses it. Later requests are refused. */
     @Override
     public void destroy() {
@@ -137,6 +150,7 @@ public class CognitoFilter implements Filter {
         RequestGate closed = gate;
         if (shared != null && closed != null) {
             services = null;
+            withdraw();
             shared.release(closed.service());
         }
         RecordMethods.forgetApplication(); // nobody else does where no initializer of the module was run

@@ -1,8 +1,6 @@
 package org.cognito4j.jakarta;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.Filter;
-import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
@@ -42,21 +40,13 @@ public final class CognitoInitializer implements ServletContainerInitializer {
         if (ServletServer.isOpenLiberty(application)) {
             application.addListener(new FreshLogin());
         }
-        addFirst(application, new AccessRefusedFilter());
-        addFirst(application, new ResourceMetadataFilter());
+        EnumSet<DispatcherType> types = EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC);
+        FirstInChain.add(application, new AccessRefusedFilter(), types);
+        FirstInChain.add(application, new ResourceMetadataFilter(), types);
         RequiredTokenFilter.addTo(application);
         OverlookedConstraintFilter.addTo(application);
+        HandshakeFilter.addTo(application);
         declareRoles(application);
-    }
-
-    private static void addFirst(ServletContext application, Filter filter) {
-        FilterRegistration.@Nullable Dynamic registration =
-                application.addFilter(filter.getClass().getName(), filter);
-        if (registration != null) { // a context that is started again may have kept it
-            registration.setAsyncSupported(true);
-            registration.addMappingForUrlPatterns(
-                    EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC), false, "/*");
-        }
     }
 
     /** GlassFish and Payara know no role that the application has not declared (eclipse-ee4j/glassfish issue 25383). */

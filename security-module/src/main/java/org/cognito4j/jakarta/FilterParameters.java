@@ -145,6 +145,8 @@ final class FilterParameters {
         for (String method : methods) {
             if (!method.matches(METHOD) || method.equals("*")) {
                 fault(name, "holds what is no HTTP method", "Name methods such as GET, or remove it to mean all");
+            } else if (name.equals(EXCEPT_METHODS) && method.equals("CONNECT")) {
+                fault(name, "names CONNECT, by which HTTP/2 opens WebSocket connections", "Remove it");
             } else if (!method.equals(method.toUpperCase(Locale.ROOT))) {
                 fault(name, "holds a method in small letters, which is another one to HTTP", "Use capital letters");
             }

@@ -3,7 +3,6 @@ package org.cognito4j.jakarta;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
@@ -22,24 +21,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class GuardFilter implements Filter {
 
-    private static final String ATTRIBUTE = GuardFilter.class.getName();
-
     private final UnjudgedToken unjudged = new UnjudgedToken();
 
     /** Puts the guard in front of all filters, those of {@code web.xml} included. */
     static void addTo(ServletContext application) {
-        FilterRegistration.@Nullable Dynamic guard = application.addFilter(ATTRIBUTE, new GuardFilter());
-        if (guard != null) { // an application that is started again may have kept it
-            guard.setAsyncSupported(true);
-            guard.addMappingForUrlPatterns(
-                    EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR), false, "/*");
-        }
-        application.setAttribute(ATTRIBUTE, Boolean.TRUE);
+        FirstInChain.add(
+                application,
+                new GuardFilter(),
+                EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));
     }
 
     /** Whether there is one that would take a challenge back. */
     static boolean isIn(@Nullable ServletContext application) {
-        return application != null && application.getAttribute(ATTRIBUTE) != null;
+        return FirstInChain.has(GuardFilter.class, application);
     }
 
     @Override

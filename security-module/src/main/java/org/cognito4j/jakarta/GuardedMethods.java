@@ -14,8 +14,8 @@ final class GuardedMethods {
     static final GuardedMethods ALL = new GuardedMethods(Set.of());
 
     /**
-     * The methods that an application tells apart (RFC 9110 section 9.3, RFC 5789). {@code CONNECT} never gets here, and
-     * {@code TRACE} shows the request, with whatever a proxy put into it.
+     * The methods that an application tells apart (RFC 9110 section 9.3, RFC 5789). {@code CONNECT} opens a WebSocket over
+     * HTTP/2 (RFC 8441), and {@code TRACE} shows the request, with whatever a proxy put into it.
      */
     private static final Set<String> USUAL = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 

@@ -3,7 +3,6 @@ package org.cognito4j.jakarta;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRegistration;
@@ -18,7 +17,6 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.cognito4j.jakarta.Authentication.Refusal;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Enforces constraints that servers overlook. Jetty ignores {@code @ServletSecurity} on servlet classes within other
@@ -28,12 +26,7 @@ final class OverlookedConstraintFilter implements Filter {
 
     /** Registers the filter in an application that is starting. */
     static void addTo(ServletContext application) {
-        FilterRegistration.@Nullable Dynamic registration =
-                application.addFilter(OverlookedConstraintFilter.class.getName(), new OverlookedConstraintFilter());
-        if (registration != null) { // a context that is started again may have kept it
-            registration.setAsyncSupported(true);
-            registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
-        }
+        FirstInChain.add(application, new OverlookedConstraintFilter(), EnumSet.of(DispatcherType.REQUEST));
     }
 
     @Override

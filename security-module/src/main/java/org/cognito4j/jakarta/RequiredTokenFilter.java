@@ -4,7 +4,6 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
-import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
@@ -19,7 +18,6 @@ import org.cognito4j.InvalidSettings;
 import org.cognito4j.SettingFault;
 import org.cognito4j.jakarta.Authentication.Caller;
 import org.cognito4j.jakarta.Authentication.Refusal;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets requests on {@code cognito.require-token} pass only with an acceptable token, where no container asks our mechanism
@@ -27,16 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequiredTokenFilter implements Filter {
 
-    private static final String ATTRIBUTE = RequiredTokenFilter.class.getName();
-
     /** Registers the filter in an application that is starting. */
     static void addTo(ServletContext application) {
-        FilterRegistration.@Nullable Dynamic registration = application.addFilter(ATTRIBUTE, new RequiredTokenFilter());
-        if (registration != null) { // a context that is started again may have kept it
-            registration.setAsyncSupported(true);
-            registration.addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), false, "/*");
-        }
-        application.setAttribute(ATTRIBUTE, Boolean.TRUE);
+        FirstInChain.add(application, new RequiredTokenFilter(), EnumSet.allOf(DispatcherType.class));
     }
 
     /**
@@ -46,7 +37,7 @@ final class RequiredTokenFilter implements Filter {
      * @throws InvalidSettings if there are any, and the server ran no initializer of the module
      */
     static void requireIn(ServletContext application, RequiredTokenPaths patterns) {
-        if (!patterns.areNone() && application.getAttribute(ATTRIBUTE) == null) {
+        if (!patterns.areNone() && !FirstInChain.has(RequiredTokenFilter.class, application)) {
             throw new InvalidSettings(List.of(new SettingFault(
                     "cognito.require-token",
                     "cannot be enforced: the server has not run the initializer of this jar",

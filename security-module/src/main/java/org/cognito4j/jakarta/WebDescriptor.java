@@ -39,6 +39,11 @@ final class WebDescriptor {
                 .toList();
     }
 
+    boolean declaresFilter(String name) {
+        return root.children("filter")
+                .anyMatch(filter -> filter.texts("filter-name").contains(name));
+    }
+
     Set<String> declaredRoles() {
         Set<String> roles = new LinkedHashSet<>();
         root.children("security-role").forEach(element -> roles.addAll(element.texts("role-name")));

@@ -25,6 +25,8 @@
  *       RequiredScopes} are what it asks, {@code RequestGate} decides, {@code FilterServices} and {@code FilterScopes} are what
  *       an application's filters share. Behind it a request is a {@code FilteredRequest}: {@code CallerRequest} or {@code
  *       AnonymousRequest}, with the names of {@code RoleLinks}.
+ *       {@code HandshakeFilter} makes {@code StartedFilters} decide about WebSocket handshakes, from the place that {@code
+ *       FirstInChain} gives it and {@code JettyFilterOrder} keeps.
  *   <li><b>Form: the jar alone</b>. {@code ContainerLogin}, for the package of Jetty and for {@code
  *       CognitoServerAuthModule}, which {@code ModuleRegistration} gives to other servers; {@code BareStart}.
  *   <li><b>Methods</b>. {@code RequiresScope} is a {@code ScopeRequirement} to {@code ScopeInterceptor} and {@code

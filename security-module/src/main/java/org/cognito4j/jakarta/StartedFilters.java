@@ -1,0 +1,128 @@
+package org.cognito4j.jakarta;
+
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletMapping;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The filters of ours that run in an application, and which of them are mapped to a request. The container knows the
+ * mappings; one that it does not tell counts as a mapping to every path.
+ */
+final class StartedFilters {
+
+    private static final String ATTRIBUTE = StartedFilters.class.getName();
+
+    private final ServletContext application;
+    private final List<Started> started = new CopyOnWriteArrayList<>();
+
+    /** A filter and the name by which the container knows it. */
+    private record Started(String name, CognitoFilter filter) {}
+
+    private StartedFilters(ServletContext application) {
+        this.application = application;
+    }
+
+    /** Those of an application. Filters are started one after the other, so there is one of this for each application. */
+    static StartedFilters in(ServletContext application) {
+        if (application.getAttribute(ATTRIBUTE) instanceof StartedFilters present) {
+            return present;
+        }
+        StartedFilters filters = new StartedFilters(application);
+        application.setAttribute(ATTRIBUTE, filters);
+        return filters;
+    }
+
+    void add(String name, CognitoFilter filter) {
+        started.add(new Started(name, filter));
+    }
+
+    void remove(CognitoFilter filter) {
+        started.removeIf(one -> one.filter == filter);
+    }
+
+    /**
+     * The filters that are mapped to a request, in the order of their start.
+     *
+     * @throws ServletException if one of them has not been started, so that it cannot decide
+     */
+    List<CognitoFilter> mappedTo(HttpServletRequest request) throws ServletException {
+        Map<String, ? extends FilterRegistration> registrations = registrations();
+        for (Map.Entry<String, ? extends FilterRegistration> one : registrations.entrySet()) {
+            if (isOurs(one.getValue()) && !isStarted(one.getKey()) && isMapped(one.getValue(), request)) {
+                throw new ServletException("The filter " + one.getKey() + " has not been started, so the handshake is"
+                        + " refused. Let the subclass call super.init(config)");
+            }
+        }
+        Set<CognitoFilter> mapped = started.stream()
+                .filter(one -> isMapped(registrations.get(one.name), request))
+                .map(Started::filter)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return List.copyOf(mapped);
+    }
+
+    boolean isMappedByServletName(String filter) {
+        FilterRegistration registration = registrations().get(filter);
+        return registration == null || !registration.getServletNameMappings().isEmpty();
+    }
+
+    private Map<String, ? extends FilterRegistration> registrations() {
+        try {
+            return application.getFilterRegistrations();
+        } catch (UnsupportedOperationException | IllegalStateException e) {
+            return Map.of(); // each filter counts as mapped to every path then
+        }
+    }
+
+    private boolean isStarted(String name) {
+        return started.stream().anyMatch(one -> one.name.equals(name));
+    }
+
+    private boolean isOurs(FilterRegistration registration) {
+        String type = registration.getClassName();
+        try {
+            return type != null
+                    && CognitoFilter.class.isAssignableFrom(Class.forName(type, false, application.getClassLoader()));
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
+    }
+
+    private static boolean isMapped(@Nullable FilterRegistration registration, HttpServletRequest request) {
+        if (registration == null) {
+            return true;
+        }
+        return isMappedByPath(registration.getUrlPatternMappings(), request)
+                || isMappedByName(registration.getServletNameMappings(), request);
+    }
+
+    private static boolean isMappedByPath(@Nullable Collection<String> patterns, HttpServletRequest request) {
+        if (patterns == null) {
+            return false;
+        }
+        String path = text(request.getServletPath()) + text(request.getPathInfo());
+        return patterns.stream().anyMatch(pattern -> new UrlPattern(pattern).fit(path) != UrlPattern.NONE);
+    }
+
+    private static boolean isMappedByName(@Nullable Collection<String> servlets, HttpServletRequest request) {
+        if (servlets == null || servlets.isEmpty()) {
+            return false;
+        }
+        HttpServletMapping mapping = request.getHttpServletMapping();
+        String servlet = mapping == null ? null : mapping.getServletName();
+        return servlet == null || servlets.contains(servlet) || servlets.contains("*"); // unknown counts as all
+    }
+
+    private static String text(@Nullable String part) {
+        return part == null ? "" : part;
+    }
+}
