@@ -105,6 +105,14 @@ public abstract sealed class AccessToken permits VerifiedToken, CurrentToken {
      */
     public abstract Instant expiresAt();
 
+    /**
+     * Until when the token is accepted: {@link #expiresAt()} and the permitted clock skew. From this instant on a verifier
+     * refuses it. For work that goes on after the request that brought the token.
+     *
+     * @return the instant
+     */
+    public abstract Instant acceptedUntil();
+
     /** From the {@code nbf} claim (RFC 7519 section 4.1.5), which Cognito does not write by itself. */
     abstract Optional<Instant> notBefore();
 

@@ -61,7 +61,8 @@ final class ClaimRules {
                 settings.clientName(client),
                 scopes,
                 issuedAt,
-                expiresAt);
+                expiresAt,
+                settings.clockSkew());
     }
 
     static Instant time(Claims claims, String name) throws TokenRejected {

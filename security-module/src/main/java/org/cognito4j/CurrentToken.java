@@ -76,6 +76,11 @@ final class CurrentToken extends AccessToken implements Serializable {
     }
 
     @Override
+    public Instant acceptedUntil() {
+        return verified().acceptedUntil();
+    }
+
+    @Override
     public Optional<String> tokenId() {
         return verified().tokenId();
     }

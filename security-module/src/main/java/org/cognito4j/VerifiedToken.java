@@ -1,5 +1,6 @@
 package org.cognito4j;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ final class VerifiedToken extends AccessToken {
     private final Set<String> scopes;
     private final Instant issuedAt;
     private final Instant expiresAt;
+    private final Duration clockSkew;
 
     /** Worked out when first asked for: a token is verified once, and asked with each request. Threads that race agree. */
     private @Nullable MappedRoles mappedRoles;
@@ -30,7 +32,8 @@ final class VerifiedToken extends AccessToken {
             Optional<String> clientName,
             Set<String> scopes,
             Instant issuedAt,
-            Instant expiresAt) {
+            Instant expiresAt,
+            Duration clockSkew) {
         this.userPool = userPool;
         this.claims = claims;
         this.callerKind = callerKind;
@@ -38,6 +41,7 @@ final class VerifiedToken extends AccessToken {
         this.scopes = scopes;
         this.issuedAt = issuedAt;
         this.expiresAt = expiresAt;
+        this.clockSkew = clockSkew;
     }
 
     @Override
@@ -88,6 +92,11 @@ final class VerifiedToken extends AccessToken {
     @Override
     public Instant expiresAt() {
         return expiresAt;
+    }
+
+    @Override
+    public Instant acceptedUntil() {
+        return expiresAt.plus(clockSkew);
     }
 
     @Override

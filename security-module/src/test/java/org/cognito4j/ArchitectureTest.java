@@ -163,6 +163,14 @@ class ArchitectureTest {
             .resideInAPackage("org.eclipse.microprofile.rest..");
 
     @ArchTest
+    static final ArchRule one_class_knows_websockets = noClasses()
+            .that()
+            .haveNameNotMatching("org\\.cognito4j\\.jakarta\\.TokenSessions.*")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.websocket..");
+
+    @ArchTest
     static final ArchRule one_class_knows_jcache = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("org.cognito4j.client.JCacheTokenStore")
@@ -261,6 +269,7 @@ class ArchitectureTest {
                         "jakarta.RequiresScope",
                         "jakarta.RolesAllowedFeature",
                         "jakarta.SecurityMXBean",
+                        "jakarta.TokenSessions",
                         "jetty.JettyInitializer",
                         "net.AwsRegion",
                         "net.BoundedExchange",

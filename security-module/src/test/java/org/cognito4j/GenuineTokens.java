@@ -33,4 +33,14 @@ public final class GenuineTokens {
                         .mint());
         return ((Verification.Accepted) verification).token();
     }
+
+    /** A token that expires at some second of the day after {@link #NOW}. */
+    public static AccessToken expiringAt(Instant expiry) {
+        TestPool pool = new TestPool(POOL);
+        Verification verification = pool.verifier()
+                .verify(pool.token()
+                        .claim("exp", Long.toString(expiry.getEpochSecond()))
+                        .mint());
+        return ((Verification.Accepted) verification).token();
+    }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -56,6 +57,7 @@ class ScopeFuzzTest {
                 Optional.empty(),
                 ScopeList.parse(claims),
                 Instant.EPOCH,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                Duration.ZERO);
     }
 }

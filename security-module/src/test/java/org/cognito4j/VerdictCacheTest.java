@@ -361,7 +361,8 @@ class VerdictCacheTest {
                 Optional.empty(),
                 Set.of(),
                 TestPool.NOW,
-                TestPool.NOW.plusSeconds(3_600));
+                TestPool.NOW.plusSeconds(3_600),
+                SKEW);
         return Verdict.on(token, TestPool.KEY_ID, keys.knownKey(TestPool.KEY_ID).orElseThrow(), SKEW);
     }
 

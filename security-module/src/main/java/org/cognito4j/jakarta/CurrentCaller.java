@@ -99,8 +99,9 @@ class CurrentCaller {
             return FilteredRequest.of(request); // a proxy only notices now that there is no request
         } catch (ContextNotActiveException | IllegalStateException e) {
             throw new IllegalStateException(
-                    "There is no HTTP request in this thread, so there is no caller. Ask for the caller in the thread of"
-                            + " the request and hand on what is needed",
+                    "There is no HTTP request in this thread, so there is no caller. Ask for the caller in the thread"
+                            + " of the request and hand on what is needed; in a WebSocket endpoint ask"
+                            + " Session.getUserPrincipal()",
                     e);
         }
     }

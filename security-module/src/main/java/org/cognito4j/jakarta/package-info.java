@@ -26,7 +26,8 @@
  *       an application's filters share. Behind it a request is a {@code FilteredRequest}: {@code CallerRequest} or {@code
  *       AnonymousRequest}, with the names of {@code RoleLinks}.
  *       {@code HandshakeFilter} makes {@code StartedFilters} decide about WebSocket handshakes, from the place that {@code
- *       FirstInChain} gives it and {@code JettyFilterOrder} keeps.
+ *       FirstInChain} gives it and {@code JettyFilterOrder} keeps. {@code TokenSessions} ends WebSocket sessions with their
+ *       tokens.
  *   <li><b>Form: the jar alone</b>. {@code ContainerLogin}, for the package of Jetty and for {@code
  *       CognitoServerAuthModule}, which {@code ModuleRegistration} gives to other servers; {@code BareStart}.
  *   <li><b>Methods</b>. {@code RequiresScope} is a {@code ScopeRequirement} to {@code ScopeInterceptor} and {@code
