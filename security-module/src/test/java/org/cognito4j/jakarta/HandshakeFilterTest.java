@@ -213,8 +213,7 @@ class HandshakeFilterTest {
     }
 
     private interface Answers {
-        @Nullable
-        Object to(String method, @Nullable Object argument);
+        @Nullable Object to(String method, @Nullable Object argument);
     }
 
     private static <T> T proxy(Class<T> type, Answers answers) {
