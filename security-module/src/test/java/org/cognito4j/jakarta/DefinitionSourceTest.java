@@ -73,6 +73,7 @@ class DefinitionSourceTest {
                 "paths",
                 "requireToken",
                 "unannotated",
+                "misplacedAnnotations",
                 "identityStorePriority",
                 "storeGroupsAsRoles",
                 "realm",
