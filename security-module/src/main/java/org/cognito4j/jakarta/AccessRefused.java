@@ -2,8 +2,10 @@ package org.cognito4j.jakarta;
 
 import jakarta.ejb.ApplicationException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.cognito4j.jakarta.Authentication.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call that its caller may not make. The module itself turns it into the HTTP answer that it holds, whether a servlet
@@ -18,6 +20,9 @@ public final class AccessRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    /** Causes that are looked at: they may lead in a circle. */
+    private static final int DEEPEST = 10;
+
     /** The HTTP status. */
     private final int status;
 
@@ -29,6 +34,18 @@ public final class AccessRefused extends RuntimeException {
         this.status = refusal.status();
         refusal.challenge().ifPresent(challenge -> headers.put("WWW-Authenticate", challenge));
         headers.put("Cache-Control", "no-store");
+    }
+
+    /** Returns the refusal that a failure is or has among its causes. */
+    static Optional<AccessRefused> within(@Nullable Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+            if (cause instanceof AccessRefused refused) {
+                return Optional.of(refused);
+            }
+            cause = cause.getCause();
+        }
+        return Optional.empty();
     }
 
     /**

@@ -24,6 +24,7 @@ public final class AccessRefusedFeature implements Feature {
             return false;
         }
         configuration.register(AccessRefusedMapper.class);
+        WrappedRefusals.addTo(configuration);
         return true;
     }
 }

@@ -7,11 +7,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarInputStream;
 import org.cognito4j.jakarta.ClassFileAnnotations.Place;
 
@@ -126,21 +130,48 @@ final class AnnotationScan {
     }
 
     private void readLibrary(String path) {
+        try {
+            String file = application.getRealPath(path);
+            if (file != null && Files.isRegularFile(Path.of(file))) {
+                readFile(Path.of(file));
+            } else {
+                readStream(path);
+            }
+        } catch (IOException | RuntimeException e) {
+            unreadable(path, e);
+        }
+    }
+
+    /** Unpacks the application's own classes alone, which are few. */
+    private void readFile(Path file) throws IOException {
+        try (JarFile jar = new JarFile(file.toFile(), false)) {
+            for (JarEntry entry : Collections.list(jar.entries())) {
+                if (isOfApplication(entry)) {
+                    try (InputStream in = jar.getInputStream(entry)) {
+                        ofLibraries.addAll(ClassFileAnnotations.in(new BufferedInputStream(in), wanted));
+                    }
+                }
+            }
+        }
+    }
+
+    /** For servers that keep the archive packed. */
+    private void readStream(String path) throws IOException {
         try (InputStream in = application.getResourceAsStream(path)) {
             if (in == null) {
                 return;
             }
             JarInputStream jar = new JarInputStream(new BufferedInputStream(in), false);
             for (JarEntry entry = jar.getNextJarEntry(); entry != null; entry = jar.getNextJarEntry()) {
-                String name = entry.getName();
-                if (name.endsWith(".class") && FRAMEWORKS.stream().noneMatch(name::startsWith)) {
-                    byte[] file = jar.readAllBytes();
-                    ofLibraries.addAll(ClassFileAnnotations.in(new ByteArrayInputStream(file), wanted));
+                if (isOfApplication(entry)) {
+                    ofLibraries.addAll(ClassFileAnnotations.in(new ByteArrayInputStream(jar.readAllBytes()), wanted));
                 }
             }
-        } catch (IOException | RuntimeException e) {
-            unreadable(path, e);
         }
+    }
+
+    private static boolean isOfApplication(JarEntry entry) {
+        return entry.getName().endsWith(".class") && FRAMEWORKS.stream().noneMatch(entry.getName()::startsWith);
     }
 
     private Set<String> paths(String directory) {

@@ -40,7 +40,7 @@
  *       JerseyLocators} or a {@code LocatorPath} tell the {@code MatchedMethod}s; {@code ServerAccess} is what the server's own
  *       feature would ask for.
  *   <li><b>Refusals by beans and resources</b>. {@code AccessRefused} leads to the answer, by {@code AccessRefusedFilter} from servlets and by
- *       {@code AccessRefusedMapper} of {@code AccessRefusedFeature} from resources.
+ *       {@code AccessRefusedMapper} of {@code AccessRefusedFeature} from resources, with {@code WrappedRefusals} on RESTEasy.
  *   <li><b>Roles of plain beans</b>. {@code RolesChecked} puts {@code RolesInterceptor} in front of them, which asks a {@code
  *       RoleRequirement}.
  *   <li><b>Annotations that protect nothing</b>. {@code AnnotationAudit} ends the deployment with what {@code

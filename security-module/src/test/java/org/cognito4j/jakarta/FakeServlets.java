@@ -36,6 +36,7 @@ final class FakeServlets {
     final Map<String, String> responseHeaders = new TreeMap<>();
     List<String> authorization = List.of();
     final Map<String, byte[]> resources = new HashMap<>();
+    final Map<String, String> realPaths = new HashMap<>();
     List<Class<? extends HttpServlet>> servlets = List.of();
     String contextPath = "/fake";
     String filterClass = "com.example.Filter";
@@ -70,6 +71,7 @@ final class FakeServlets {
             case "removeAttribute" -> contextAttributes.remove(arguments[0]);
             case "getFilterRegistrations" -> Map.of("filter", registration());
             case "getServletRegistrations" -> servletRegistrations();
+            case "getRealPath" -> realPaths.get(arguments[0]);
             case "getResourcePaths" ->
                 resources.keySet().stream()
                         .filter(path -> path.startsWith((String) arguments[0]))

@@ -70,6 +70,22 @@ class InheritedScopesTest {
         void own() {}
     }
 
+    /** CDI itself calls these methods, which passes interceptors as any call does. */
+    @ApplicationScoped
+    static class CalledByCdi {
+
+        @RequiresScope("write")
+        void placed(@Observes StringBuilder order) {
+            order.append("seen");
+        }
+
+        @Produces
+        @RequiresScope("write")
+        StringBuffer order() {
+            return new StringBuffer();
+        }
+    }
+
     /** The part of {@link CognitoExtension} that needs no server. */
     static class HandingDown implements Extension {
 
@@ -122,6 +138,17 @@ class InheritedScopesTest {
         }
     }
 
+    @Test
+    void hold_for_observers_and_producers() {
+        try (SeContainer beans = beans()) {
+            StringBuilder order = new StringBuilder();
+
+            assertIsChecked(() -> beans.getBeanManager().getEvent().fire(order));
+            assertThat(order).isEmpty();
+            assertIsChecked(() -> beans.select(StringBuffer.class).get());
+        }
+    }
+
     /** Nobody is configured here to judge a caller, which the interceptor says before it lets a call go on. */
     private static void assertIsChecked(Runnable call) {
         assertThatThrownBy(call::run).isInstanceOf(IllegalStateException.class);
@@ -132,7 +159,12 @@ class InheritedScopesTest {
                 .disableDiscovery()
                 .addExtensions(new HandingDown())
                 .addBeanClasses(
-                        OrderDesk.class, Back.class, Requests.class, CurrentCaller.class, ScopeInterceptor.class)
+                        OrderDesk.class,
+                        Back.class,
+                        CalledByCdi.class,
+                        Requests.class,
+                        CurrentCaller.class,
+                        ScopeInterceptor.class)
                 .initialize();
     }
 }

@@ -29,6 +29,7 @@ import java.io.InputStream;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ import org.cognito4j.SettingFault;
 import org.cognito4j.config.Configuration;
 import org.cognito4j.config.ConfigurationSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -243,15 +245,28 @@ class MisplacedAnnotationsTest {
     }
 
     @Test
-    void are_found_in_libraries() throws IOException {
+    void are_found_in_libraries_that_stay_packed() throws IOException {
+        servlets.resources.put("/WEB-INF/lib/orders.jar", library());
+
+        assertThatThrownBy(() -> run("fail")).hasMessageContaining("PublicMethod");
+    }
+
+    @Test
+    void are_found_in_libraries_that_are_files(@TempDir java.nio.file.Path directory) throws IOException {
+        java.nio.file.Path file = Files.write(directory.resolve("orders.jar"), library());
+        servlets.resources.put("/WEB-INF/lib/orders.jar", new byte[0]);
+        servlets.realPaths.put("/WEB-INF/lib/orders.jar", file.toString());
+
+        assertThatThrownBy(() -> run("fail")).hasMessageContaining("PublicMethod");
+    }
+
+    private static byte[] library() throws IOException {
         ByteArrayOutputStream library = new ByteArrayOutputStream();
         try (JarOutputStream jar = new JarOutputStream(library)) {
             jar.putNextEntry(new JarEntry("com/example/PublicMethod.class"));
             jar.write(bytes(PublicMethod.class));
         }
-        servlets.resources.put("/WEB-INF/lib/orders.jar", library.toByteArray());
-
-        assertThatThrownBy(() -> run("fail")).hasMessageContaining("PublicMethod");
+        return library.toByteArray();
     }
 
     @Test
