@@ -4,6 +4,9 @@ import jakarta.servlet.ServletContext;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
@@ -20,6 +23,11 @@ interface DeployedFiles {
 
     /** Opens one of the files. */
     InputStream open(String path) throws IOException;
+
+    /** Returns where a file is by itself, if it is: so a library need not be read to its end for the names in it. */
+    default Optional<Path> place(String path) {
+        return Optional.empty();
+    }
 
     /** Returns the files of a deployed application. */
     static DeployedFiles of(ServletContext application) {
@@ -46,6 +54,13 @@ interface DeployedFiles {
                         collect(path, files);
                     }
                 }
+            }
+
+            @Override
+            public Optional<Path> place(String path) {
+                return Optional.ofNullable(application.getRealPath(path))
+                        .map(Path::of)
+                        .filter(Files::isRegularFile);
             }
 
             @Override

@@ -3,17 +3,22 @@ package org.cognito4j.jakarta;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarInputStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /**
  * The classes of a web application, of its libraries as well, read without loading any. Libraries of servers, frameworks
@@ -62,9 +67,7 @@ record ScannedClasses(Map<String, ClassFile> byName) {
                         add(in, classes);
                     }
                 } else if (path.startsWith(LIBRARIES) && path.endsWith(".jar")) {
-                    try (JarInputStream library = new JarInputStream(files.open(path))) {
-                        addAll(library, classes);
-                    }
+                    addLibrary(path, files, classes);
                 }
             } catch (IOException e) {
                 // A file that is no class is nothing that a server could run.
@@ -73,13 +76,30 @@ record ScannedClasses(Map<String, ClassFile> byName) {
         return new ScannedClasses(classes);
     }
 
-    private static void addAll(JarInputStream library, Map<String, ClassFile> classes) throws IOException {
-        for (JarEntry entry = library.getNextJarEntry(); entry != null; entry = library.getNextJarEntry()) {
-            String name = entry.getName();
-            if (name.endsWith(".class") && FRAMEWORKS.stream().noneMatch(name::startsWith)) {
-                add(new ByteArrayInputStream(library.readAllBytes()), classes);
+    private static void addLibrary(String path, DeployedFiles files, Map<String, ClassFile> classes)
+            throws IOException {
+        Optional<Path> place = files.place(path);
+        if (place.isPresent()) {
+            try (ZipFile library = new ZipFile(place.get().toFile())) {
+                for (ZipEntry entry : Collections.list(library.entries())) {
+                    if (isOfApplication(entry.getName())) {
+                        add(library.getInputStream(entry), classes);
+                    }
+                }
+            }
+            return;
+        }
+        try (JarInputStream library = new JarInputStream(files.open(path))) {
+            for (JarEntry entry = library.getNextJarEntry(); entry != null; entry = library.getNextJarEntry()) {
+                if (isOfApplication(entry.getName())) {
+                    add(library, classes);
+                }
             }
         }
+    }
+
+    private static boolean isOfApplication(String name) {
+        return name.endsWith(".class") && FRAMEWORKS.stream().noneMatch(name::startsWith);
     }
 
     private static void add(InputStream in, Map<String, ClassFile> classes) {
