@@ -42,8 +42,8 @@ record AuthenticatorFinding(boolean isModule, boolean hasCallers, String descrip
         }
         if (found.login().isPresent()) {
             throw fault(
-                    "is required, but " + found.login().get() + " has the server authenticate the callers of "
-                            + found.application(),
+                    "is required, but " + found.login().get() + " keeps the container from asking the module about the"
+                            + " callers of " + found.application(),
                     "Remove it, or");
         }
         if (found.module() == null && found.othersUseModule()) {

@@ -6,6 +6,7 @@ import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import java.util.Set;
 import org.cognito4j.AccessToken;
 import org.cognito4j.Verification;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which identity stores the mechanism asks about a token. By default that is {@link CognitoIdentityStore} alone, so
@@ -19,6 +20,9 @@ final class StoreConsultation {
     private final CognitoIdentityStore own;
     private final IdentityStoreHandler stores;
     private final StoreFailures failures;
+
+    /** Found out by the first token, when all beans are known. */
+    private volatile @Nullable Boolean asksOthers;
 
     StoreConsultation(ServiceHolder holder, IdentityStoreHandler stores) {
         this.holder = holder;
@@ -42,7 +46,12 @@ final class StoreConsultation {
     }
 
     private boolean asksOthers() {
-        return holder.service().storeGroupsAsRoles() || holder.hasOwnStoreHandler();
+        Boolean known = asksOthers;
+        if (known == null) {
+            known = holder.service().storeGroupsAsRoles() || holder.hasOwnStoreHandler();
+            asksOthers = known;
+        }
+        return known;
     }
 
     private CredentialValidationResult validateByAll(CognitoCredential credential) {

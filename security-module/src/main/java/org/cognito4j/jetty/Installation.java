@@ -20,6 +20,7 @@ final class Installation {
     static void into(ServletContext context) throws ReflectiveOperationException {
         SecurityHandler security = SecurityHandler.getCurrentSecurityHandler();
         if (security == null) {
+            ContainerLogin.noteServerAuthentication(context, "a Jetty context without a SecurityHandler");
             report(System.Logger.Level.WARNING, context, "not installed, its context has no SecurityHandler");
         } else if (hasOwnAuthentication(security)) {
             ContainerLogin.noteServerAuthentication(context, words(security));

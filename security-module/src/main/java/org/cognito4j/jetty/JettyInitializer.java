@@ -3,6 +3,7 @@ package org.cognito4j.jetty;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
 import java.util.Set;
+import org.cognito4j.jakarta.ContainerLogin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ public final class JettyInitializer implements ServletContainerInitializer {
             HiddenPackages.open(context);
             Installation.into(context);
         } catch (ReflectiveOperationException | LinkageError unknownJetty) {
+            ContainerLogin.noteServerAuthentication(context, "a Jetty older than 12.0.16, or without ee10 or ee11,");
             LOG.log(
                     System.Logger.Level.ERROR,
                     "cognito4j needs Jetty 12.0.16 or newer with ee10 or ee11: not installed, protected resources stay"

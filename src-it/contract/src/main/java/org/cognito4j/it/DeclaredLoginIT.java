@@ -32,16 +32,16 @@ class DeclaredLoginIT {
 
     @Deployment(name = "login-basic", managed = false, testable = false)
     static WebArchive basic() {
-        return withLogin("login-basic", "BASIC");
+        return withLogin(ContractApplication.named("login-basic"), "BASIC");
     }
 
     @Deployment(name = "login-mp-jwt", managed = false, testable = false)
     static WebArchive microProfile() {
-        return withLogin("login-mp-jwt", "MP-JWT");
+        return withLogin(ContractApplication.named("login-mp-jwt"), "MP-JWT");
     }
 
-    private static WebArchive withLogin(String name, String method) {
-        WebArchive war = ContractApplication.named(name);
+    /** Adds a {@code <login-config>} to the {@code web.xml} of an application. */
+    static WebArchive withLogin(WebArchive war, String method) {
         String login =
                 "<login-config><auth-method>" + method + "</auth-method><realm-name>people</realm-name></login-config>";
         return war.setWebXML(new StringAsset(text(war, "WEB-INF/web.xml").replace("</web-app>", login + "</web-app>")));

@@ -78,7 +78,7 @@ class OtherMechanismsIT {
     }
 
     /** By name: the client has no Jakarta Security, so that the classes cannot be loaded here. */
-    private static WebArchive add(WebArchive war, String... classes) {
+    static WebArchive add(WebArchive war, String... classes) {
         Set<String> files = Stream.of(classes).map(name -> name + ".class").collect(Collectors.toSet());
         return war.addPackages(false, path -> files.stream().anyMatch(path.get()::endsWith), "org.cognito4j.it.others");
     }
