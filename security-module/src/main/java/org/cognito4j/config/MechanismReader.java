@@ -20,8 +20,21 @@ final class MechanismReader {
     static final String AUTHENTICATION = "authentication";
     static final String STORE_GROUPS = "store-groups-as-roles";
     static final String UNANNOTATED = "unannotated";
+    static final String CORS_ORIGINS = "cors.allowed-origins";
     static final Set<String> KEYS = Set.of(
-            PATHS, PRIORITY, AUDIT, REQUIRE_TOKEN, MISPLACED_ANNOTATIONS, AUTHENTICATION, STORE_GROUPS, UNANNOTATED);
+            PATHS,
+            PRIORITY,
+            AUDIT,
+            REQUIRE_TOKEN,
+            MISPLACED_ANNOTATIONS,
+            AUTHENTICATION,
+            STORE_GROUPS,
+            UNANNOTATED,
+            CORS_ORIGINS);
+
+    /** An origin as browsers send it: in small letters, without the port of its scheme, without a path. */
+    private static final Pattern ORIGIN = Pattern.compile(
+            "(?!https://[^/]*:443$|http://[^/]*:80$)[a-z][a-z0-9+.-]*://(?:[a-z0-9_.-]+|\\[[0-9a-f:.]+])(?::[1-9][0-9]{0,4})?");
 
     /**
      * {@code /*}, {@code /api/*} or {@code /api/orders}. No other pattern: what a container makes of a path never has an
@@ -99,6 +112,23 @@ final class MechanismReader {
             fault(PRIORITY, value, "\"" + value.orElseThrow().text() + "\" cannot be read", "Set it to a whole number");
             return ServiceSettings.DEFAULT_IDENTITY_STORE_PRIORITY;
         }
+    }
+
+    /** Returns the origins whose scripts may read answers; none by default. */
+    List<String> corsOrigins() {
+        Optional<Value> value = value(CORS_ORIGINS);
+        List<String> origins = value.map(found -> PoolKeys.list(found.text())).orElse(List.of());
+        boolean areGood = origins.equals(List.of("*"))
+                || origins.stream().allMatch(origin -> ORIGIN.matcher(origin).matches());
+        if (!areGood || (value.isPresent() && origins.isEmpty())) {
+            fault(
+                    CORS_ORIGINS,
+                    value,
+                    "holds what is no origin as browsers send it",
+                    "Set it to origins like https://app.example.com, in small letters, without path and default port,"
+                            + " separated by commas, or to * alone");
+        }
+        return origins;
     }
 
     AuditMode audit() {

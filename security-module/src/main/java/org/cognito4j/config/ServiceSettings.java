@@ -15,6 +15,7 @@ import org.cognito4j.VerifierSettings;
  *     like <code>/api/*</code>, and exact paths; at least one
  * @param requireToken URL patterns under which every request needs an acceptable token, whatever else is asked there;
  *     none by default
+ * @param corsOrigins the origins whose scripts may read answers (CORS), <code>*</code> for all; none by default
  * @param identityStorePriority the place of our identity store among others, of which the lowest is asked first
  * @param resourceUrl the address of the API for its callers, by which they find its metadata (RFC 9728); empty if there is
  *     to be no metadata
@@ -30,6 +31,7 @@ public record ServiceSettings(
         String realm,
         List<String> paths,
         List<String> requireToken,
+        List<String> corsOrigins,
         int identityStorePriority,
         Optional<URI> resourceUrl,
         Optional<String> resourceName,
@@ -54,6 +56,7 @@ public record ServiceSettings(
      * @param realm the protection space that challenges name
      * @param paths URL patterns of the requests that are looked at
      * @param requireToken URL patterns under which every request needs a token
+     * @param corsOrigins the origins whose scripts may read answers
      * @param identityStorePriority the place of our identity store among others
      * @param resourceUrl the address of the API for its callers
      * @param resourceName how people call the API
@@ -66,6 +69,7 @@ public record ServiceSettings(
         pools = List.copyOf(pools);
         paths = List.copyOf(paths);
         requireToken = List.copyOf(requireToken);
+        corsOrigins = List.copyOf(corsOrigins);
     }
 
     /**

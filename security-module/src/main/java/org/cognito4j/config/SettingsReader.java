@@ -47,6 +47,7 @@ final class SettingsReader {
         MechanismReader mechanism = new MechanismReader(configuration, faults::add);
         List<String> paths = mechanism.paths();
         List<String> requireToken = mechanism.requireToken(paths);
+        List<String> corsOrigins = mechanism.corsOrigins();
         AuditMode audit = mechanism.audit();
         boolean deniesUnannotated = mechanism.deniesUnannotated();
         int priority = mechanism.identityStorePriority();
@@ -64,6 +65,7 @@ final class SettingsReader {
                 realm,
                 paths,
                 requireToken,
+                corsOrigins,
                 priority,
                 resourceUrl,
                 value(KnownKeys.RESOURCE_NAME).map(Value::text),

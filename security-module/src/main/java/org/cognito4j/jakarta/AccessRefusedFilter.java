@@ -27,7 +27,7 @@ final class AccessRefusedFilter implements Filter {
     }
 
     private static void answer(AccessRefused refused, HttpServletResponse response) {
-        response.reset(); // what was written before is for a caller who may see it
+        HeaderRemoval.removeBody(response); // it is for a caller who may see it
         refused.headers().forEach(response::setHeader);
         response.setStatus(refused.status());
     }

@@ -87,7 +87,7 @@ public class CognitoAuthenticationMechanism implements HttpAuthenticationMechani
     private AuthenticationStatus validate(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) throws IOException {
         Optional<CognitoService> service = collaborators().holder().start(request.getServletContext());
-        if (service.isPresent() && service.get().answersMetadata(request, response)) {
+        if (service.isPresent() && service.get().answersAtOnce(request, response)) {
             return AuthenticationStatus.SEND_CONTINUE; // asked for by those who have no token yet
         }
         boolean isOurs = service.isPresent()

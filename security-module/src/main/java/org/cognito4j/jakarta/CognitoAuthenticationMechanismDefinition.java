@@ -99,6 +99,13 @@ public @interface CognitoAuthenticationMechanismDefinition {
     String[] requireToken() default {};
 
     /**
+     * The origins whose scripts may read answers: {@code cognito.cors.allowed-origins}.
+     *
+     * @return origins like {@code https://app.example.com}, or {@code *} alone
+     */
+    String[] corsAllowedOrigins() default {};
+
+    /**
      * The place of the identity store among others: {@code cognito.identity-store-priority}.
      *
      * @return a whole number; stores with a lower one are asked before

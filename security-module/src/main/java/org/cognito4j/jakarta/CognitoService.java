@@ -45,6 +45,7 @@ final class CognitoService implements AutoCloseable {
     private final boolean storeGroupsAsRoles;
     private final boolean deniesUnannotated;
     private final Optional<ResourceMetadata> metadata;
+    private final CorsPolicy cors;
     private volatile Optional<FigureRegistration> figures = Optional.empty();
     private volatile Runnable meterRemoval = () -> {};
 
@@ -87,6 +88,7 @@ final class CognitoService implements AutoCloseable {
         this.storeGroupsAsRoles = settings.storeGroupsAsRoles();
         this.deniesUnannotated = settings.deniesUnannotated();
         this.metadata = settings.resourceUrl().map(url -> ResourceMetadata.of(url, settings));
+        this.cors = new CorsPolicy(settings.corsOrigins());
         this.authentication = new BearerAuthentication(
                 new BearerChallenge(settings.realm(), metadata.map(ResourceMetadata::address)), refusals, observer);
         this.insufficientScope = challenge().insufficientScope(Set.of());
@@ -175,7 +177,7 @@ final class CognitoService implements AutoCloseable {
 
     /** Returns whether the dispatch that is at work needs an acceptable token, whatever else the application asks. */
     boolean dispatchRequiresToken(HttpServletRequest request) {
-        return requiredTokenPaths.include(request) && !hasMetadataFor(request);
+        return requiredTokenPaths.include(request) && !isAnsweredAtOnce(request);
     }
 
     /** The paths under which every request needs a token. */
@@ -213,18 +215,35 @@ final class CognitoService implements AutoCloseable {
         return missing.isEmpty() ? insufficientScope : challenge().insufficientScope(missing);
     }
 
-    /** Whether a request is for the resource's metadata. */
-    boolean hasMetadataFor(HttpServletRequest request) {
-        return metadata.isPresent() && metadata.get().isAskedFor(request);
+    /** Returns whether a request needs no caller: it is for the resource's metadata, or a preflight of a browser. */
+    boolean isAnsweredAtOnce(HttpServletRequest request) {
+        return metadata.isPresent() && metadata.get().isAskedFor(request)
+                || speaksOn(request) && cors.hasAnswerTo(request);
     }
 
     /**
-     * Answers a request for the resource's metadata, if it is one: to be asked before anyone is authenticated.
+     * Answers a request that needs no caller, and adds the headers for its origin to any other: to be called before anyone is
+     * authenticated.
      *
      * @return whether the request is answered and goes no further
      */
+    boolean answersAtOnce(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean isPreflight = speaksOn(request) && cors.answers(request, response);
+        return isPreflight || answersMetadata(request, response);
+    }
+
+    /** Answers a request for the resource's metadata, if it is one, and returns whether it is. */
     boolean answersMetadata(HttpServletRequest request, HttpServletResponse response) throws IOException {
         return metadata.isPresent() && metadata.get().answer(request, response);
+    }
+
+    private boolean speaksOn(HttpServletRequest request) {
+        return paths.include(request) || requiredTokenPaths.include(request);
+    }
+
+    /** Returns the origins whose scripts may read answers. */
+    CorsPolicy cors() {
+        return cors;
     }
 
     /** The mapping for the pool that issued a token. */

@@ -53,7 +53,7 @@ public final class ContainerLogin {
             return anonymous(); // nobody is trusted, so what is protected stays closed
         }
         try {
-            if (service.answersMetadata(request, response)) {
+            if (service.answersAtOnce(request, response)) {
                 return answered();
             }
             boolean isRequired = service.requiresToken(request);

@@ -21,6 +21,7 @@ final class DefinitionSource {
 
     /** The members whose keys have a dot where others have a hyphen. */
     private static final Map<String, String> DOTTED = Map.of(
+            "cors-allowed-origins", "cors.allowed-origins",
             "jwks-refresh-interval", "jwks.refresh-interval",
             "jwks-stale-for", "jwks.stale-for",
             "jwks-timeout", "jwks.timeout",

@@ -47,7 +47,7 @@ class MechanismChoice {
     }
 
     static boolean isOfMachines(HttpServletRequest request, CognitoService service) {
-        return service.hasMetadataFor(request)
+        return service.isAnsweredAtOnce(request)
                 || service.requiresToken(request)
                 || (service.paths().areAll()
                         ? !(BearerToken.of(request) instanceof BearerToken.Absent)

@@ -66,7 +66,8 @@
  *   <li><b>Paths that need a token</b> ({@code cognito.require-token}): {@code RequiredTokenPaths} and {@code
  *       RequiredTokenFilter}; {@code RequestPaths} lists the spellings of a request's path, {@code WelcomeFiles} what a
  *       directory stands for.
- *   <li><b>Metadata</b> (RFC 9728): {@code ResourceMetadata}, {@code ResourceMetadataFilter}.
+ *   <li><b>Without a caller</b>: {@code ResourceMetadata} (RFC 9728) and {@code CorsPolicy}, by {@code
+ *       ResourceMetadataFilter} where nothing authenticates first.
  *   <li><b>For operators</b>: {@code SecurityObserver} and {@code SecurityObservers} hear of all decisions; {@code CdiEvents}
  *       ({@code CallerAccepted}, {@code CallerRefused}, {@code KeysRefreshed}, {@code KeysFailing}), {@code FlightRecording},
  *       {@code Counters} with {@code SecurityFigures} and {@code SecurityMXBean} by {@code FigureRegistration}, as {@code

@@ -5,6 +5,8 @@ import java.util.function.Function;
 import org.cognito4j.jetty.CallerCheck.Anonymous;
 import org.cognito4j.jetty.CallerCheck.Caller;
 import org.cognito4j.jetty.CallerCheck.Outcome;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.security.AuthenticationState;
 import org.eclipse.jetty.security.Constraint;
@@ -109,11 +111,25 @@ final class CallerAuthenticator extends LoginAuthenticator {
             answer = captured.answer();
         } catch (Throwable failure) { // an Error as well: nothing may get past this point undecided
             CheckFailure.log(failure);
-            response.reset();
+            removeBody(response);
             response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store").put(HttpHeader.RETRY_AFTER, RETRY_AFTER);
             answer = Answer.unavailable();
         }
         return answer.send(request, response, callback);
+    }
+
+    /** Other headers stay: a handler of the server or a CORS setting has set them for whatever the answer is. */
+    private static void removeBody(Response response) {
+        HttpFields kept = response.getHeaders().asImmutable();
+        response.reset();
+        for (HttpField field : kept) {
+            String name = field.getLowerCaseName();
+            boolean isOfRefused =
+                    name.startsWith("content-") || name.equals("set-cookie") || name.equals("www-authenticate");
+            if (!isOfRefused && !response.getHeaders().contains(field)) {
+                response.getHeaders().add(field);
+            }
+        }
     }
 
     /** Jetty's own memory of callers stays empty, the one of the mechanisms is ours. */

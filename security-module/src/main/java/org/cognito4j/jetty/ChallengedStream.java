@@ -23,6 +23,8 @@ final class ChallengedStream extends HttpStream.Wrapper {
     /** The request attribute in which a mechanism leaves the challenge for a caller whose roles do not suffice. */
     static final String ATTRIBUTE = "org.cognito4j.challenge";
 
+    private static final String ALLOWED_ORIGIN = "Access-Control-Allow-Origin";
+
     private final String challenge;
 
     private ChallengedStream(HttpStream stream, String challenge) {
@@ -53,15 +55,17 @@ final class ChallengedStream extends HttpStream.Wrapper {
     }
 
     private MetaData.Response challenged(MetaData.Response response) {
-        HttpFields headers = HttpFields.build(response.getHttpFields())
+        HttpFields.Mutable headers = HttpFields.build(response.getHttpFields())
                 .put(new HttpField(HttpHeader.WWW_AUTHENTICATE, challenge))
-                .put(new HttpField(HttpHeader.CACHE_CONTROL, "no-store"))
-                .asImmutable();
+                .put(new HttpField(HttpHeader.CACHE_CONTROL, "no-store"));
+        if (headers.contains(ALLOWED_ORIGIN) && !headers.contains(HttpHeader.VARY)) {
+            headers.put(HttpHeader.VARY, "Origin"); // Jetty removes it from an error, and a cache must not mix origins
+        }
         return new MetaData.Response(
                 response.getStatus(),
                 response.getReason(),
                 response.getHttpVersion(),
-                headers,
+                headers.asImmutable(),
                 response.getContentLength(),
                 response.getTrailersSupplier());
     }

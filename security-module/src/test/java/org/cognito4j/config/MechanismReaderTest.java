@@ -128,6 +128,49 @@ class MechanismReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://app.example.com",
+                "https://app.example.com:8443",
+                "http://localhost:3000",
+                "http://127.0.0.1:80800,http://[::1]:3000",
+                "capacitor://localhost",
+                "*"
+            })
+    void reads_origins_as_browsers_send_them(String origins) {
+        assertThat(reader(Map.of("cognito.cors.allowed-origins", origins)).corsOrigins())
+                .containsExactly(origins.split(","));
+        assertThat(faults).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "app.example.com",
+                "https://app.example.com/",
+                "https://App.example.com",
+                "https://app.example.com:443",
+                "http://app.example.com:80",
+                "https://*.example.com",
+                "https://app.example.com,*",
+                "null",
+                "https://user@app.example.com",
+                "https://app.example.com\r\nX: y",
+                ","
+            })
+    void refuses_an_origin_that_no_browser_sends(String origins) {
+        reader(Map.of("cognito.cors.allowed-origins", origins)).corsOrigins();
+
+        assertThat(faults).extracting(SettingFault::setting).containsExactly("cognito.cors.allowed-origins");
+    }
+
+    @Test
+    void allows_no_origin_by_default() {
+        assertThat(reader(Map.of()).corsOrigins()).isEmpty();
+        assertThat(faults).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"warn", "WARN", "strict", "off"})
     void reads_how_to_audit(String mode) {
         assertThat(reader(Map.of("cognito.audit", mode)).audit()).hasToString(mode.toUpperCase(java.util.Locale.ROOT));

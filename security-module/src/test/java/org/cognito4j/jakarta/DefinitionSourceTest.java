@@ -25,6 +25,7 @@ class DefinitionSourceTest {
             clientIds = {"one", "#{two}"},
             paths = {"/api/*", "/#{path}"},
             identityStorePriority = "#{priority}",
+            corsAllowedOrigins = "https://#{host}",
             pools =
                     @Pool(
                             name = "#{partner}",
@@ -41,6 +42,7 @@ class DefinitionSourceTest {
 
         assertThat(settings.paths()).containsExactly("/api/*", "/path");
         assertThat(settings.identityStorePriority()).isEqualTo(7);
+        assertThat(settings.corsOrigins()).containsExactly("https://host");
         assertThat(settings.pools())
                 .extracting(VerifierSettings::userPool)
                 .extracting(UserPool::id)
@@ -58,6 +60,7 @@ class DefinitionSourceTest {
                         "cognito.client-ids",
                         "cognito.paths",
                         "cognito.identity-store-priority",
+                        "cognito.cors.allowed-origins",
                         "cognito.pool.partner.user-pool-id",
                         "cognito.pool.partner.client-ids",
                         "cognito.pool.partner.roles.\"role\"",
@@ -74,6 +77,7 @@ class DefinitionSourceTest {
                 "requireToken",
                 "unannotated",
                 "misplacedAnnotations",
+                "corsAllowedOrigins",
                 "identityStorePriority",
                 "storeGroupsAsRoles",
                 "realm",

@@ -136,6 +136,7 @@ public final class VerifierServer implements AutoCloseable {
                         ServiceSettings.DEFAULT_REALM,
                         ServiceSettings.DEFAULT_PATHS,
                         List.of(),
+                        List.of(),
                         ServiceSettings.DEFAULT_IDENTITY_STORE_PRIORITY,
                         Optional.empty(),
                         Optional.empty(),
