@@ -3,6 +3,7 @@ package org.cognito4j.jakarta;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.AfterTypeDiscovery;
@@ -53,6 +54,7 @@ public class CognitoExtension implements Extension {
 
     /** Earlier than the beans: what has a priority is put in order before those are known. */
     void addEarly(@Observes BeforeBeanDiscovery discovery) {
+        JarPlace.requireOneCopyInContext();
         discovery.addAnnotatedType(ScopeInterceptor.class, ScopeInterceptor.class.getName());
         discovery.addAnnotatedType(RolesInterceptor.class, RolesInterceptor.class.getName());
         if (mechanisms != null) {
@@ -142,6 +144,10 @@ public class CognitoExtension implements Extension {
                 validation.addDeploymentProblem(new DeploymentException(e.getMessage()));
             }
         }
+    }
+
+    void reportSkippedStart(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        SkippedStart.warn(application);
     }
 
     void end(@Observes BeforeShutdown shutdown) {

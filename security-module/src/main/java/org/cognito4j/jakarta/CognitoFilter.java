@@ -13,6 +13,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,8 +63,9 @@ public class CognitoFilter implements Filter {
     public CognitoFilter() {}
 
     /**
-     * Registers a filter for every dispatcher type and asynchronous requests, behind the filters of {@code web.xml}. WebSocket
-     * handshakes on its paths are decided on before all filters of the application.
+     * Registers a filter for every dispatcher type and asynchronous requests, before the filters of {@code web.xml} and
+     * those that are annotated: none of them can answer by itself what this one protects. WebSocket handshakes
+     * on its paths are decided on before all filters of the application.
      *
      * @param application an application that is starting
      * @param name a name that no other filter has
@@ -79,8 +82,11 @@ public class CognitoFilter implements Filter {
         }
         registration.setInitParameters(parameters);
         registration.setAsyncSupported(true);
-        registration.addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), true, urlPatterns);
         HandshakeFilter.addTo(application);
+        Set<String> patterns = new LinkedHashSet<>(List.of(urlPatterns));
+        patterns.addAll(ContainerPages.directories(patterns, application));
+        registration.addMappingForUrlPatterns(
+                EnumSet.allOf(DispatcherType.class), false, patterns.toArray(String[]::new));
         return registration;
     }
 
@@ -101,6 +107,7 @@ public class CognitoFilter implements Filter {
      */
     @Override
     public void init(FilterConfig config) throws ServletException {
+        ApplicationRules.finishIn(config.getServletContext());
         CognitoStart.auditAnnotations(config.getServletContext());
         FilterServices shared = FilterServices.in(config.getServletContext());
         gate = FilterParameters.read(config, furtherParameters()).gate(shared);
@@ -127,7 +134,7 @@ public class CognitoFilter implements Filter {
         if (open == null) {
             throw new ServletException("the filter has not been started: a subclass has to call super.init(config)");
         }
-        if (open.service().answersMetadata(http, answer)) {
+        if (open.service().cors().answers(http, answer) || open.service().answersMetadata(http, answer)) {
             return; // where no initializer of the module was run, which would have put it in front
         }
         Optional<HttpServletRequest> admitted = open.admit(http, answer);

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.HandlesTypes;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.EnumSet;
@@ -11,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the module start with the application. Used by the servlet container alone. */
+@HandlesTypes(CognitoFilter.class)
 public final class CognitoInitializer implements ServletContainerInitializer {
 
     private static final Logger LOG = System.getLogger("org.cognito4j");
@@ -22,18 +24,23 @@ public final class CognitoInitializer implements ServletContainerInitializer {
      * Adds what starts the module once everything that the application is made of is known, and what guards it: the
      * first filter of the application, except on Jetty, where the authenticator has the last word anyway.
      *
-     * @param classes not asked for
+     * @param classes the filters of the application that extend {@link CognitoFilter}
      * @param application the application
      * @throws ServletException if the server's Jakarta EE is older than 10
+     * @throws org.cognito4j.InvalidSettings if this jar lies where it would protect half of the application
      */
     @Override
     public void onStartup(@Nullable Set<Class<?>> classes, ServletContext application) throws ServletException {
         JakartaEdition.requireTenIn(application);
+        JarPlace.require(application.getClassLoader());
         ConstraintReader constraints = new ConstraintReader(application);
         constraints.noteServlets();
         FilterScopes filters = new FilterScopes();
         filters.note(application);
-        application.addListener(new CognitoStart(constraints, filters));
+        ApplicationRules rules = new ApplicationRules(application, classes == null ? Set.of() : classes);
+        rules.note();
+        rules.addDirectories();
+        application.addListener(new CognitoStart(constraints, filters, rules));
         if (!ServletServer.isJetty(application)) {
             GuardFilter.addTo(application);
         }

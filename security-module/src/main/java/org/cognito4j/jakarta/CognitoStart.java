@@ -15,11 +15,13 @@ final class CognitoStart implements ServletContextListener {
 
     private final ConstraintReader constraints;
     private final FilterScopes filters;
+    private final ApplicationRules rules;
     private Optional<BareStart> started = Optional.empty();
 
-    CognitoStart(ConstraintReader constraints, FilterScopes filters) {
+    CognitoStart(ConstraintReader constraints, FilterScopes filters, ApplicationRules rules) {
         this.constraints = constraints;
         this.filters = filters;
+        this.rules = rules;
     }
 
     @Override
@@ -30,11 +32,19 @@ final class CognitoStart implements ServletContextListener {
         constraints.read().publishIn(application);
         filters.note(application);
         filters.publishIn(application);
+        rules.note();
+        rules.requireFilters();
         boolean hasBeans = hasBeans();
         if (hasBeans ? Beans.areNeededBy(application) : BareStart.isNeededBy(application)) {
             auditAnnotations(application);
         }
         started = hasBeans ? Beans.start(application) : BareStart.of(application);
+        try {
+            rules.requireConstraints();
+        } catch (RuntimeException | Error e) {
+            contextDestroyed(event);
+            throw e;
+        }
     }
 
     /**

@@ -134,10 +134,21 @@ final class FilterParameters {
         if (texts.containsKey(METHODS) && texts.containsKey(EXCEPT_METHODS)) {
             fault(METHODS, "stands beside " + EXCEPT_METHODS, "Keep one of them");
         }
-        if (texts.containsKey(EXCEPT_METHODS)) {
-            return GuardedMethods.allBut(except);
+        for (String method : only) {
+            GuardedMethods.meantBy(method)
+                    .ifPresent(usual ->
+                            fault(METHODS, "names " + method + ", so " + usual + " is open", "Write " + usual));
         }
-        return texts.containsKey(METHODS) ? GuardedMethods.only(only) : GuardedMethods.ALL;
+        GuardedMethods methods = texts.containsKey(EXCEPT_METHODS)
+                ? GuardedMethods.allBut(except)
+                : texts.containsKey(METHODS) ? GuardedMethods.only(only) : GuardedMethods.ALL;
+        if (!methods.includeUsual()) {
+            fault(
+                    texts.containsKey(EXCEPT_METHODS) ? EXCEPT_METHODS : METHODS,
+                    "leaves GET, POST and all other usual methods open, so the filter protects nothing",
+                    "Name the methods that need a token in " + METHODS);
+        }
+        return methods;
     }
 
     private List<String> methods(String name) {

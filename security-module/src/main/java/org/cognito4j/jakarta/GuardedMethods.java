@@ -2,6 +2,7 @@ package org.cognito4j.jakarta;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,45 @@ final class GuardedMethods {
 
     static GuardedMethods allBut(Collection<String> methods) {
         return new GuardedMethods(withHead(methods));
+    }
+
+    /** Returns whether at least one of the usual methods needs a token. */
+    boolean includeUsual() {
+        return !open.containsAll(USUAL);
+    }
+
+    /**
+     * Returns the usual method that a name is a misspelling of. To name an unusual method has no effect, as it needs a token
+     * anyway, so this would leave the usual one open.
+     */
+    static Optional<String> meantBy(String method) {
+        return USUAL.contains(method)
+                ? Optional.empty()
+                : USUAL.stream().filter(usual -> isSlip(method, usual)).findFirst();
+    }
+
+    /** One letter more, less or other, or two that have changed places. */
+    private static boolean isSlip(String text, String usual) {
+        int common = 0;
+        int shorter = Math.min(text.length(), usual.length());
+        while (common < shorter && text.charAt(common) == usual.charAt(common)) {
+            common++;
+        }
+        String left = text.substring(common);
+        String usualLeft = usual.substring(common);
+        boolean isSwapped = left.length() == usualLeft.length()
+                && left.length() > 1
+                && left.charAt(0) == usualLeft.charAt(1)
+                && left.charAt(1) == usualLeft.charAt(0)
+                && left.substring(2).equals(usualLeft.substring(2));
+        return isSwapped
+                || withoutFirst(left).equals(withoutFirst(usualLeft))
+                || withoutFirst(left).equals(usualLeft)
+                || left.equals(withoutFirst(usualLeft));
+    }
+
+    private static String withoutFirst(String text) {
+        return text.isEmpty() ? text : text.substring(1);
     }
 
     /** Names are compared exactly: to HTTP {@code get} is another method than {@code GET} (RFC 9110 section 9.1). */

@@ -2,6 +2,7 @@ package org.cognito4j.jakarta;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -10,10 +11,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Answers for {@link ResourceMetadata} where nothing that authenticates was asked before: for the application's, and for
+ * Answers for {@link ResourceMetadata} and {@link CorsPolicy} where nothing that authenticates was asked before: for the application's, and for
  * those of servlet filters with settings of their own.
  */
 final class ResourceMetadataFilter implements Filter {
+
+    /** By now all filters of the application are registered. */
+    @Override
+    public void init(FilterConfig config) {
+        ApplicationRules.finishIn(config.getServletContext());
+    }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -28,7 +35,7 @@ final class ResourceMetadataFilter implements Filter {
 
     private static boolean isAnswered(HttpServletRequest request, HttpServletResponse response) throws IOException {
         CognitoService service = CognitoService.in(request.getServletContext());
-        if (service != null && service.answersMetadata(request, response)) {
+        if (service != null && service.answersAtOnce(request, response)) {
             return true;
         }
         for (CognitoService ofFilter : FilterServices.runningIn(request.getServletContext())) {

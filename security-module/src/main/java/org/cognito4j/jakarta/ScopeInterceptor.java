@@ -7,10 +7,13 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.io.Serializable;
 
-/** Asks for the scopes that {@link RequiresScope} requires of a bean's method. Comes before interceptors that have an effect, transactions too. */
+/**
+ * Asks for the scopes that {@link RequiresScope} requires of a bean's method. Comes before all other interceptors: one that
+ * answers from a cache would answer everybody, and one with a transaction would begin it for a caller who is refused.
+ */
 @RequiresScope({})
 @Interceptor
-@Priority(Interceptor.Priority.PLATFORM_BEFORE)
+@Priority(Integer.MIN_VALUE)
 class ScopeInterceptor implements Serializable {
 
     private static final long serialVersionUID = 1;

@@ -1,8 +1,10 @@
 package org.cognito4j.jakarta;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What a {@code web.xml} or {@code web-fragment.xml} says of constraints and roles. */
@@ -17,6 +19,11 @@ final class WebDescriptor {
     /** Whether annotations, and in the case of {@code web.xml} fragments, do not count. */
     boolean isComplete() {
         return root.attribute("metadata-complete").filter("true"::equals).isPresent();
+    }
+
+    /** Returns whether an absolute ordering leaves out the libraries that it does not name. */
+    boolean leavesOthersOut() {
+        return root.children("absolute-ordering").anyMatch(ordering -> !ordering.has("others"));
     }
 
     boolean deniesUncovered() {
@@ -42,6 +49,33 @@ final class WebDescriptor {
     boolean declaresFilter(String name) {
         return root.children("filter")
                 .anyMatch(filter -> filter.texts("filter-name").contains(name));
+    }
+
+    /** Returns the classes of the filters that it declares, by their names. */
+    Map<String, String> filters() {
+        Map<String, String> filters = new LinkedHashMap<>();
+        root.children("filter")
+                .forEach(filter -> filter.texts("filter-name")
+                        .forEach(name -> filters.put(name, String.join("", filter.texts("filter-class")))));
+        return filters;
+    }
+
+    /** Returns the mappings of filters in their order, which is that of the filters for a request. */
+    List<FilterMapping> filterMappings() {
+        return root.children("filter-mapping")
+                .map(mapping -> new FilterMapping(
+                        String.join("", mapping.texts("filter-name")),
+                        mapping.texts("url-pattern"),
+                        mapping.texts("servlet-name"),
+                        mapping.texts("dispatcher")))
+                .toList();
+    }
+
+    /** Returns where the container finds the bodies of errors. */
+    List<String> errorPages() {
+        return root.children("error-page")
+                .flatMap(page -> page.texts("location").stream())
+                .toList();
     }
 
     Set<String> declaredRoles() {

@@ -53,6 +53,10 @@
  *       into that 403; {@code UnjudgedToken} ends what came past the module; {@code
  *       OverlookedConstraintFilter} enforces what Jetty overlooks;
  *       {@code LibertyRoles} is asked where Open Liberty does not know a role.
+ *   <li><b>Rules without effect</b>. {@code ApplicationRules} checks at the start what {@code RegisteredParts} and {@code
+ *       DeploymentDescriptors} list: {@code IgnoredFilters}, {@code FilterRules} with {@code FilterMapping}, {@code FilterOrder}, {@code
+ *       ConstraintRules}, {@code ContainerPages}, {@code PatternShape} and {@code PatternReach}; {@code JarPlace} checks where the jar lies, {@code
+ *       SkippedStart} whether it is started.
  *   <li><b>Start</b>. {@code CognitoInitializer}, then {@code CognitoStart}; {@code WebConfiguration} finds the settings,
  *       {@code MissingSettings} those that are nowhere or in the wrong file, {@code AuthenticatorFinding} who authenticates, by
  *       {@code MechanismFinding} ({@code OtherMechanisms}, {@code ServerClasses}, {@code ClassReferences}, {@code

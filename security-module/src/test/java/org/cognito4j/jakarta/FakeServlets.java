@@ -38,8 +38,11 @@ final class FakeServlets {
     final Map<String, byte[]> resources = new HashMap<>();
     final Map<String, String> realPaths = new HashMap<>();
     List<Class<? extends HttpServlet>> servlets = List.of();
+    String filterClass = "org.example.Filter";
+    List<String> filterPatterns = List.of("/*");
+    List<String> filterServlets = List.of();
+    List<String> otherPatterns = List.of("/*");
     String contextPath = "/fake";
-    String filterClass = "com.example.Filter";
 
     @Nullable String displayName;
 
@@ -57,6 +60,9 @@ final class FakeServlets {
 
     @Nullable String webXml;
 
+    /** A second filter, of the name cache. */
+    @Nullable String otherFilter;
+
     @Nullable Throwable failure;
 
     ServletContext context() {
@@ -69,9 +75,10 @@ final class FakeServlets {
             case "getAttribute" -> contextAttributes.get(arguments[0]);
             case "setAttribute" -> contextAttributes.put((String) arguments[0], arguments[1]);
             case "removeAttribute" -> contextAttributes.remove(arguments[0]);
-            case "getFilterRegistrations" -> Map.of("filter", registration());
+            case "getFilterRegistrations" -> filterRegistrations();
             case "getServletRegistrations" -> servletRegistrations();
             case "getRealPath" -> realPaths.get(arguments[0]);
+            case "getResource" -> null;
             case "getResourcePaths" ->
                 resources.keySet().stream()
                         .filter(path -> path.startsWith((String) arguments[0]))
@@ -90,16 +97,27 @@ final class FakeServlets {
                         Class::getName,
                         servlet -> fake(
                                 ServletRegistration.class,
-                                (proxy, called, arguments) -> called.getName().equals("getClassName")
+                                (proxy, called, arguments) -> called.getReturnType() == String.class
                                         ? servlet.getName()
                                         : List.of("/" + servlet.getSimpleName()))));
     }
 
-    private FilterRegistration registration() {
+    private Map<String, FilterRegistration> filterRegistrations() {
+        FilterRegistration own = registration("filter", filterClass, filterPatterns);
+        return otherFilter == null
+                ? Map.of("filter", own)
+                : Map.of("filter", own, "cache", registration("cache", otherFilter, otherPatterns));
+    }
+
+    private FilterRegistration registration(String name, String className, List<String> patterns) {
         return fake(FilterRegistration.class, (proxy, called, arguments) -> switch (called.getName()) {
             case "getInitParameters" -> filterParameters;
-            case "getClassName" -> filterClass;
-            default -> filterParameters.get(arguments[0]);
+            case "getInitParameter" -> filterParameters.get(arguments[0]);
+            case "getName" -> name;
+            case "getClassName" -> className;
+            case "getUrlPatternMappings" -> patterns;
+            case "getServletNameMappings" -> name.equals("filter") ? filterServlets : List.of();
+            default -> throw new AssertionError("the registration was asked for " + called.getName());
         });
     }
 

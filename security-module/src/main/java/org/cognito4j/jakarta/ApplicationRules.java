@@ -1,0 +1,141 @@
+package org.cognito4j.jakarta;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.cognito4j.InvalidSettings;
+import org.cognito4j.SettingFault;
+import org.cognito4j.jakarta.RegisteredParts.Part;
+
+/**
+ * Checks the rules by which an application is protected, when it starts: that each filter of this module runs, and that each
+ * mapping, constraint and path matches something. A rule without effect ends the deployment, a doubtful one is logged.
+ */
+final class ApplicationRules {
+
+    private static final Logger LOG = System.getLogger("org.cognito4j");
+    private static final String ATTRIBUTE = ApplicationRules.class.getName();
+
+    private final ServletContext application;
+    private final Collection<Class<?>> subclasses;
+    private final RegisteredParts parts;
+    private boolean finished;
+
+    /**
+     * Prepares the checks.
+     *
+     * @param subclasses the classes of the application that extend {@link CognitoFilter}, as the container found them
+     */
+    ApplicationRules(ServletContext application, Collection<Class<?>> subclasses) {
+        this.application = application;
+        this.subclasses = List.copyOf(subclasses);
+        this.parts = new RegisteredParts(application);
+        application.setAttribute(ATTRIBUTE, this);
+    }
+
+    /** Returns whether the initializer of this module, or one of its filters, has been started in an application. */
+    static boolean areIn(ServletContext application) {
+        return application.getAttribute(ATTRIBUTE) instanceof ApplicationRules;
+    }
+
+    /**
+     * Checks an application once more when the first filter of this module is started: by then everything is registered, and
+     * all containers list it. Where no initializer of this module was run, this is the only check.
+     *
+     * @throws InvalidSettings with every rule that has no effect
+     */
+    static void finishIn(ServletContext application) {
+        ApplicationRules rules = application.getAttribute(ATTRIBUTE) instanceof ApplicationRules known
+                ? known
+                : new ApplicationRules(application, List.of());
+        rules.finish();
+    }
+
+    /** Filters of an application are started one after the other. */
+    private void finish() {
+        if (finished) {
+            return;
+        }
+        note();
+        DeploymentDescriptors descriptors = DeploymentDescriptors.of(application);
+        requireFilters(descriptors);
+        finished = true;
+        FilterRules rules = new FilterRules(parts, descriptors);
+        warn(new IgnoredFilters(application, parts, descriptors, subclasses).warnings());
+        warn(rules.warnings());
+        warn(new FilterOrder(application.getClassLoader(), parts, descriptors, rules).warnings());
+        ContainerPages pages = new ContainerPages(application, parts, rules);
+        warn(pages.errorPageWarnings(
+                descriptors.inForce().stream().flatMap(descriptor -> descriptor.errorPages().stream())));
+        warn(pages.welcomeWarnings());
+        CognitoService service = CognitoService.in(application);
+        if (service != null && parts.areAll()) {
+            warn(new ConstraintRules(application, parts).warnings(service.paths()));
+        }
+    }
+
+    /**
+     * Lets each declared filter of this module run for the directories of the welcome files that it protects. Only an
+     * initializer may do so.
+     */
+    void addDirectories() {
+        FilterRules rules = new FilterRules(parts, DeploymentDescriptors.of(application));
+        for (Part filter : parts.ownFilters()) {
+            Set<String> directories = ContainerPages.directories(rules.patterns(filter), application);
+            FilterRegistration registration = application.getFilterRegistration(filter.name());
+            if (!directories.isEmpty() && registration != null) {
+                registration.addMappingForUrlPatterns(
+                        EnumSet.of(DispatcherType.REQUEST), true, directories.toArray(String[]::new));
+            }
+        }
+    }
+
+    /**
+     * Checks the constraints of an application in which the module has been started.
+     *
+     * @throws InvalidSettings with every constraint that protects nothing
+     */
+    void requireConstraints() {
+        if (CognitoService.in(application) != null) {
+            List<SettingFault> faults =
+                    new ConstraintRules(application, parts).faults(DeploymentDescriptors.of(application));
+            if (!faults.isEmpty()) {
+                throw new InvalidSettings(faults);
+            }
+        }
+    }
+
+    /** Adds the filters and servlets that are registered now. */
+    void note() {
+        parts.note();
+    }
+
+    /**
+     * Checks the filters of this module.
+     *
+     * @throws InvalidSettings with every filter that protects nothing
+     */
+    void requireFilters() {
+        requireFilters(DeploymentDescriptors.of(application));
+    }
+
+    private void requireFilters(DeploymentDescriptors descriptors) {
+        List<SettingFault> faults =
+                new ArrayList<>(new IgnoredFilters(application, parts, descriptors, subclasses).faults());
+        faults.addAll(new FilterRules(parts, descriptors).faults());
+        if (!faults.isEmpty()) {
+            throw new InvalidSettings(faults);
+        }
+    }
+
+    private static void warn(List<SettingFault> warnings) {
+        warnings.forEach(warning -> LOG.log(Level.WARNING, warning.toString()));
+    }
+}

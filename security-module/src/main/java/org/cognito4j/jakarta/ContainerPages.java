@@ -1,0 +1,116 @@
+package org.cognito4j.jakarta;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletContext;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.cognito4j.SettingFault;
+
+/**
+ * The pages that a container shows on its own: bodies of errors, and the welcome file of a directory. Neither is requested
+ * under its path, so that a rule on the path alone may not be asked.
+ */
+final class ContainerPages {
+
+    /** The pattern of the context root alone. */
+    static final String ROOT = "";
+
+    private static final List<String> EVERYWHERE = List.of("/*", "/");
+
+    private final ServletContext application;
+    private final RegisteredParts parts;
+    private final FilterRules rules;
+
+    ContainerPages(ServletContext application, RegisteredParts parts, FilterRules rules) {
+        this.application = application;
+        this.parts = parts;
+        this.rules = rules;
+    }
+
+    /**
+     * Returns the directories that stand for exact paths of welcome files: whoever protects {@code /a/index.html} means {@code
+     * /a/} as well.
+     */
+    static Set<String> directories(Collection<String> patterns, ServletContext application) {
+        Set<String> directories = new LinkedHashSet<>();
+        Set<String> files = WelcomeFiles.in(application);
+        for (String pattern : patterns) {
+            int slash = pattern.lastIndexOf('/');
+            if (new PatternReach(pattern).isExact() && files.contains(pattern.substring(slash + 1))) {
+                directories.add(slash == 0 ? ROOT : pattern.substring(0, slash + 1));
+            }
+        }
+        directories.removeAll(patterns);
+        directories.removeIf(
+                directory -> patterns.stream().anyMatch(pattern -> new PatternReach(pattern).covers(directory)));
+        return directories;
+    }
+
+    /** Returns whether a pattern may be that of the root's welcome file, for which the root is a pattern, too. */
+    static boolean hasWelcomeFileOfRoot(Collection<String> patterns) {
+        return patterns.stream()
+                .anyMatch(pattern -> new PatternReach(pattern).isExact() && pattern.lastIndexOf('/') == 0);
+    }
+
+    /**
+     * Returns a warning for each error page in a protected part of the application that is shown to everybody.
+     *
+     * @param locations where error pages are
+     */
+    List<SettingFault> errorPageWarnings(Stream<String> locations) {
+        List<SettingFault> warnings = new ArrayList<>();
+        locations
+                .map(location -> location.replaceFirst("[?#].*", ""))
+                .distinct()
+                .forEach(location -> {
+                    parts.ownFilters().stream()
+                            .filter(filter -> isWithin(rules.patterns(filter), location)
+                                    && rules.mappings(filter).stream()
+                                            .noneMatch(mapping -> mapping.includes(DispatcherType.ERROR))
+                                    && !rules.mappings(filter).isEmpty())
+                            .forEach(
+                                    filter -> warnings.add(
+                                            new SettingFault(
+                                                    "error page " + location,
+                                                    "is shown to every caller, as " + filter.title()
+                                                            + " is not mapped to the dispatcher type ERROR",
+                                                    "Add <dispatcher>ERROR</dispatcher> to the mapping, or move a page for everybody elsewhere")));
+                    boolean isConstrained = WebConstraints.of(application).all().stream()
+                            .filter(constraint -> constraint.rule().kind() != AccessRule.Kind.EVERYBODY)
+                            .anyMatch(constraint ->
+                                    isWithin(List.of(constraint.pattern().text()), location));
+                    if (isConstrained) {
+                        warnings.add(new SettingFault(
+                                "error page " + location,
+                                "is shown to every caller, as containers ask no constraint for error pages",
+                                "Show nothing on it that is protected"));
+                    }
+                });
+        return warnings;
+    }
+
+    /** Returns a warning for each filter that Jetty does not ask for the directory of a welcome file. */
+    List<SettingFault> welcomeWarnings() {
+        if (!ServletServer.isJetty(application)) {
+            return List.of();
+        }
+        List<SettingFault> warnings = new ArrayList<>();
+        parts.ownFilters()
+                .forEach(filter -> directories(rules.patterns(filter), application)
+                        .forEach(directory -> warnings.add(new SettingFault(
+                                filter.title(),
+                                "does not run for " + directory + ", for which Jetty shows a file that it protects",
+                                "Map it to " + directory + ", too"))));
+        return warnings;
+    }
+
+    private static boolean isWithin(Collection<String> patterns, String location) {
+        return patterns.stream()
+                .filter(pattern -> !EVERYWHERE.contains(pattern))
+                .anyMatch(pattern -> new PatternReach(pattern).covers(location));
+    }
+}

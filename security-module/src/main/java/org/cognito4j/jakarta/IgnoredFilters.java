@@ -1,0 +1,146 @@
+package org.cognito4j.jakarta;
+
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.annotation.WebFilter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.cognito4j.SettingFault;
+
+/**
+ * Finds filters of this module that an application has and its container does not run, because a descriptor switches the scan
+ * for annotations or fragments off.
+ */
+final class IgnoredFilters {
+
+    /** A class file with the annotation holds its name in this form. */
+    private static final byte[] ANNOTATION =
+            "Ljakarta/servlet/annotation/WebFilter;".getBytes(StandardCharsets.US_ASCII);
+
+    private final ServletContext application;
+    private final RegisteredParts parts;
+    private final DeploymentDescriptors descriptors;
+    private final Map<String, Class<?>> candidates = new LinkedHashMap<>();
+
+    /**
+     * Prepares the search.
+     *
+     * @param subclasses the classes of the application that extend {@link CognitoFilter}, as the container found them
+     */
+    IgnoredFilters(
+            ServletContext application,
+            RegisteredParts parts,
+            DeploymentDescriptors descriptors,
+            Collection<Class<?>> subclasses) {
+        this.application = application;
+        this.parts = parts;
+        this.descriptors = descriptors;
+        subclasses.forEach(this::addCandidate);
+        descriptors.excludedLibraries().forEach(this::addAnnotatedIn);
+    }
+
+    /** Returns a fault for each filter that its author has declared. */
+    List<SettingFault> faults() {
+        List<SettingFault> faults = new ArrayList<>();
+        candidates.values().stream()
+                .filter(type -> type.isAnnotationPresent(WebFilter.class) && isUnregistered(type))
+                .forEach(type -> faults.add(new SettingFault(
+                        "@WebFilter on " + type.getName(),
+                        "the container has not registered this filter, so it protects nothing" + reason(),
+                        "Declare the class as <filter> with a <filter-mapping> in web.xml" + otherRemedy())));
+        descriptors.fragments().forEach((library, fragment) -> {
+            if (!descriptors.inForce().contains(fragment)) {
+                addFaults(library, fragment, faults);
+            }
+        });
+        return faults;
+    }
+
+    /** Returns a fault for each class that is declared nowhere: it may be a leftover, or a filter without its registration. */
+    List<SettingFault> warnings() {
+        return candidates.values().stream()
+                .filter(type -> !type.isAnnotationPresent(WebFilter.class) && isUnregistered(type) && parts.areAll())
+                .map(type -> new SettingFault(
+                        type.getName(),
+                        "extends CognitoFilter but is not registered, so it protects nothing",
+                        "Add @WebFilter or a <filter> in web.xml, or remove the class"))
+                .toList();
+    }
+
+    private void addFaults(String library, WebDescriptor fragment, List<SettingFault> faults) {
+        fragment.filters().forEach((name, className) -> {
+            if (parts.isOwn(className)
+                    && parts.filters().stream()
+                            .noneMatch(filter -> filter.name().equals(name))) {
+                faults.add(new SettingFault(
+                        "filter " + name + " in web-fragment.xml of " + library,
+                        "the container has not registered this filter, so it protects nothing" + reason(),
+                        "Declare it as <filter> with a <filter-mapping> in web.xml" + otherRemedy()));
+            }
+        });
+    }
+
+    private String reason() {
+        if (descriptors.areComplete()) {
+            return ": web.xml says metadata-complete=\"true\"";
+        }
+        return descriptors.excludedLibraries().isEmpty()
+                ? ""
+                : ": <absolute-ordering> in web.xml leaves out " + String.join(", ", descriptors.excludedLibraries());
+    }
+
+    private String otherRemedy() {
+        if (descriptors.areComplete()) {
+            return ", or remove metadata-complete";
+        }
+        return descriptors.excludedLibraries().isEmpty() ? "" : ", or add <others/> to <absolute-ordering>";
+    }
+
+    private boolean isUnregistered(Class<?> type) {
+        return !parts.hasFilterOf(type.getName());
+    }
+
+    private void addCandidate(Class<?> type) {
+        boolean isFilter = CognitoFilter.class.isAssignableFrom(type)
+                && type != CognitoFilter.class
+                && !Modifier.isAbstract(type.getModifiers());
+        if (isFilter) {
+            candidates.put(type.getName(), type);
+        }
+    }
+
+    /** The container gives no classes of a library that it leaves out, so this reads the names of annotated ones. */
+    private void addAnnotatedIn(String library) {
+        try (InputStream file = application.getResourceAsStream("/WEB-INF/lib/" + library)) {
+            if (file != null) {
+                addAnnotatedIn(new ZipInputStream(file));
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            // Not a jar: the class loader finds nothing in it either.
+        }
+    }
+
+    private void addAnnotatedIn(ZipInputStream jar) throws IOException {
+        for (ZipEntry entry = jar.getNextEntry(); entry != null; entry = jar.getNextEntry()) {
+            String file = entry.getName();
+            if (file.endsWith(".class") && holds(jar.readAllBytes(), ANNOTATION)) {
+                String className =
+                        file.substring(0, file.length() - ".class".length()).replace('/', '.');
+                parts.load(className).ifPresent(this::addCandidate);
+            }
+        }
+    }
+
+    private static boolean holds(byte[] octets, byte[] part) {
+        String text = new String(octets, StandardCharsets.ISO_8859_1);
+        return text.contains(new String(part, StandardCharsets.ISO_8859_1));
+    }
+}
