@@ -11,6 +11,9 @@ public final class GenuineTokens {
 
     public static final Instant NOW = TestPool.NOW;
 
+    /** Keys take long to make. */
+    private static final TestPool SHARED = new TestPool(POOL);
+
     private GenuineTokens() {}
 
     /** A token's text, with some claims set to JSON texts. */
@@ -36,7 +39,7 @@ public final class GenuineTokens {
 
     /** A token that expires at some second of the day after {@link #NOW}. */
     public static AccessToken expiringAt(Instant expiry) {
-        TestPool pool = new TestPool(POOL);
+        TestPool pool = SHARED;
         Verification verification = pool.verifier()
                 .verify(pool.token()
                         .claim("exp", Long.toString(expiry.getEpochSecond()))
