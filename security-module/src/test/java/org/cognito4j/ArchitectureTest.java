@@ -265,6 +265,7 @@ class ArchitectureTest {
                         "jakarta.JerseyRegistration",
                         "jakarta.KeysFailing",
                         "jakarta.KeysRefreshed",
+                        "jakarta.ModuleInitialization",
                         "jakarta.OpenResources",
                         "jakarta.RequiresScope",
                         "jakarta.RolesAllowedFeature",

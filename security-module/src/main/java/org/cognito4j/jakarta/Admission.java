@@ -17,6 +17,7 @@ final class Admission {
 
     private static final String REFUSED = Admission.class.getName() + ".refused";
     private static final String KEPT_CLOSED = Admission.class.getName() + ".kept-closed";
+    private static final String LET_IN = Admission.class.getName() + ".let-in";
     private static final String EARLIER_CACHE_CONTROL = Admission.class.getName() + ".cache-control";
 
     private Admission() {}
@@ -24,8 +25,7 @@ final class Admission {
     /** The caller is known; whether the container lets it in is not. */
     static void grant(String challenge, HttpServletRequest request, HttpServletResponse response) {
         request.setAttribute(ChallengeAttribute.NAME, challenge);
-        boolean isTold = request.getDispatcherType() == DispatcherType.ERROR;
-        if (!isTold && GuardFilter.isIn(request.getServletContext())) {
+        if (isUndecided(request)) {
             request.setAttribute(EARLIER_CACHE_CONTROL, List.copyOf(response.getHeaders("Cache-Control")));
             response.setHeader("WWW-Authenticate", challenge);
             response.setHeader("Cache-Control", "no-store");
@@ -33,19 +33,35 @@ final class Admission {
     }
 
     /**
+     * Whether the container has still to decide about the request, and the guard comes after that. An application that asks
+     * for its caller once more, by {@code authenticate}, runs behind the guard.
+     */
+    private static boolean isUndecided(HttpServletRequest request) {
+        return request.getDispatcherType() != DispatcherType.ERROR
+                && request.getAttribute(LET_IN) == null
+                && GuardFilter.isIn(request.getServletContext());
+    }
+
+    /** The container has let the request in: makes the response what it was before. */
+    static void letIn(HttpServletRequest request, HttpServletResponse response) {
+        request.setAttribute(LET_IN, Boolean.TRUE);
+        takeChallengeBack(request, response);
+        open(request, response);
+    }
+
+    /**
      * Nothing is said about a caller whom the container must not let in as it is. What WildFly then answers is the status
      * of the response, so that is not left at 200.
      */
     static void keepClosed(HttpServletRequest request, HttpServletResponse response) {
-        boolean isTold = request.getDispatcherType() == DispatcherType.ERROR;
-        if (!isTold && GuardFilter.isIn(request.getServletContext()) && !response.isCommitted()) {
+        if (isUndecided(request) && !response.isCommitted()) {
             request.setAttribute(KEPT_CLOSED, Boolean.TRUE);
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         }
     }
 
     /** Makes the response what it was before {@link #keepClosed}: somebody else has let the caller in. */
-    static void open(HttpServletRequest request, HttpServletResponse response) {
+    private static void open(HttpServletRequest request, HttpServletResponse response) {
         if (request.getAttribute(KEPT_CLOSED) != null) {
             request.removeAttribute(KEPT_CLOSED);
             response.setStatus(HttpServletResponse.SC_OK);
@@ -74,7 +90,7 @@ final class Admission {
 
     /** Makes the response what it was before {@link #grant}. */
     @SuppressWarnings("unchecked") // set here and nowhere else
-    static void takeChallengeBack(HttpServletRequest request, HttpServletResponse response) {
+    private static void takeChallengeBack(HttpServletRequest request, HttpServletResponse response) {
         List<String> cacheControl = (List<String>) request.getAttribute(EARLIER_CACHE_CONTROL);
         if (cacheControl != null) {
             request.removeAttribute(EARLIER_CACHE_CONTROL);

@@ -31,7 +31,22 @@ final class CognitoServerAuthModule implements ServerAuthModule {
     /** The key of section 3.9.3 by which {@code getAuthType()} is told. */
     private static final String AUTH_TYPE = "jakarta.servlet.http.authType";
 
+    /**
+     * The key of section 3.8.4 that says whether the session keeps the caller. Tomcat keeps every caller in a session that is
+     * there, unless a module says no.
+     */
+    private static final String REGISTER_SESSION = "jakarta.servlet.http.registerSession";
+
+    private final ModuleInitialization initialization;
     private volatile @Nullable CallbackHandler container;
+
+    CognitoServerAuthModule() {
+        this(new ModuleInitialization());
+    }
+
+    CognitoServerAuthModule(ModuleInitialization initialization) {
+        this.initialization = initialization;
+    }
 
     @Override
     public void initialize(
@@ -40,6 +55,7 @@ final class CognitoServerAuthModule implements ServerAuthModule {
             CallbackHandler handler,
             @Nullable Map<String, Object> options) {
         container = handler;
+        initialization.isDone();
     }
 
     @Override
@@ -54,6 +70,7 @@ final class CognitoServerAuthModule implements ServerAuthModule {
         boolean isProtected =
                 Boolean.parseBoolean(String.valueOf(message.getMap().get(IS_MANDATORY)));
         try {
+            initialization.await();
             ContainerLogin login = ContainerLogin.of(request, response, isProtected);
             if (login.outcome() == Outcome.ANSWERED) {
                 return AuthStatus.SEND_FAILURE;
@@ -71,6 +88,7 @@ final class CognitoServerAuthModule implements ServerAuthModule {
             throws IOException, UnsupportedCallbackException {
         if (login.outcome() == Outcome.CALLER) {
             message.getMap().put(AUTH_TYPE, BearerPrincipal.AUTH_TYPE);
+            message.getMap().put(REGISTER_SESSION, "false");
             container.handle(new Callback[] {
                 new CallerPrincipalCallback(client, login.principal().orElseThrow()),
                 new GroupPrincipalCallback(client, login.roles().toArray(String[]::new))

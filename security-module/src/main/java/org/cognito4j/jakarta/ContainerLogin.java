@@ -57,9 +57,12 @@ public final class ContainerLogin {
                 return answered();
             }
             boolean isRequired = service.requiresToken(request);
-            boolean isAsked = service.authenticatesForContainer()
-                    && (isRequired || service.paths().include(request));
-            return isAsked ? of(service, request, response, isProtected || isRequired) : anonymous();
+            if (service.authenticatesForContainer() && (isRequired || service.paths().include(request))) {
+                return of(service, request, response, isProtected || isRequired);
+            }
+            return isProtected && service.authenticatesForContainer()
+                    ? refused(BearerChallenge.closed(), request, response)
+                    : anonymous();
         } catch (Throwable failure) { // an Error as well: nothing may get past this point undecided
             return refused(service.authentication().failed(failure), request, response);
         }
@@ -86,8 +89,14 @@ public final class ContainerLogin {
         return AuthenticatorFinding.hasCallersIn(application);
     }
 
-    /** Refuses a request because somebody broke down whose word was needed, the container among them. */
-    static void refuse(Throwable failure, HttpServletRequest request, HttpServletResponse response) {
+    /**
+     * Refuses a request because the module, the container or another collaborator failed.
+     *
+     * @param failure what failed; only its class is logged
+     * @param request the request, which must go no further
+     * @param response takes the refusal, a 503
+     */
+    public static void refuse(Throwable failure, HttpServletRequest request, HttpServletResponse response) {
         CognitoService service = CognitoService.in(request.getServletContext());
         if (service == null) {
             NOT_STARTED.failed(failure);
@@ -104,7 +113,7 @@ public final class ContainerLogin {
             AccessToken token = caller.token();
             ContainerLogin login = new ContainerLogin(
                     Outcome.CALLER,
-                    BearerPrincipal.of(token),
+                    principalOf(token, request),
                     service.rolesFor(token).rolesOf(token));
             Admission.grant(service.challengeFor(request, token), request, response);
             return login;
@@ -113,6 +122,13 @@ public final class ContainerLogin {
             return refused(refusal, request, response);
         }
         return isProtected ? refused(service.challenge().missing(), request, response) : anonymous();
+    }
+
+    /** The one that the request has already, if it is for the same token: Tomcat takes another object for a new login. */
+    private static CognitoPrincipal principalOf(AccessToken token, HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof CognitoPrincipal known && known.accessToken() == token
+                ? known
+                : BearerPrincipal.of(token);
     }
 
     private static ContainerLogin anonymous() {

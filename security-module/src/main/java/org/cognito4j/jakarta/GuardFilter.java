@@ -57,8 +57,7 @@ final class GuardFilter implements Filter {
             Admission.repeatRefusal(request, response);
             return;
         }
-        Admission.takeChallengeBack(request, response);
-        Admission.open(request, response);
+        Admission.letIn(request, response);
         if (isRefusedByAnother(request, response) || unjudged.isRefused(request, response)) {
             return;
         }

@@ -29,7 +29,8 @@
  *       FirstInChain} gives it and {@code JettyFilterOrder} keeps. {@code TokenSessions} ends WebSocket sessions with their
  *       tokens.
  *   <li><b>Form: the jar alone</b>. {@code ContainerLogin}, for the package of Jetty and for {@code
- *       CognitoServerAuthModule}, which {@code ModuleRegistration} gives to other servers; {@code BareStart}.
+ *       CognitoServerAuthModule}, which {@code ModuleRegistration} gives to other servers, and which waits for its {@code
+ *       ModuleInitialization}; {@code BareStart}.
  *   <li><b>Methods</b>. {@code RequiresScope} is a {@code ScopeRequirement} to {@code ScopeInterceptor} and {@code
  *       CurrentCaller} on beans, where {@code InheritedScopes} hands it down, {@code Stereotypes} included, and to {@code RequiresScopeFilter} on
  *       resources; {@code ResourceElements} ({@code TypeArguments}) finds the annotations of a method.

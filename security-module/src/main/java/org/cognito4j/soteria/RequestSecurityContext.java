@@ -26,23 +26,31 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RequestSecurityContext implements SecurityContext {
 
+    /** The request attribute in which a {@code CognitoFilter} leaves its request. */
+    private static final String FILTERED_REQUEST = "org.cognito4j.jakarta.FilteredRequest";
+
     @Inject
     HttpServletRequest request;
 
     @Override
     public @Nullable Principal getCallerPrincipal() {
-        return request.getUserPrincipal();
+        return current().getUserPrincipal();
     }
 
     @Override
     public <T extends Principal> Set<T> getPrincipalsByType(Class<T> type) {
-        Principal caller = request.getUserPrincipal();
+        Principal caller = current().getUserPrincipal();
         return type.isInstance(caller) ? Set.of(type.cast(caller)) : Set.of();
     }
 
     @Override
     public boolean isCallerInRole(String role) {
-        return request.isUserInRole(role);
+        return current().isUserInRole(role);
+    }
+
+    /** Behind a {@code CognitoFilter} only the filter's request knows the caller; CDI injects the container's request. */
+    private HttpServletRequest current() {
+        return request.getAttribute(FILTERED_REQUEST) instanceof HttpServletRequest filtered ? filtered : request;
     }
 
     /** Unsupported: needs Jakarta Authorization. */

@@ -6,10 +6,12 @@ import jakarta.security.auth.message.AuthStatus;
 import jakarta.security.auth.message.MessageInfo;
 import jakarta.security.auth.message.callback.CallerPrincipalCallback;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 import javax.security.auth.Subject;
 import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.CallbackHandler;
@@ -88,7 +90,41 @@ class CognitoServerAuthModuleTest {
         assertThat(response.status()).isEqualTo(503);
     }
 
+    /** Tomcat publishes a module before it initializes it. */
+    @Test
+    void waits_until_the_container_has_initialized_it() throws Exception {
+        CognitoServerAuthModule early = new CognitoServerAuthModule();
+        request.withAuthorization("Bearer junk");
+        FutureTask<AuthStatus> validation = new FutureTask<>(() -> validate(early));
+        Thread thread = new Thread(validation);
+        thread.start();
+        while (thread.getState() != Thread.State.TIMED_WAITING) {
+            assertThat(validation.isDone()).isFalse();
+            Thread.onSpinWait();
+        }
+
+        early.initialize(null, null, callbacks -> told.addAll(List.of(callbacks)), Map.of());
+
+        assertThat(validation.get()).isEqualTo(AuthStatus.SEND_FAILURE);
+        assertThat(response.status()).isEqualTo(401);
+    }
+
+    @Test
+    void answers_503_if_the_container_does_not_initialize_it_in_time() {
+        CognitoServerAuthModule early = new CognitoServerAuthModule(new ModuleInitialization(Duration.ofMillis(1)));
+
+        assertThat(validate(early)).isEqualTo(AuthStatus.SEND_FAILURE);
+        assertThat(response.status()).isEqualTo(503);
+        assertThat(validate(early)).isEqualTo(AuthStatus.SEND_FAILURE);
+        early.initialize(null, null, callbacks -> told.addAll(List.of(callbacks)), Map.of());
+        assertThat(validate(early)).isEqualTo(AuthStatus.SUCCESS);
+    }
+
     private AuthStatus validate() {
+        return validate(module);
+    }
+
+    private AuthStatus validate(CognitoServerAuthModule module) {
         MessageInfo message = (MessageInfo) Proxy.newProxyInstance(
                 CognitoServerAuthModuleTest.class.getClassLoader(),
                 new Class<?>[] {MessageInfo.class},

@@ -45,6 +45,17 @@ class GuardFilterTest {
                 .containsEntry("Content-Type", List.of("text/plain;charset=UTF-8"));
     }
 
+    /** An application may ask for its caller once more. */
+    @Test
+    void sets_no_challenge_once_the_request_is_let_in() throws Exception {
+        FakeResponse response = new FakeResponse(true);
+        Admission.grant(CHALLENGE, request.face(), response.face());
+
+        filter(response, (in, out) -> Admission.grant(CHALLENGE, request.face(), response.face()));
+
+        assertThat(response.headers()).isEmpty();
+    }
+
     @Test
     void keeps_a_refused_request_from_the_application() throws Exception {
         FakeResponse response = new FakeResponse(true);

@@ -7,6 +7,7 @@ import jakarta.security.enterprise.CallerPrincipal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
 import java.security.Principal;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -14,14 +15,20 @@ class RequestSecurityContextTest {
 
     private final RequestSecurityContext security = new RequestSecurityContext();
     private @Nullable Principal caller = new CallerPrincipal("anna");
+    private @Nullable HttpServletRequest filtered;
 
     RequestSecurityContextTest() {
-        security.request = (HttpServletRequest) Proxy.newProxyInstance(
+        security.request = request("reader", () -> caller);
+    }
+
+    private HttpServletRequest request(String role, Supplier<@Nullable Principal> principal) {
+        return (HttpServletRequest) Proxy.newProxyInstance(
                 RequestSecurityContextTest.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
-                    case "getUserPrincipal" -> caller;
-                    case "isUserInRole" -> arguments[0].equals("reader");
+                    case "getUserPrincipal" -> principal.get();
+                    case "isUserInRole" -> arguments[0].equals(role);
+                    case "getAttribute" -> filtered;
                     default -> throw new AssertionError("the request was asked for " + method.getName());
                 });
     }
@@ -40,6 +47,17 @@ class RequestSecurityContextTest {
     void tells_the_roles_of_the_request() {
         assertThat(security.isCallerInRole("reader")).isTrue();
         assertThat(security.isCallerInRole("writer")).isFalse();
+    }
+
+    @Test
+    void tells_the_caller_behind_a_filter() {
+        CallerPrincipal machine = new CallerPrincipal("machine");
+        filtered = request("writer", () -> machine);
+
+        assertThat(security.getCallerPrincipal()).isSameAs(machine);
+        assertThat(security.getPrincipalsByType(CallerPrincipal.class)).containsExactly(machine);
+        assertThat(security.isCallerInRole("reader")).isFalse();
+        assertThat(security.isCallerInRole("writer")).isTrue();
     }
 
     @Test
