@@ -26,6 +26,7 @@ final class Admission {
     static void grant(String challenge, HttpServletRequest request, HttpServletResponse response) {
         request.setAttribute(ChallengeAttribute.NAME, challenge);
         if (isUndecided(request)) {
+            TomcatSession.hide(request);
             request.setAttribute(EARLIER_CACHE_CONTROL, List.copyOf(response.getHeaders("Cache-Control")));
             response.setHeader("WWW-Authenticate", challenge);
             response.setHeader("Cache-Control", "no-store");
@@ -45,6 +46,7 @@ final class Admission {
     /** The container has let the request in: makes the response what it was before. */
     static void letIn(HttpServletRequest request, HttpServletResponse response) {
         request.setAttribute(LET_IN, Boolean.TRUE);
+        TomcatSession.show(request);
         takeChallengeBack(request, response);
         open(request, response);
     }
@@ -86,6 +88,15 @@ final class Admission {
         if (!response.isCommitted()) {
             ((Refusal) request.getAttribute(REFUSED)).writeTo(response);
         }
+    }
+
+    /** Whether the container has refused the caller: nobody took the challenge back. True once for a request. */
+    static boolean takeContainerRefusal(HttpServletRequest request) {
+        boolean isOpen = request.getAttribute(EARLIER_CACHE_CONTROL) != null;
+        if (isOpen) {
+            request.removeAttribute(EARLIER_CACHE_CONTROL);
+        }
+        return isOpen;
     }
 
     /** Makes the response what it was before {@link #grant}. */

@@ -81,6 +81,11 @@ final class BearerAuthentication {
         return challenge.forbidden(scopes);
     }
 
+    /** Notes that a container or an application has refused a caller who lacks a role. */
+    void noteMissingRole() {
+        refused(RefusalCode.INSUFFICIENT_SCOPE, 0);
+    }
+
     /** The refusal of a request about which nothing can be found out, as something failed. */
     Refusal failed(Throwable failure) {
         log.failed(failure);

@@ -19,6 +19,7 @@ final class CallerRequest extends HttpServletRequestWrapper implements FilteredR
     private final RoleLinks links;
     private final AccessToken token;
     private final CognitoPrincipal principal;
+    private final RoleAnswers answers = new RoleAnswers();
     private volatile @Nullable Set<String> roles;
     private volatile boolean loggedOut;
 
@@ -56,6 +57,15 @@ final class CallerRequest extends HttpServletRequestWrapper implements FilteredR
      */
     @Override
     public boolean isUserInRole(@Nullable String role) {
+        return answers.noted(isInRole(role));
+    }
+
+    /** The response to this caller: a 403 for a role that it lacks gets the challenge. */
+    ChallengedResponse respond(HttpServletResponse response) {
+        return new ChallengedResponse(response, answers, service.insufficientScope());
+    }
+
+    private boolean isInRole(@Nullable String role) {
         if (loggedOut || role == null || role.equals(ANY_DECLARED_ROLE)) {
             return false;
         }

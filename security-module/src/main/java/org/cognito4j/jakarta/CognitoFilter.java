@@ -138,8 +138,22 @@ public class CognitoFilter implements Filter {
             return; // where no initializer of the module was run, which would have put it in front
         }
         Optional<HttpServletRequest> admitted = open.admit(http, answer);
-        if (admitted.isPresent()) {
+        if (admitted.isEmpty()) {
+            return;
+        }
+        if (admitted.get() instanceof CallerRequest caller && caller != request) {
+            pass(caller, caller.respond(answer), chain);
+        } else {
             FilteredRequest.pass(admitted.get(), response, chain);
+        }
+    }
+
+    private static void pass(CallerRequest request, ChallengedResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            FilteredRequest.pass(request, response, chain);
+        } finally {
+            response.isServed(request.service().authentication()::noteMissingRole);
         }
     }
 

@@ -43,6 +43,7 @@ public final class CognitoInitializer implements ServletContainerInitializer {
         application.addListener(new CognitoStart(constraints, filters, rules));
         if (!ServletServer.isJetty(application)) {
             GuardFilter.addTo(application);
+            application.addListener(new RequestEnd());
         }
         if (ServletServer.isOpenLiberty(application)) {
             application.addListener(new FreshLogin());

@@ -215,6 +215,11 @@ final class CognitoService implements AutoCloseable {
         return missing.isEmpty() ? insufficientScope : challenge().insufficientScope(missing);
     }
 
+    /** What a 403 says if the scope that the caller lacks is not known. */
+    String insufficientScope() {
+        return insufficientScope;
+    }
+
     /** Returns whether a request needs no caller: it is for the resource's metadata, or a preflight of a browser. */
     boolean isAnsweredAtOnce(HttpServletRequest request) {
         return metadata.isPresent() && metadata.get().isAskedFor(request)

@@ -106,6 +106,18 @@ public final class ContainerLogin {
         }
     }
 
+    /**
+     * Notes that a caller was refused with 403 because it lacks a role, for counters, observers and the log.
+     *
+     * @param application the application
+     */
+    public static void noteMissingRole(ServletContext application) {
+        CognitoService service = CognitoService.in(application);
+        if (service != null) {
+            service.authentication().noteMissingRole();
+        }
+    }
+
     private static ContainerLogin of(
             CognitoService service, HttpServletRequest request, HttpServletResponse response, boolean isProtected) {
         Authentication authentication = service.authentication().authenticateOnce(request, service.verifier()::verify);

@@ -48,9 +48,9 @@ final class GuardFilter implements Filter {
 
     private void guard(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        boolean hasCaller = request.getAttribute(ChallengeAttribute.NAME) instanceof String;
+        String challenge = request.getAttribute(ChallengeAttribute.NAME) instanceof String known ? known : null;
         if (request.getDispatcherType() == DispatcherType.ERROR) {
-            chain.doFilter(hasCaller ? new GuardedRequest(request) : request, response);
+            chain.doFilter(challenge == null ? request : new GuardedRequest(request), response);
             return;
         }
         if (Admission.isRefused(request)) {
@@ -61,10 +61,11 @@ final class GuardFilter implements Filter {
         if (isRefusedByAnother(request, response) || unjudged.isRefused(request, response)) {
             return;
         }
-        if (hasCaller) {
-            serve(new GuardedRequest(request), new ChallengedResponse(request, response), chain);
-        } else {
+        if (challenge == null) {
             chain.doFilter(request, response);
+        } else {
+            GuardedRequest guarded = new GuardedRequest(request);
+            serve(guarded, new ChallengedResponse(response, guarded.answers(), challenge), chain);
         }
     }
 
@@ -75,13 +76,17 @@ final class GuardFilter implements Filter {
                 && request.getUserPrincipal() == null;
     }
 
-    private static void serve(GuardedRequest request, HttpServletResponse response, FilterChain chain)
+    private static void serve(GuardedRequest request, ChallengedResponse response, FilterChain chain)
             throws IOException, ServletException {
+        CognitoService service = CognitoService.in(request.getServletContext());
         boolean isServed = false;
         try {
             chain.doFilter(request, response);
             isServed = true;
         } finally {
+            if (service != null) {
+                response.isServed(service.authentication()::noteMissingRole);
+            }
             if (!request.isAsync() && (!isServed || response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST)) {
                 request.confirmRoles(); // there may be an error page
             }

@@ -23,6 +23,7 @@ final class GuardedRequest extends HttpServletRequestWrapper {
     private static final String CONFIRMED = GuardedRequest.class.getName() + ".confirmed";
 
     private final Predicate<String> isToldOtherwise;
+    private final RoleAnswers answers = new RoleAnswers();
     private volatile boolean isAsync;
 
     GuardedRequest(HttpServletRequest request) {
@@ -49,8 +50,17 @@ final class GuardedRequest extends HttpServletRequestWrapper {
         return caller() == null ? super.getAuthType() : BearerPrincipal.AUTH_TYPE;
     }
 
+    /** What the application has asked. */
+    RoleAnswers answers() {
+        return answers;
+    }
+
     @Override
     public boolean isUserInRole(@Nullable String role) {
+        return answers.noted(isInRole(role));
+    }
+
+    private boolean isInRole(@Nullable String role) {
         if (!(getAttribute(CONFIRMED) instanceof Set<?> confirmed) || caller() == null) {
             return super.isUserInRole(role) || isToldToHave(role);
         }

@@ -50,8 +50,9 @@
  *   <li><b>What the container decides</b>, known so that a 403 can name a scope: {@code ConstraintReader} reads {@code
  *       WebDescriptor}s ({@code XmlElement}) and {@code AnnotatedConstraints} into {@code WebConstraints} of {@code
  *       WebConstraint}, {@code UrlPattern} and {@code AccessRule}. {@code Admission}, {@code Admitted}, {@code GuardFilter}, {@code
- *       GuardedRequest}, {@code ChallengedResponse}, {@code ChallengeAttribute} and {@code HeaderRemoval} get the challenge
- *       into that 403; {@code UnjudgedToken} ends what came past the module; {@code
+ *       GuardedRequest}, {@code ChallengedResponse} by {@code RoleAnswers}, {@code ChallengeAttribute}, {@code HeaderRemoval} and
+ *       {@code RequestEnd} get the challenge into that 403 and count it; {@code TomcatSession} keeps the session out of it;
+ *       {@code UnjudgedToken} ends what came past the module; {@code
  *       OverlookedConstraintFilter} enforces what Jetty overlooks;
  *       {@code LibertyRoles} is asked where Open Liberty does not know a role.
  *   <li><b>Rules without effect</b>. {@code ApplicationRules} checks at the start what {@code RegisteredParts} and {@code

@@ -144,8 +144,9 @@ final class CallerAuthenticator extends LoginAuthenticator {
 
     /** The state of a request that has a caller; from here on a 403 carries the challenge meant for that caller. */
     static AuthenticationState admitted(Request request, HttpServletRequest servletRequest, Caller caller) {
-        ChallengedStream.addTo(request, servletRequest);
-        return new KnownCaller(caller);
+        CallerIdentity identity = new CallerIdentity(caller);
+        ChallengedStream.addTo(request, servletRequest, identity);
+        return new KnownCaller(identity);
     }
 
     /**
@@ -156,8 +157,8 @@ final class CallerAuthenticator extends LoginAuthenticator {
 
         private static final long serialVersionUID = 1;
 
-        KnownCaller(Caller caller) {
-            super(TYPE, new CallerIdentity(caller));
+        KnownCaller(CallerIdentity identity) {
+            super(TYPE, identity);
         }
 
         @Override

@@ -13,6 +13,9 @@ final class CallerIdentity implements UserIdentity {
 
     private final CallerCheck.Caller caller;
 
+    /** Whether the caller lacks the role that it was last asked for, by Jetty for a constraint or by the application. */
+    private volatile boolean lacksRole;
+
     CallerIdentity(CallerCheck.Caller caller) {
         this.caller = caller;
     }
@@ -36,6 +39,16 @@ final class CallerIdentity implements UserIdentity {
      */
     @Override
     public boolean isUserInRole(String role) {
+        boolean hasRole = isInRole(role);
+        lacksRole = !hasRole;
+        return hasRole;
+    }
+
+    boolean lacksRole() {
+        return lacksRole;
+    }
+
+    private boolean isInRole(String role) {
         return ANY_CALLER.equals(role)
                 || !ANY_DECLARED_ROLE.equals(role) && caller.roles().contains(role);
     }

@@ -1,7 +1,9 @@
 package org.cognito4j.jetty;
 
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.ByteBuffer;
+import org.cognito4j.jakarta.ContainerLogin;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -13,7 +15,8 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives a 403 its challenge at the moment it is sent.
+ * Gives a 403 to a caller who has just lacked a role its challenge, at the moment it is sent. Any other 403 is the
+ * application's own business, which no scope would change.
  *
  * <p>Once the mechanism has named a caller, Jetty writes the 403 for a missing role without asking anyone again; this is
  * the one place that still sees it. A 403 of the application goes the same way.
@@ -26,15 +29,20 @@ final class ChallengedStream extends HttpStream.Wrapper {
     private static final String ALLOWED_ORIGIN = "Access-Control-Allow-Origin";
 
     private final String challenge;
+    private final CallerIdentity caller;
+    private final ServletContext application;
 
-    private ChallengedStream(HttpStream stream, String challenge) {
+    private ChallengedStream(HttpStream stream, String challenge, CallerIdentity caller, ServletContext application) {
         super(stream);
         this.challenge = challenge;
+        this.caller = caller;
+        this.application = application;
     }
 
-    static void addTo(Request request, HttpServletRequest servletRequest) {
+    static void addTo(Request request, HttpServletRequest servletRequest, CallerIdentity caller) {
         if (servletRequest.getAttribute(ATTRIBUTE) instanceof String challenge) {
-            request.addHttpStreamWrapper(stream -> new ChallengedStream(stream, challenge));
+            ServletContext application = servletRequest.getServletContext();
+            request.addHttpStreamWrapper(stream -> new ChallengedStream(stream, challenge, caller, application));
         }
     }
 
@@ -45,7 +53,21 @@ final class ChallengedStream extends HttpStream.Wrapper {
             boolean last,
             @Nullable ByteBuffer content,
             Callback callback) {
-        super.send(request, lacksChallenge(response) ? challenged(response) : response, last, content, callback);
+        super.send(request, lacksChallenge(response) ? answered(response) : response, last, content, callback);
+    }
+
+    private MetaData.Response answered(MetaData.Response response) {
+        if (caller.lacksRole()) {
+            ContainerLogin.noteMissingRole(application);
+            return with(
+                    HttpFields.build(response.getHttpFields())
+                            .put(new HttpField(HttpHeader.WWW_AUTHENTICATE, challenge))
+                            .put(new HttpField(HttpHeader.CACHE_CONTROL, "no-store")),
+                    response);
+        }
+        return response.getHttpFields().contains(HttpHeader.CACHE_CONTROL)
+                ? response
+                : with(HttpFields.build(response.getHttpFields()).put(HttpHeader.CACHE_CONTROL, "no-store"), response);
     }
 
     private static boolean lacksChallenge(MetaData.@Nullable Response response) {
@@ -54,10 +76,7 @@ final class ChallengedStream extends HttpStream.Wrapper {
                 && !response.getHttpFields().contains(HttpHeader.WWW_AUTHENTICATE);
     }
 
-    private MetaData.Response challenged(MetaData.Response response) {
-        HttpFields.Mutable headers = HttpFields.build(response.getHttpFields())
-                .put(new HttpField(HttpHeader.WWW_AUTHENTICATE, challenge))
-                .put(new HttpField(HttpHeader.CACHE_CONTROL, "no-store"));
+    private static MetaData.Response with(HttpFields.Mutable headers, MetaData.Response response) {
         if (headers.contains(ALLOWED_ORIGIN) && !headers.contains(HttpHeader.VARY)) {
             headers.put(HttpHeader.VARY, "Origin"); // Jetty removes it from an error, and a cache must not mix origins
         }

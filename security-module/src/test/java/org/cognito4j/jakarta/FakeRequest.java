@@ -54,7 +54,8 @@ final class FakeRequest {
     HttpServletRequest face() {
         return proxy(HttpServletRequest.class, (method, arguments) -> switch (recycled ? "recycled" : method) {
             case "getDispatcherType" -> dispatcher;
-            case "getUserPrincipal", "startAsync", "getPathInfo" -> null;
+            case "getUserPrincipal", "startAsync", "getPathInfo", "getRequestedSessionId" -> null;
+            case "isUserInRole" -> false;
             case "getServletPath" -> path;
             case "isAsyncStarted" -> false;
             case "getServletContext" -> application();

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,20 +134,66 @@ class GuardFilterTest {
     }
 
     @Test
-    void gives_a_403_of_the_application_its_challenge() throws Exception {
+    void gives_a_403_for_a_missing_role_its_challenge() throws Exception {
         FakeResponse byStatus = new FakeResponse(true);
         FakeResponse byError = new FakeResponse(true);
         FakeResponse otherwise = new FakeResponse(true);
         Admission.grant(CHALLENGE, request.face(), new FakeResponse(true).face());
 
-        filter(byStatus, (in, out) -> ((HttpServletResponse) out).setStatus(403));
-        filter(byError, (in, out) -> ((HttpServletResponse) out).sendError(403));
-        filter(otherwise, (in, out) -> ((HttpServletResponse) out).sendError(404));
+        filter(byStatus, lackingRole(out -> out.setStatus(403)));
+        filter(byError, lackingRole(out -> out.sendError(403)));
+        filter(otherwise, lackingRole(out -> out.sendError(404)));
 
         assertThat(byStatus.headers()).containsEntry("WWW-Authenticate", List.of(CHALLENGE));
         assertThat(byError.headers()).containsEntry("WWW-Authenticate", List.of(CHALLENGE));
         assertThat(byError.isError()).isTrue();
         assertThat(otherwise.headers()).doesNotContainKey("WWW-Authenticate");
+    }
+
+    @Test
+    void gives_no_challenge_to_a_403_for_other_reasons() throws Exception {
+        FakeResponse response = new FakeResponse(true);
+        FakeResponse cacheable = new FakeResponse(true);
+        Admission.grant(CHALLENGE, request.face(), new FakeResponse(true).face());
+
+        filter(response, (in, out) -> ((HttpServletResponse) out).setStatus(403));
+        filter(cacheable, (in, out) -> {
+            ((HttpServletResponse) out).setHeader("Cache-Control", "private");
+            ((HttpServletResponse) out).setStatus(403);
+        });
+
+        assertThat(response.headers()).isEqualTo(Map.of("Cache-Control", List.of("no-store")));
+        assertThat(cacheable.headers()).isEqualTo(Map.of("Cache-Control", List.of("private")));
+    }
+
+    @Test
+    void lets_a_challenge_that_follows_take_the_place_of_its_own() throws Exception {
+        FakeResponse set = new FakeResponse(true);
+        FakeResponse added = new FakeResponse(true);
+        Admission.grant(CHALLENGE, request.face(), new FakeResponse(true).face());
+
+        filter(set, lackingRole(out -> {
+            out.setStatus(403);
+            out.setHeader("WWW-Authenticate", "Bearer scope=\"x\"");
+        }));
+        filter(added, lackingRole(out -> {
+            out.setStatus(403);
+            out.addHeader("WWW-Authenticate", "Bearer scope=\"x\"");
+        }));
+
+        assertThat(set.headers()).containsEntry("WWW-Authenticate", List.of("Bearer scope=\"x\""));
+        assertThat(added.headers()).containsEntry("WWW-Authenticate", List.of("Bearer scope=\"x\""));
+    }
+
+    private interface Answer {
+        void to(HttpServletResponse response) throws IOException;
+    }
+
+    private static FilterChain lackingRole(Answer answer) {
+        return (in, out) -> {
+            ((HttpServletRequest) in).isUserInRole("read");
+            answer.to((HttpServletResponse) out);
+        };
     }
 
     @Test

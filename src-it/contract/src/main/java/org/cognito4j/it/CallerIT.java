@@ -2,7 +2,10 @@ package org.cognito4j.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the application is told about its caller. */
 class CallerIT extends Contract {
@@ -162,6 +165,31 @@ class CallerIT extends Contract {
                 .containsEntry("caller", "writer")
                 .containsEntry("roles", "write,**")
                 .containsEntry("session", "true");
+    }
+
+    /** A person may be logged in by it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "open/x",
+                "read/x",
+                "write/x",
+                "authenticate/by-request",
+                "dispatch/error",
+                "async/dispatch",
+                "none"
+            })
+    void leaves_a_session_that_comes_along_as_it_is(String path) {
+        String cookie = sessionOfReader();
+
+        for (String token : List.of(READER, WRITER, EXPIRED)) {
+            Reply reply = withHeaders(path, "Cookie", cookie, "Authorization", "Bearer " + token);
+
+            assertThat(reply.header("Set-Cookie")).isEmpty();
+        }
+        assertThat(withHeaders("session", "Cookie", cookie).report())
+                .containsEntry("caller", "nobody")
+                .containsEntry("visits-of-session", "2");
     }
 
     private String sessionOfReader() {

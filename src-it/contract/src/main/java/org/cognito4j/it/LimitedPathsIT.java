@@ -62,6 +62,16 @@ class LimitedPathsIT {
     }
 
     @Test
+    void refuses_elsewhere_to_ask_for_a_caller() {
+        for (String token : new String[] {null, READER, EXPIRED}) {
+            Reply reply = Client.send(base, "GET", "authenticate/by-request", token);
+
+            assertThat(reply.status()).isEqualTo(403);
+            assertThat(reply.challenge()).isEmpty();
+        }
+    }
+
+    @Test
     void has_nobody_to_ask_for_elsewhere() {
         for (String token : new String[] {READER, EXPIRED}) {
             assertThat(Client.send(base, "GET", "authenticate/by-request", token)

@@ -24,15 +24,24 @@ class MissingScopeIT extends Contract {
         assertThat(send("GET", "annotated", WRITER).challenge()).endsWith(", scope=\"" + Pools.API + "/read\"");
     }
 
+    /** The caller lacks nothing that a scope could give. */
     @ParameterizedTest
-    @NeedsConstraints
-    @CsvSource({"forbidden/error", "forbidden/body", "forbidden/async"})
-    void is_not_guessed_for_a_403_of_the_application(String path) {
+    @CsvSource({"forbidden/error", "forbidden/body", "forbidden/async", "forbidden/other-role"})
+    void is_none_for_a_403_for_reasons_of_the_application(String path) {
         Reply reply = with(READER, path);
+
+        assertRefused(reply, 403);
+        assertThat(reply.challenge()).isEmpty();
+    }
+
+    @Test
+    void is_not_guessed_for_a_role_that_the_application_asked_for() {
+        Reply reply = with(READER, "forbidden/role");
 
         assertRefused(reply, 403);
         assertThat(reply.reason()).isEqualTo("insufficient_scope insufficient-scope");
         assertThat(reply.challenge()).doesNotContain("scope=\"");
+        assertThat(with(WRITER, "forbidden/role").challenge()).isEmpty();
     }
 
     @Test

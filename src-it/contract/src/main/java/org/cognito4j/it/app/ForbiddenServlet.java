@@ -8,9 +8,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Decides for itself that its caller may not: with an error, with a body of its own, or with that from another thread. */
+/**
+ * Decides for itself that its caller may not: with an error, with a body of its own, or with that from another thread; for
+ * reasons of its own, or because the caller lacks a role that it asks for.
+ */
 @WebServlet(
-        urlPatterns = {"/forbidden/error", "/forbidden/body", "/forbidden/async"},
+        urlPatterns = {
+            "/forbidden/error",
+            "/forbidden/body",
+            "/forbidden/async",
+            "/forbidden/role",
+            "/forbidden/other-role"
+        },
         asyncSupported = true)
 public class ForbiddenServlet extends HttpServlet {
 
@@ -20,12 +29,20 @@ public class ForbiddenServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         switch (request.getServletPath()) {
             case "/forbidden/error" -> response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            case "/forbidden/role" -> refuseUnless(request.isUserInRole("write"), response);
+            case "/forbidden/other-role" ->
+                refuseUnless(request.isUserInRole("write") || request.isUserInRole("read"), response);
             case "/forbidden/async" -> {
                 AsyncContext async = request.startAsync(request, response);
                 async.start(() -> refuse(async));
             }
             default -> refuse(response);
         }
+    }
+
+    /** Whoever has the role is refused all the same, but for another reason. */
+    private static void refuseUnless(boolean hasRole, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_FORBIDDEN, hasRole ? "not today" : "not in this role");
     }
 
     private static void refuse(AsyncContext async) {

@@ -14,7 +14,10 @@ public class SessionServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        request.getSession().setAttribute("visited", true);
+        Object before = request.getSession().getAttribute("visits");
+        int visits = before instanceof Integer number ? number + 1 : 1;
+        request.getSession().setAttribute("visits", visits);
         CallerReport.write(request, response);
+        CallerReport.line(response, "visits-of-session", visits);
     }
 }

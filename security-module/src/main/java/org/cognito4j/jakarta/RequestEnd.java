@@ -1,0 +1,28 @@
+package org.cognito4j.jakarta;
+
+import jakarta.servlet.ServletRequestEvent;
+import jakarta.servlet.ServletRequestListener;
+import jakarta.servlet.http.HttpServletRequest;
+
+/**
+ * Notes that a container has refused the caller of a request. Containers write their 403 by themselves and ask no code of
+ * an application again, but their listeners hear that the request ends: a challenge that was set for a 403, and that the
+ * guard has not taken back, was sent.
+ */
+final class RequestEnd implements ServletRequestListener {
+
+    @Override
+    public void requestDestroyed(ServletRequestEvent event) {
+        if (event.getServletRequest() instanceof HttpServletRequest request) {
+            end(request);
+        }
+    }
+
+    private static void end(HttpServletRequest request) {
+        TomcatSession.show(request);
+        CognitoService service = CognitoService.in(request.getServletContext());
+        if (service != null && Admission.takeContainerRefusal(request)) {
+            service.authentication().noteMissingRole();
+        }
+    }
+}
