@@ -3,6 +3,7 @@ package org.cognito4j.jetty;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.cognito4j.jetty.CallerCheck.Anonymous;
 import org.cognito4j.jetty.CallerCheck.Caller;
 import org.cognito4j.jetty.CallerCheck.Outcome;
 import org.eclipse.jetty.security.AuthenticationState;
@@ -64,6 +65,10 @@ final class RequestedCheck {
             Outcome outcome = check.check(servletRequest, servletResponse, true);
             if (outcome instanceof Caller caller) {
                 return CallerAuthenticator.admitted(request, servletRequest, caller);
+            }
+            if (outcome instanceof Anonymous) { // no credentials count here, so a challenge would be of no use
+                refuse(servletResponse, HttpServletResponse.SC_FORBIDDEN);
+                return null;
             }
         } catch (Throwable failure) { // an Error as well: the servlet must not go on as if nothing had been asked
             CheckFailure.log(failure);
