@@ -57,7 +57,8 @@ public final class ContainerLogin {
                 return answered();
             }
             boolean isRequired = service.requiresToken(request);
-            if (service.authenticatesForContainer() && (isRequired || service.paths().include(request))) {
+            if (service.authenticatesForContainer()
+                    && (isRequired || service.paths().include(request))) {
                 return of(service, request, response, isProtected || isRequired);
             }
             return isProtected && service.authenticatesForContainer()
