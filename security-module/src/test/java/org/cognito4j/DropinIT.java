@@ -55,7 +55,8 @@ class DropinIT {
                         .map(name -> name.substring("META-INF/services/".length())))
                 .allMatch(name -> name.startsWith("jakarta.")
                         || name.startsWith("org.eclipse.microprofile.")
-                        || name.equals("io.undertow.servlet.ServletExtension"))
+                        || name.equals("io.undertow.servlet.ServletExtension")
+                        || name.equals("org.glassfish.jersey.internal.spi.ForcedAutoDiscoverable"))
                 .contains("jakarta.servlet.ServletContainerInitializer", "jakarta.enterprise.inject.spi.Extension");
         List<String> names = names();
         for (String name : names) {
