@@ -30,7 +30,7 @@ final class ConstraintApplications {
                         .webXml(orders("/orders/*") + constraint("/orders/*", "read"))
                         .guards(EVERY_METHOD, "orders/1", Access.READ)
                         .hides(
-                                "GET POST",
+                                "GET HEAD",
                                 "orders;x/1",
                                 "/orders/1",
                                 "orders/./1",
@@ -132,6 +132,13 @@ final class ConstraintApplications {
                                 "DOCS/plan.txt",
                                 "WEB-INF/lib/docs.jar",
                                 "META-INF/resources/docs/jar.txt"),
+                named("constraint-welcome-page", "A welcome page with a constraint on its name alone")
+                        .webXml("<welcome-file-list><welcome-file>index.html</welcome-file></welcome-file-list>"
+                                + constraint("/wel/index.html", "read"))
+                        .file("wel/index.html", Secret.of("reader, caller=both"))
+                        .guards("wel/index.html")
+                        .hides("GET HEAD", "wel/", "wel")
+                        .mayEnd("/wel/index.html"),
                 named("constraint-jsp", "Pages with a constraint on their extension and on their folder")
                         .needing(Need.JSP)
                         .webXml(constraint("*.jsp", "read") + constraint("/pages/*", "write"))

@@ -3,6 +3,7 @@ package org.cognito4j.it;
 import static org.cognito4j.it.HostileApplication.named;
 import static org.cognito4j.it.WebXml.dispatchers;
 import static org.cognito4j.it.WebXml.filter;
+import static org.cognito4j.it.WebXml.filterAlone;
 import static org.cognito4j.it.WebXml.orders;
 import static org.cognito4j.it.WebXml.pattern;
 import static org.cognito4j.it.WebXml.readFilter;
@@ -32,7 +33,7 @@ final class FilterApplications {
                         .classes("OrdersServlet")
                         .webXml(orders("/orders/*") + readFilter("/orders/*"))
                         .hides(
-                                "GET POST",
+                                "GET HEAD",
                                 "orders;x/1",
                                 "/orders/1",
                                 "orders/./1",
@@ -48,10 +49,6 @@ final class FilterApplications {
                         .guards("orders/1")
                         .guards("anywhere")
                         .guards("GET POST", "one.order", Access.READ),
-                named("filter-on-every-servlet", "A filter on the servlet named *")
-                        .classes("OrdersServlet")
-                        .webXml(orders("/orders/*") + filter("read", "read", "<servlet-name>*</servlet-name>"))
-                        .guards("orders/1"),
                 named("filter-on-extension", "A filter on an extension, as in the days of Struts")
                         .classes("OrdersServlet")
                         .webXml(orders("*.do") + readFilter("*.do"))
@@ -74,6 +71,29 @@ final class FilterApplications {
                                 + "<filter-mapping><filter-name>any</filter-name><url-pattern>/*</url-pattern></filter-mapping>"
                                 + readFilter("/orders/*"))
                         .guards("GET POST", "orders/1", Access.READ),
+                named("filter-star-without-slash", "A pattern that looks like a prefix and is none")
+                        .classes("OrdersServlet")
+                        .webXml(orders("/star", "/stars/*") + readFilter("/star*"))
+                        .guards("star")
+                        .guards("stars/1")
+                        .mayEnd("/star*"),
+                named("filter-without-mapping", "A filter that was declared and never mapped")
+                        .classes("OrdersServlet")
+                        .webXml(orders("/orders/*") + filterAlone("unmapped", "read"))
+                        .guards("orders/1")
+                        .mayEnd("unmapped"),
+                named("filter-for-forwards-alone", "A filter that no request from outside passes")
+                        .classes("OrdersServlet")
+                        .webXml(orders("/orders/*")
+                                + filter("forwards", "read", pattern("/orders/*") + dispatchers("FORWARD")))
+                        .guards("orders/1")
+                        .mayEnd("forwards"),
+                named("filter-for-errors-alone", "A filter on error pages alone")
+                        .classes("OrdersServlet")
+                        .webXml(orders("/orders/*")
+                                + filter("errors", "read", pattern("/orders/*") + dispatchers("ERROR", "ASYNC")))
+                        .guards("orders/1")
+                        .mayEnd("errors"),
                 named("filter-dispatches", "A servlet that hands on to a path behind a filter of all dispatcher types")
                         .classes("OrdersServlet", "DispatchingServlet")
                         .webXml(servlet("open", "DispatchingServlet", "/open/*")
@@ -98,14 +118,11 @@ final class FilterApplications {
                         .classes("OrdersServlet", "filter.AnnotatedFilter")
                         .webXml(orders("/orders/*"))
                         .guards(EVERY_METHOD, "orders/1", Access.READ),
-                named("filter-absolute-ordering", "A filter of web.xml in an application that switches fragments off")
-                        .classes("OrdersServlet")
-                        .webXml("<absolute-ordering/>" + orders("/orders/*") + readFilter("/orders/*"))
-                        .guards("GET POST", "orders/1", Access.READ),
-                named("filter-annotated-absolute-ordering", "The README's subclass in an application without fragments")
+                named("filter-annotated-metadata-complete", "The README's subclass where nothing looks for annotations")
                         .classes("OrdersServlet", "filter.AnnotatedFilter")
-                        .webXml("<absolute-ordering/>" + orders("/orders/*"))
-                        .guards("GET POST", "orders/1", Access.READ),
+                        .webXml(" metadata-complete=\"true\"", orders("/orders/*"))
+                        .guards("orders/1")
+                        .mayEnd("AnnotatedFilter"),
                 named("filter-registered", "The README's registration in a listener")
                         .classes("OrdersServlet", "DispatchingServlet", "filter.RegisteringListener")
                         .webXml(servlet("open", "DispatchingServlet", "/open/*") + orders("/orders/*"))
@@ -125,6 +142,13 @@ final class FilterApplications {
                                 "WEB-INF/classes/META-INF/services/jakarta.servlet.ServletContainerInitializer",
                                 "org.cognito4j.it.hostile.filter.AddingInitializer")
                         .guards("orders/1"),
+                named(
+                                "filter-behind-answering-filter",
+                                "A filter of the application that answers in front of a registered one")
+                        .classes("OrdersServlet", "filter.AnsweringFilter", "filter.RegisteringListener")
+                        .webXml(orders("/orders/*"))
+                        .guards("GET POST", "orders/1", Access.READ)
+                        .mayEnd("AnsweringFilter"),
                 named("filter-static-files", "Static files behind a filter, in the WAR and in a jar of it")
                         .webXml(readFilter("/docs/*"))
                         .file("docs/plan.txt", Secret.of("reader, caller=both"))
@@ -141,6 +165,13 @@ final class FilterApplications {
                                 "docs;x/plan.txt",
                                 "/docs/plan.txt",
                                 "DOCS/plan.txt"),
+                named("filter-welcome-page", "A welcome page behind a filter that has its name alone")
+                        .webXml("<welcome-file-list><welcome-file>index.html</welcome-file></welcome-file-list>"
+                                + readFilter("/wel/index.html"))
+                        .file("wel/index.html", Secret.of("reader, caller=both"))
+                        .guards("wel/index.html")
+                        .hides("GET HEAD", "wel/", "wel")
+                        .mayEnd("/wel/index.html"),
                 named("filter-jsp", "Pages behind a filter on their extension")
                         .needing(Need.JSP)
                         .webXml(readFilter("*.jsp"))

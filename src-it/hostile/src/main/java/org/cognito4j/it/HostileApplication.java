@@ -21,6 +21,9 @@ final class HostileApplication {
     private static final String WEB_XML =
             "<web-app xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"6.0\"%s>%s</web-app>";
 
+    /** Is in every message of the module. */
+    private static final String MODULE = "cognito";
+
     private static final String PACKAGE = "org.cognito4j.it.hostile.";
 
     private final String id;
@@ -154,12 +157,19 @@ final class HostileApplication {
     /** The deployment ends, with one message that contains each of these texts. */
     HostileApplication ends(String... texts) {
         outcome = Outcome.ENDED;
+        messages.add(MODULE);
         messages.addAll(List.of(texts));
         return this;
     }
 
     /** The deployment ends with such a message on servers where the secrets cannot be protected. */
     HostileApplication mayEnd(String... texts) {
+        messages.add(MODULE);
+        return mayEndByServer(texts);
+    }
+
+    /** The same, where the message may be the server's own. */
+    HostileApplication mayEndByServer(String... texts) {
         outcome = Outcome.PROTECTED_OR_ENDED;
         messages.addAll(List.of(texts));
         return this;
@@ -167,6 +177,7 @@ final class HostileApplication {
 
     /** The server's log has one message that contains each of these texts. */
     HostileApplication says(String... texts) {
+        messages.add(MODULE);
         messages.addAll(List.of(texts));
         return this;
     }

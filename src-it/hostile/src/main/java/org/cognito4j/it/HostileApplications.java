@@ -18,7 +18,11 @@ final class HostileApplications {
                         SettingsApplications.rows(),
                         WebSocketApplications.rows(),
                         BeanApplications.rows(),
-                        RestApplications.rows())
+                        RestApplications.rows(),
+                        MechanismApplications.rows(),
+                        InjectedApplications.rows(),
+                        EnterpriseBeanApplications.rows(),
+                        WaysApplications.rows())
                 .flatMap(List::stream)
                 .filter(server::runs)
                 .filter(application -> application.id().contains(only));

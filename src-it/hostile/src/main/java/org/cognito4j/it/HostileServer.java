@@ -16,10 +16,10 @@ import java.util.Set;
  * property {@code cognito4j.it.hostile-server} names the one under test.
  */
 enum HostileServer {
-    JETTY(63, BEANS, REST, JERSEY, WEBSOCKET, NO_JAKARTA_SECURITY),
-    TOMCAT(65, BEANS, REST, JERSEY, WEBSOCKET, JSP, NO_JAKARTA_SECURITY),
-    WILDFLY(65, BEANS, REST, EJB, WEBSOCKET, JSP),
-    OPEN_LIBERTY(65, BEANS, REST, EJB, WEBSOCKET, JSP);
+    JETTY(149, BEANS, REST, JERSEY, WEBSOCKET, NO_JAKARTA_SECURITY),
+    TOMCAT(153, BEANS, REST, JERSEY, WEBSOCKET, JSP, NO_JAKARTA_SECURITY),
+    WILDFLY(149, BEANS, REST, EJB, WEBSOCKET, JSP),
+    OPEN_LIBERTY(149, BEANS, REST, EJB, WEBSOCKET, JSP);
 
     private final int applications;
     private final Set<Need> offers;

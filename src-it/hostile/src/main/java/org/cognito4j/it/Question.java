@@ -46,6 +46,13 @@ record Question(String method, String path, Access access, boolean exact) implem
         }
     }
 
+    /** Asserts that paths do not show the secret without an acceptable token. */
+    static void assertHidden(URL base, String... paths) {
+        for (String path : paths) {
+            hidden("GET", path, Access.ANY_TOKEN).accept(base);
+        }
+    }
+
     private void assertRefused(URL base) {
         assertRefused("an anonymous caller", send(base, null));
         access.refused().forEach((caller, token) -> assertRefused(caller, send(base, token)));

@@ -4,7 +4,10 @@ import static org.cognito4j.it.HostileApplication.named;
 
 import java.util.List;
 
-/** Authors who trust in annotations of JAX-RS resources. */
+/**
+ * Authors who trust in annotations of JAX-RS resources. Where a class and a method of its interface name different roles, the
+ * method's counts, and some servers ask for that of the class besides.
+ */
 final class RestApplications {
 
     private static final String BY_WEB_XML =
@@ -17,6 +20,21 @@ final class RestApplications {
     static List<HostileApplication> rows() {
         return List.of(
                 guarded("rest-annotated-methods", "Roles and scopes on methods", "Api"),
+                guarded("rest-without-services", "The look-up of services is off", "WithoutServices"),
+                guarded("rest-without-meta-inf", "Jersey's look-up of services is off", "WithoutMetaInf")
+                        .needing(Need.JERSEY),
+                guarded(
+                                "rest-without-server-meta-inf",
+                                "Jersey's look-up of services is off for servers",
+                                "WithoutServerMetaInf")
+                        .needing(Need.JERSEY),
+                guarded("rest-without-discovery", "Jersey's discovery is off", "WithoutDiscovery")
+                        .needing(Need.JERSEY),
+                guarded(
+                                "rest-without-server-discovery",
+                                "Jersey's discovery is off for servers",
+                                "WithoutServerDiscovery")
+                        .needing(Need.JERSEY),
                 named("rest-by-web-xml", "The application is mapped by web.xml alone")
                         .withRest()
                         .classes("rest.Guarded")
@@ -24,12 +42,45 @@ final class RestApplications {
                         .guards("GET HEAD", "api/orders", Access.READ)
                         .guards("POST", "api/orders", Access.WRITE)
                         .guards("GET", "api/orders/denied", Access.NOBODY),
+                row("rest-role-of-application", "A role on the class of the application", "RoleOfApplication")
+                        .guards("api/orders")
+                        .mayEnd("RoleOfApplication"),
+                row(
+                                "rest-of-interface",
+                                "Roles on methods of a generic interface, another one on the class",
+                                "OfInterface")
+                        .classes("rest.Api")
+                        .asks(Question.hidden("GET", "api/orders", Access.WRITE))
+                        .guards("GET", "api/orders/denied", Access.NOBODY)
+                        .guards("api/orders/class"),
+                row("rest-of-superclass", "Roles on methods of a superclass, another one on the class", "OfSuperclass")
+                        .classes("rest.Api")
+                        .asks(Question.hidden("GET", "api/orders", Access.WRITE))
+                        .guards("GET", "api/orders/scope", Access.READ_AND_WRITE),
+                row("rest-locators", "Roles on methods that lead to a resource", "Locators")
+                        .classes("rest.Api")
+                        .guards("api/orders/mine")
+                        .guards("GET", "api/orders/all", Access.WRITE)
+                        .guards("api/orders/object")
+                        .guards("api/orders/class")
+                        .guards("api/orders/secured/own")
+                        .hides("GET HEAD", "api/orders/stage", "api/orders/generic"),
                 row("rest-unusual-roles", "Lists of roles that tutorials do not show", "UnusualRoles")
                         .classes("rest.Api")
                         .guards("GET", "api/orders/empty", Access.NOBODY)
                         .guards("GET", "api/orders/any", Access.ANY_TOKEN)
                         .guards("GET", "api/orders/either", Access.READ_OR_WRITE)
                         .guards("PURGE OPTIONS", "api/orders", Access.NOBODY),
+                row("rest-asynchronous", "Answers that come later, or bit by bit", "Asynchronous")
+                        .classes("rest.Api")
+                        .guards("api/orders/suspended")
+                        .guards("api/orders/stage")
+                        .guards("api/orders/stream"),
+                row("rest-javax-leftover", "The annotation of Java EE 8 on a resource", "JavaxResource")
+                        .classes("rest.Api")
+                        .content(war -> war.addPackage("javax.annotation.security"))
+                        .guards("api/orders")
+                        .mayEnd("JavaxResource"),
                 row(
                                 "rest-singleton-of-application",
                                 "A resource that the application makes itself",
@@ -38,7 +89,13 @@ final class RestApplications {
                 row("rest-by-interface", "Path and scope on the interface of a bean", "ResourceByInterface")
                         .classes("rest.Api")
                         .guards("GET HEAD", "api/orders", Access.READ)
-                        .mayEnd("Orders"));
+                        .mayEnd("Orders"),
+                guarded("rest-unannotated-denied", "Methods without an annotation are denied by a setting", "Api")
+                        .setting("cognito.unannotated", "deny")
+                        .guards("GET", "api/orders/unannotated", Access.NOBODY),
+                guarded("rest-require-token", "Every request needs a token by a setting", "Api")
+                        .setting("cognito.require-token", "/api/*")
+                        .guards("GET", "api/orders/unannotated", Access.ANY_TOKEN));
     }
 
     private static HostileApplication guarded(String id, String comment, String application) {

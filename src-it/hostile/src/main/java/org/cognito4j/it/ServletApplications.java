@@ -21,12 +21,22 @@ final class ServletApplications {
                         .guards("GET", "orders/1", Access.READ)
                         .guards("POST PUT HEAD OPTIONS BREW", "orders/1", Access.WRITE)
                         .guards("DELETE", "orders/1", Access.NOBODY),
-                named("servlet-security-inherited", "A constraint on the superclass of all servlets")
-                        .classes("OrdersServlet", "constraint.Base", "constraint.InheritingServlet")
-                        .guards("GET POST", "orders/1", Access.READ),
+                named("servlet-security-nested", "A constraint on a class inside another, as in tutorials")
+                        .classes("OrdersServlet", "constraint.NestedServlets")
+                        .guards("GET POST", "orders/1", Access.READ)
+                        .mayEnd("NestedServlets"),
                 named("servlet-security-denied", "A servlet for no caller")
                         .classes("OrdersServlet", "constraint.DeniedServlet")
                         .guards("GET POST OPTIONS", "orders/1", Access.NOBODY),
+                named(
+                                "servlet-security-metadata-complete",
+                                "A constraint on a class where web.xml switches annotations off")
+                        .classes("OrdersServlet", "constraint.AddedServlet")
+                        .webXml(
+                                " metadata-complete=\"true\"",
+                                WebXml.servlet("added", "constraint.AddedServlet", "/orders/*"))
+                        .guards("GET POST", "orders/1", Access.READ)
+                        .mayEnd("AddedServlet"),
                 named("servlet-security-mapped-by-web-xml", "A constraint on a class that web.xml maps")
                         .classes("OrdersServlet", "constraint.AddedServlet")
                         .webXml(WebXml.servlet("added", "constraint.AddedServlet", "/orders/*"))
@@ -40,6 +50,19 @@ final class ServletApplications {
                         .classes("OrdersServlet", "constraint.AddedServlet", "constraint.AnnotatedAddedByListener")
                         .guards("GET POST", "orders/1", Access.READ)
                         .mayEnd("AddedServlet"),
+                named("servlet-roles-allowed", "The annotation of enterprise beans on a servlet")
+                        .classes("OrdersServlet", "constraint.RolesAllowedServlet")
+                        .guards("GET POST", "orders/1", Access.READ)
+                        .mayEnd("RolesAllowedServlet"),
+                named("servlet-deny-all-method", "The annotation of enterprise beans on a method of a servlet")
+                        .classes("constraint.DenyAllMethodServlet")
+                        .guards("POST", "orders/1", Access.NOBODY)
+                        .mayEnd("DenyAllMethodServlet"),
+                named("servlet-javax-leftover", "The annotation of Java EE 8 on a servlet")
+                        .classes("OrdersServlet", "constraint.JavaxServlet")
+                        .content(war -> war.addPackage("javax.annotation.security"))
+                        .guards("GET POST", "orders/1", Access.READ)
+                        .mayEnd("JavaxServlet"),
                 named("servlet-asks-itself", "A servlet that authenticates its caller and asks for the role")
                         .classes("constraint.ProgrammaticServlet")
                         .guards("GET POST", "orders/1", Access.READ),
@@ -81,7 +104,7 @@ final class ServletApplications {
                 .contains("caller=both");
     }
 
-    private static void upgrading(URL base) {
+    static void upgrading(URL base) {
         String request = "GET " + base.getPath() + "orders/1 HTTP/1.1\r\nHost: " + base.getAuthority()
                 + "\r\nConnection: Upgrade\r\nUpgrade: secrets\r\n%s\r\n";
         assertThat(RawClient.exchange(base, request.formatted(""))).doesNotContain(Secret.TEXT);

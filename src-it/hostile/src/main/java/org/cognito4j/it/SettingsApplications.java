@@ -24,6 +24,15 @@ final class SettingsApplications {
                 row("settings-blank-clients", "No client between the commas")
                         .setting("cognito.client-ids", " , ")
                         .ends("cognito.client-ids"),
+                row("settings-all-clients-and-one", "Every client, and one besides")
+                        .setting("cognito.client-ids", "*,reader")
+                        .ends("cognito.client-ids"),
+                row("settings-blank-audience", "An audience that is blank")
+                        .setting("cognito.audience", "")
+                        .ends("cognito.audience"),
+                row("settings-blank-denied", "A client that may be denied or not")
+                        .setting("cognito.clients.\"reader\".denied", "")
+                        .ends("denied"),
                 row("settings-of-a-profile", "A key with a profile, as Quarkus reads it")
                         .setting("%prod.cognito.client-ids", "both")
                         .guards("GET", "orders/1", Access.READ)
@@ -39,6 +48,60 @@ final class SettingsApplications {
                 row("settings-unknown-key", "A key that is spelled wrongly")
                         .setting("cognito.client-idz", "reader")
                         .ends("cognito.client-idz", "cognito.client-ids"),
+                row("settings-denied-client", "A client that is denied, in other letters")
+                        .setting("cognito.clients.\"reader\".denied", "TRUE")
+                        .guards("GET", "orders/1", Access.READ_AND_WRITE)
+                        .mayEnd("denied"),
+                row(
+                                "settings-in-the-wrong-folder",
+                                "The file of settings in the folder of the WAR that no class path has")
+                        .needing(Need.NO_JAKARTA_SECURITY)
+                        .withoutSettings()
+                        .content(war -> settings(war, "META-INF/microprofile-config.properties"))
+                        .guards("GET POST", "orders/1", Access.NOBODY)
+                        .mayEnd("microprofile-config.properties"),
+                row("settings-in-web-inf", "The file of settings beside web.xml")
+                        .needing(Need.NO_JAKARTA_SECURITY)
+                        .withoutSettings()
+                        .content(war -> settings(war, "WEB-INF/microprofile-config.properties"))
+                        .guards("GET POST", "orders/1", Access.NOBODY)
+                        .mayEnd("microprofile-config.properties"),
+                row("settings-of-spring", "The file of settings that Spring reads")
+                        .needing(Need.NO_JAKARTA_SECURITY)
+                        .withoutSettings()
+                        .content(war -> settings(war, "WEB-INF/classes/application.properties"))
+                        .guards("GET POST", "orders/1", Access.NOBODY)
+                        .mayEnd("application.properties"),
+                row("settings-nowhere", "A constraint and no settings")
+                        .needing(Need.NO_JAKARTA_SECURITY)
+                        .withoutSettings()
+                        .guards("GET POST", "orders/1", Access.NOBODY)
+                        .says("cognito.user-pool-id"),
+                row("settings-require-token", "A path where every request needs a token, whatever else is declared")
+                        .webXml(orders("/api/*", "/orders/*") + constraint("/orders/*", "read"))
+                        .setting("cognito.require-token", "/api/*")
+                        .guards("GET HEAD POST OPTIONS BREW", "api/1", Access.ANY_TOKEN)
+                        .guards("orders/1"),
+                row("settings-leftover-basic", "The login of web.xml is BASIC still")
+                        .webXml(CONSTRAINED + login("BASIC"))
+                        .guards("GET POST", "orders/1", Access.READ)
+                        .asks(base -> assertNotIn(base, "Basic cmVhZGVyOnJlYWQ="))
+                        .mayEndByServer("BASIC"),
+                row("settings-leftover-form", "The login of web.xml is FORM still")
+                        .webXml(
+                                CONSTRAINED
+                                        + "<login-config><auth-method>FORM</auth-method><form-login-config><form-login-page>/login"
+                                        + "</form-login-page><form-error-page>/failed</form-error-page></form-login-config></login-config>")
+                        .guards("GET POST", "orders/1", Access.READ)
+                        .mayEndByServer("FORM"),
+                row("settings-leftover-certificate", "The login of web.xml is CLIENT-CERT still")
+                        .webXml(CONSTRAINED + login("CLIENT-CERT"))
+                        .guards("GET POST", "orders/1", Access.READ)
+                        .mayEndByServer("CERT"),
+                row("settings-leftover-mp-jwt", "The login of web.xml is that of MicroProfile JWT still")
+                        .webXml(CONSTRAINED + login("MP-JWT"))
+                        .guards("GET POST", "orders/1", Access.READ)
+                        .mayEnd("MP-JWT"),
                 row("settings-two-copies", "The jar twice, under two names")
                         .content(SettingsApplications::copyJar)
                         .guards("GET POST", "orders/1", Access.READ)
@@ -57,12 +120,14 @@ final class SettingsApplications {
                         .classes("OrdersServlet")
                         .webXml(orders("/orders/*")
                                 + readFilter("/orders/*").replace(">read</param-value>", "> </param-value>"))
-                        .ends("required-scopes"),
+                        .hides("GET POST", "orders/1")
+                        .mayEnd("required-scopes"),
                 named("settings-of-filter-unknown-scope", "A filter that misspells its parameter")
                         .classes("OrdersServlet")
                         .webXml(orders("/orders/*")
                                 + readFilter("/orders/*").replace("required-scopes", "required-scope"))
-                        .ends("required-scope"));
+                        .hides("GET POST", "orders/1")
+                        .mayEnd("required-scope"));
     }
 
     private static HostileApplication row(String id, String comment) {

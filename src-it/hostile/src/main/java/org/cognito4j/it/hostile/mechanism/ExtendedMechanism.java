@@ -1,0 +1,8 @@
+package org.cognito4j.it.hostile.mechanism;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.cognito4j.jakarta.CognitoAuthenticationMechanism;
+
+/** Extends the module's own, as one does with other libraries. */
+@ApplicationScoped
+public class ExtendedMechanism extends CognitoAuthenticationMechanism {}
