@@ -2,6 +2,7 @@ package org.cognito4j.it;
 
 import static org.cognito4j.it.Need.BEANS;
 import static org.cognito4j.it.Need.EJB;
+import static org.cognito4j.it.Need.JAX_RS_IN_CDI;
 import static org.cognito4j.it.Need.JERSEY;
 import static org.cognito4j.it.Need.JSP;
 import static org.cognito4j.it.Need.NO_JAKARTA_SECURITY;
@@ -16,10 +17,10 @@ import java.util.Set;
  * property {@code cognito4j.it.hostile-server} names the one under test.
  */
 enum HostileServer {
-    JETTY(149, BEANS, REST, JERSEY, WEBSOCKET, NO_JAKARTA_SECURITY),
-    TOMCAT(153, BEANS, REST, JERSEY, WEBSOCKET, JSP, NO_JAKARTA_SECURITY),
-    WILDFLY(149, BEANS, REST, EJB, WEBSOCKET, JSP),
-    OPEN_LIBERTY(149, BEANS, REST, EJB, WEBSOCKET, JSP);
+    JETTY(148, BEANS, REST, JERSEY, WEBSOCKET, NO_JAKARTA_SECURITY),
+    TOMCAT(152, BEANS, REST, JERSEY, WEBSOCKET, JSP, NO_JAKARTA_SECURITY),
+    WILDFLY(149, BEANS, REST, JAX_RS_IN_CDI, EJB, WEBSOCKET, JSP),
+    OPEN_LIBERTY(149, BEANS, REST, JAX_RS_IN_CDI, EJB, WEBSOCKET, JSP);
 
     private final int applications;
     private final Set<Need> offers;

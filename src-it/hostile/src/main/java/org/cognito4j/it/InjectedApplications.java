@@ -32,6 +32,7 @@ final class InjectedApplications {
                         .guards("GET POST", "orders/1", Access.READ),
                 named("injected-superclass", "A token in the superclass of a resource")
                         .withRest()
+                        .needing(Need.JAX_RS_IN_CDI)
                         .classes("rest.Api", "injected.FieldOfSuperclass")
                         .guards("api/orders"));
     }

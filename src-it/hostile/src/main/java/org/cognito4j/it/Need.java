@@ -8,6 +8,8 @@ enum Need {
     REST,
     /** Jersey as their implementation. */
     JERSEY,
+    /** JAX-RS resources that CDI injects into, as Jersey does only with a further library. */
+    JAX_RS_IN_CDI,
     EJB,
     WEBSOCKET,
     JSP,
