@@ -41,6 +41,9 @@ final class CognitoStart implements ServletContextListener {
         started = hasBeans ? Beans.start(application) : BareStart.of(application);
         try {
             rules.requireConstraints();
+            if (CognitoService.in(application) != null) {
+                new RestEasyProviders(application).requireEnabled();
+            }
         } catch (RuntimeException | Error e) {
             contextDestroyed(event);
             throw e;

@@ -41,6 +41,7 @@ public final class RolesAllowedFeature implements DynamicFeature {
      */
     @Override
     public void configure(ResourceInfo resource, FeatureContext configuration) {
+        CheckedApplications.add(application, resource.getResourceClass());
         Method method = resource.getResourceMethod();
         ResourceChecks checks = ResourceChecks.of(
                 method, resource.getResourceClass(), ServerAccess.to(resource, configuration), application);

@@ -39,7 +39,8 @@
  *       ask the {@code ResourceChecks} of the method and of the {@code ResourceLocators} on the way to it: each {@code
  *       ResourceCheck} is a {@code RolesCheck} of a {@code ResourceAccess} or a {@code RequiresScopeFilter}. {@code
  *       JerseyLocators} or a {@code LocatorPath} tell the {@code MatchedMethod}s; {@code ServerAccess} is what the server's own
- *       feature would ask for.
+ *       feature would ask for. {@code RestEasyProviders} checks the settings of RESTEasy, and the {@code UncheckedResourceFilter}
+ *       closes what {@code RestParts} finds where an application is none of the {@code CheckedApplications}.
  *   <li><b>Refusals by beans and resources</b>. {@code AccessRefused} leads to the answer, by {@code AccessRefusedFilter} from servlets and by
  *       {@code AccessRefusedMapper} of {@code AccessRefusedFeature} from resources, with {@code WrappedRefusals} on RESTEasy.
  *   <li><b>Roles of plain beans</b>. {@code RolesChecked} puts {@code RolesInterceptor} in front of them, which asks a {@code
