@@ -6,7 +6,6 @@ import static org.cognito4j.it.Contract.WRITER;
 import static org.cognito4j.it.Contract.assertAskedForCredentials;
 
 import java.net.URL;
-import org.cognito4j.it.resources.SwitchedOffApplication;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -29,7 +28,7 @@ class ResourcePlacesIT {
                         "resource-places",
                         Settings.trusting(Pools.TRUSTED).with("cognito.unannotated", "deny"),
                         Settings.NONE)
-                .addPackage(SwitchedOffApplication.class.getPackage());
+                .addPackage("org.cognito4j.it.resources");
     }
 
     @Test
