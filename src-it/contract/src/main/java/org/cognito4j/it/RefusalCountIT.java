@@ -3,15 +3,28 @@ package org.cognito4j.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each caller who lacks a role is noted once, whoever refuses it: read from the log, which has a line for each note. */
+/**
+ * Each caller who lacks a role is noted once, whoever refuses it: read from the log, which has a line for each note as
+ * long as there are no more than five a second.
+ */
 class RefusalCountIT extends Contract {
 
     private static final String REFUSED = "Request refused: ";
     private static final String LACKS_ROLE = REFUSED + "insufficient-scope";
+    private static final Duration PERIOD_OF_THE_LOG = Duration.ofSeconds(1);
+
+    /** The lines of the test before count for the second in which they were written. */
+    @BeforeEach
+    void let_the_log_write_every_line() {
+        long start = System.nanoTime();
+        await().until(() -> System.nanoTime() - start > PERIOD_OF_THE_LOG.toNanos());
+    }
 
     /** By the container or the filter, and by the application. */
     @ParameterizedTest
