@@ -61,16 +61,6 @@ class ConstraintsIT extends Contract {
     }
 
     @ParameterizedTest
-    @NeedsConstraints
-    @ValueSource(strings = {"forbidden/error", "forbidden/body", "forbidden/async"})
-    void give_a_403_of_the_application_its_challenge(String path) {
-        Reply reply = with(READER, path);
-
-        assertRefused(reply, 403);
-        assertThat(reply.reason()).isEqualTo("insufficient_scope insufficient-scope");
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"forbidden/body", "forbidden/async"})
     void keep_the_body_of_a_403_of_the_application(String path) {
         assertThat(with(READER, path).body()).isEqualTo("not you");
