@@ -10,11 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.assertj.core.util.Throwables;
-import org.cognito4j.it.misplaced.DeniedListener;
-import org.cognito4j.it.misplaced.MadeByNew;
-import org.cognito4j.it.misplaced.PrivateMethod;
-import org.cognito4j.it.misplaced.RolesServlet;
-import org.cognito4j.it.misplaced.ScopedFilter;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -38,46 +33,50 @@ class MisplacedAnnotationsIT {
 
     @Deployment(name = "filter", managed = false, testable = false)
     static WebArchive filter() {
-        return application("filter").addClass(ScopedFilter.class);
+        return application("filter", "ScopedFilter");
     }
 
     @Deployment(name = "listener", managed = false, testable = false)
     static WebArchive listener() {
-        return application("listener").addClass(DeniedListener.class);
+        return application("listener", "DeniedListener");
     }
 
     @Deployment(name = "servlet", managed = false, testable = false)
     static WebArchive servlet() {
-        return application("servlet").addClass(RolesServlet.class);
+        return application("servlet", "RolesServlet");
     }
 
     @Deployment(name = "new", managed = false, testable = false)
     static WebArchive madeByNew() {
-        return application("new").addClass(MadeByNew.class);
+        return application("new", "MadeByNew");
     }
 
     @Deployment(name = "private", managed = false, testable = false)
     static WebArchive privateMethod() {
-        return application("private").addClass(PrivateMethod.class);
+        return application("private", "PrivateMethod");
     }
 
     @Deployment(name = "javax", managed = false, testable = false)
     static WebArchive old() {
-        String file = RolesServlet.class.getName().replace('.', '/') + ".class";
-        return application("javax").addAsResource(new ByteArrayAsset(compiledForJavaEe(file)), file);
+        String file = "org/cognito4j/it/misplaced/RolesServlet.class";
+        return ContractApplication.named("misplaced-javax")
+                .addAsResource(new ByteArrayAsset(compiledForJavaEe(file)), file);
     }
 
     @Deployment(name = "warned", managed = false, testable = false)
     static WebArchive warned() {
-        return ContractApplication.named(
-                        "misplaced-warned",
-                        Settings.trusting(Pools.TRUSTED).with("cognito.misplaced-annotations", "warn"),
-                        Settings.NONE)
-                .addClass(MadeByNew.class);
+        Settings settings = Settings.trusting(Pools.TRUSTED).with("cognito.misplaced-annotations", "warn");
+        return add(ContractApplication.named("misplaced-warned", settings, Settings.NONE), "MadeByNew");
     }
 
-    private static WebArchive application(String name) {
-        return ContractApplication.named("misplaced-" + name);
+    private static WebArchive application(String name, String type) {
+        return add(ContractApplication.named("misplaced-" + name), type);
+    }
+
+    /** By name: the client of a server has no Jakarta EE, so that most of the classes cannot be loaded here. */
+    private static WebArchive add(WebArchive war, String type) {
+        String file = "/" + type + ".class";
+        return war.addPackages(false, path -> path.get().endsWith(file), "org.cognito4j.it.misplaced");
     }
 
     @ParameterizedTest
@@ -112,7 +111,7 @@ class MisplacedAnnotationsIT {
 
     /** The class as it would be had it been compiled with the annotation of Java EE 8. */
     private static byte[] compiledForJavaEe(String file) {
-        try (InputStream in = RolesServlet.class.getClassLoader().getResourceAsStream(file)) {
+        try (InputStream in = MisplacedAnnotationsIT.class.getClassLoader().getResourceAsStream(file)) {
             String octets = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
             return octets.replace(constant(ROLES), constant(OLD_ROLES)).getBytes(StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
