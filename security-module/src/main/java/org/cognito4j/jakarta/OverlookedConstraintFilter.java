@@ -14,15 +14,21 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cognito4j.jakarta.Authentication.Refusal;
 
 /**
  * Enforces constraints that servers overlook. Jetty ignores {@code @ServletSecurity} on servlet classes within other
  * classes, as it compares their canonical names, and serves the welcome file of a directory by the directory's constraint.
+ * WildFly ignores {@code @ServletSecurity} that a servlet class inherits, as it looks at the class file alone.
  */
 final class OverlookedConstraintFilter implements Filter {
+
+    /** By the class of the servlet: loading it for each request would take long. */
+    private final Map<String, Boolean> overlooked = new ConcurrentHashMap<>();
 
     /** Registers the filter in an application that is starting. */
     static void addTo(ServletContext application) {
@@ -40,7 +46,7 @@ final class OverlookedConstraintFilter implements Filter {
         }
     }
 
-    private static Optional<Refusal> refusalOf(HttpServletRequest request) {
+    private Optional<Refusal> refusalOf(HttpServletRequest request) {
         CognitoService service = CognitoService.in(request.getServletContext());
         if (service == null) {
             return Optional.empty(); // the module is not configured
@@ -60,10 +66,9 @@ final class OverlookedConstraintFilter implements Filter {
         }
     }
 
-    private static AccessRule ruleFor(HttpServletRequest request, WebConstraints constraints) {
+    private AccessRule ruleFor(HttpServletRequest request, WebConstraints constraints) {
         String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-        AccessRule rule =
-                isOfInnerClass(request) ? constraints.ruleFor(request.getMethod(), path) : AccessRule.EVERYBODY;
+        AccessRule rule = isOverlooked(request) ? constraints.ruleFor(request.getMethod(), path) : AccessRule.EVERYBODY;
         if (path.endsWith("/") && constraints.ruleFor(request.getMethod(), path).kind() == AccessRule.Kind.EVERYBODY) {
             return welcomeFile(path, request.getServletContext())
                     .map(file -> constraints.ruleFor(request.getMethod(), file))
@@ -72,23 +77,26 @@ final class OverlookedConstraintFilter implements Filter {
         return rule;
     }
 
-    private static boolean isOfInnerClass(HttpServletRequest request) {
+    private boolean isOverlooked(HttpServletRequest request) {
         ServletContext application = request.getServletContext();
-        if (!ServletServer.isJetty(application) || request.getHttpServletMapping() == null) {
+        if (request.getHttpServletMapping() == null) {
             return false;
         }
         ServletRegistration servlet = application.getServletRegistration(
                 request.getHttpServletMapping().getServletName());
         String type = servlet == null ? null : servlet.getClassName();
-        return type != null && type.indexOf('$') >= 0 && isSecured(type, application);
+        return type != null && overlooked.computeIfAbsent(type, name -> isOverlooked(name, application));
     }
 
-    /** Classes with a dollar sign in their own name are no inner ones, and lose nothing by a second look. */
-    private static boolean isSecured(String type, ServletContext application) {
+    /** Those that the server does know, after all, lose nothing by a second look. */
+    private static boolean isOverlooked(String type, ServletContext application) {
         try {
-            return Class.forName(type, false, application.getClassLoader()).isAnnotationPresent(ServletSecurity.class);
+            Class<?> servlet = Class.forName(type, false, application.getClassLoader());
+            boolean isInherited = servlet.getDeclaredAnnotation(ServletSecurity.class) == null;
+            boolean isInner = ServletServer.isJetty(application) && type.indexOf('$') >= 0;
+            return servlet.isAnnotationPresent(ServletSecurity.class) && (isInherited || isInner);
         } catch (ClassNotFoundException e) {
-            return false;
+            return false; // a servlet of the server itself
         }
     }
 

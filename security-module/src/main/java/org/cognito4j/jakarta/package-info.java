@@ -54,7 +54,7 @@
  *       GuardedRequest}, {@code ChallengedResponse} by {@code RoleAnswers}, {@code ChallengeAttribute}, {@code HeaderRemoval} and
  *       {@code RequestEnd} get the challenge into that 403 and count it; {@code TomcatSession} keeps the session out of it;
  *       {@code UnjudgedToken} ends what came past the module; {@code
- *       OverlookedConstraintFilter} enforces what Jetty overlooks;
+ *       OverlookedConstraintFilter} enforces what Jetty and WildFly overlook;
  *       {@code LibertyRoles} is asked where Open Liberty does not know a role.
  *   <li><b>Rules without effect</b>. {@code ApplicationRules} checks at the start what {@code RegisteredParts} and {@code
  *       DeploymentDescriptors} list: {@code IgnoredFilters}, {@code FilterRules} with {@code FilterMapping}, {@code FilterOrder}, {@code

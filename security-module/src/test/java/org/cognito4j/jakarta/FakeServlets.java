@@ -77,6 +77,7 @@ final class FakeServlets {
             case "removeAttribute" -> contextAttributes.remove(arguments[0]);
             case "getFilterRegistrations" -> filterRegistrations();
             case "getServletRegistrations" -> servletRegistrations();
+            case "getServletRegistration" -> servletRegistrations().get(arguments[0]);
             case "getRealPath" -> realPaths.get(arguments[0]);
             case "getResource" -> null;
             case "getResourcePaths" ->

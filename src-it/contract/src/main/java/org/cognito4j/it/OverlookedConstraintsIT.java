@@ -14,8 +14,10 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Constraints on servlet classes within other classes, and on the welcome file of a directory. */
+/** Constraints on servlet classes within other classes, on their superclasses, and on the welcome file of a directory. */
 @ExtendWith(ArquillianExtension.class)
 @NeedsConstraints
 class OverlookedConstraintsIT {
@@ -47,19 +49,21 @@ class OverlookedConstraintsIT {
                     """));
     }
 
-    @Test
-    void keep_anonymous_callers_from_a_servlet_within_a_class() {
-        assertAskedForCredentials(Client.send(base, "GET", "inner/x", null));
-        assertAskedForCredentials(Client.send(base, "POST", "inner/x", null));
-        assertThat(RawClient.get(base, base.getPath() + "inner;a=b/x").hasReport())
+    @ParameterizedTest
+    @ValueSource(strings = {"inner", "inherited"})
+    void keep_anonymous_callers_from_a_servlet(String servlet) {
+        assertAskedForCredentials(Client.send(base, "GET", servlet + "/x", null));
+        assertAskedForCredentials(Client.send(base, "POST", servlet + "/x", null));
+        assertThat(RawClient.get(base, base.getPath() + servlet + ";a=b/x").hasReport())
                 .isFalse();
     }
 
-    @Test
-    void keep_callers_without_the_role_from_a_servlet_within_a_class() {
-        Contract.assertRefused(Client.send(base, "GET", "inner/x", NEWCOMER), 403);
-        Contract.assertRefused(Client.send(base, "POST", "inner/x", READER), 403);
-        assertThat(Client.send(base, "GET", "inner/x", READER).report()).containsEntry("caller", "reader");
+    @ParameterizedTest
+    @ValueSource(strings = {"inner", "inherited"})
+    void keep_callers_without_the_role_from_a_servlet(String servlet) {
+        Contract.assertRefused(Client.send(base, "GET", servlet + "/x", NEWCOMER), 403);
+        Contract.assertRefused(Client.send(base, "POST", servlet + "/x", READER), 403);
+        assertThat(Client.send(base, "GET", servlet + "/x", READER).report()).containsEntry("caller", "reader");
     }
 
     @Test

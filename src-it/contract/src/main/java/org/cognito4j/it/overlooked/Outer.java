@@ -45,6 +45,22 @@ public final class Outer {
         private static final long serialVersionUID = 1;
     }
 
+    /** Has the constraint of its subclasses. */
+    @ServletSecurity(
+            value = @HttpConstraint(rolesAllowed = "write"),
+            httpMethodConstraints = @HttpMethodConstraint(value = "GET", rolesAllowed = "read"))
+    public abstract static class ForReaders extends Reporting {
+
+        private static final long serialVersionUID = 1;
+    }
+
+    /** Has its constraint from its superclass. */
+    @WebServlet("/inherited/*")
+    public static class Inheriting extends ForReaders {
+
+        private static final long serialVersionUID = 1;
+    }
+
     /** Open. */
     @WebServlet("/plain")
     public static class Plain extends Reporting {
