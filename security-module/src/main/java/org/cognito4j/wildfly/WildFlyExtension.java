@@ -41,6 +41,9 @@ public final class WildFlyExtension implements ServletExtension {
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext application) {
         noteLogin(deployment, application);
+        // Else WildFly initializes filters with the first request, and what they find at the start is not reported
+        // until then.
+        deployment.setEagerFilterInit(true);
         HandlerWrapper security = deployment.getInitialSecurityWrapper();
         if (security == null || isKept(deployment)) {
             return; // there is no Elytron, or the server's choice stands
