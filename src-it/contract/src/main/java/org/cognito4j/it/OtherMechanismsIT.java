@@ -109,14 +109,14 @@ class OtherMechanismsIT {
     }
 
     @Test
-    @OperateOnDeployment("UnselectedMechanism")
-    void are_protected_by_the_module_where_the_other_is_not_selected(@ArquillianResource URL base) {
+    void are_protected_by_the_module_where_the_other_is_not_selected(
+            @ArquillianResource @OperateOnDeployment("UnselectedMechanism") URL base) {
         assertProtected(base);
     }
 
     @Test
-    @OperateOnDeployment("ModuleSubclass")
-    void are_protected_by_a_subclass_of_the_module_s(@ArquillianResource URL base) {
+    void are_protected_by_a_subclass_of_the_module_s(
+            @ArquillianResource @OperateOnDeployment("ModuleSubclass") URL base) {
         assertProtected(base);
     }
 

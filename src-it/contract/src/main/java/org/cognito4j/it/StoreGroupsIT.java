@@ -43,22 +43,21 @@ class StoreGroupsIT {
     }
 
     @Test
-    @OperateOnDeployment("groups-ignored")
-    void give_a_machine_no_role_by_default(@ArquillianResource URL base) {
+    void give_a_machine_no_role_by_default(@ArquillianResource @OperateOnDeployment("groups-ignored") URL base) {
         assertThat(Client.send(base, "GET", "read/x", READER).report()).containsEntry("roles", "read,**");
         assertRefused(Client.send(base, "GET", "write/x", READER), 403);
     }
 
     @Test
-    @OperateOnDeployment("groups-ignored")
-    void do_not_ask_a_store_that_throws_for_a_caller_whom_it_does_not_know(@ArquillianResource URL base) {
+    void do_not_ask_a_store_that_throws_for_a_caller_whom_it_does_not_know(
+            @ArquillianResource @OperateOnDeployment("groups-ignored") URL base) {
         assertThat(throwing(base, READER).report()).containsEntry("caller", "reader");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"throws", "overflows", "answers-nothing", "lets-everybody-in"})
-    @OperateOnDeployment("groups-ignored")
-    void do_not_ask_a_store_that_would_decide_about_a_token(String way, @ArquillianResource URL base) {
+    void do_not_ask_a_store_that_would_decide_about_a_token(
+            String way, @ArquillianResource @OperateOnDeployment("groups-ignored") URL base) {
         assertThat(hostile(base, way, READER).report()).containsEntry("caller", "reader");
         assertRefused(hostile(base, way, EXPIRED), 401);
     }
@@ -68,23 +67,22 @@ class StoreGroupsIT {
     }
 
     @Test
-    @OperateOnDeployment("groups-wanted")
-    void give_a_machine_roles_where_that_is_set(@ArquillianResource URL base) {
+    void give_a_machine_roles_where_that_is_set(@ArquillianResource @OperateOnDeployment("groups-wanted") URL base) {
         assertThat(Client.send(base, "GET", "write/x", READER).report())
                 .containsEntry("caller", "reader")
                 .containsEntry("roles", "read,write,**");
     }
 
     @Test
-    @OperateOnDeployment("groups-wanted")
-    void give_an_app_client_none_beyond_those_that_it_may_have(@ArquillianResource URL base) {
+    void give_an_app_client_none_beyond_those_that_it_may_have(
+            @ArquillianResource @OperateOnDeployment("groups-wanted") URL base) {
         assertThat(Client.send(base, "GET", "read/x", LIMITED).report()).containsEntry("roles", "read,**");
         assertRefused(Client.send(base, "GET", "write/x", LIMITED), 403);
     }
 
     @Test
-    @OperateOnDeployment("groups-wanted")
-    void name_the_store_that_throws_once_and_with_its_stack_trace(@ArquillianResource URL base) {
+    void name_the_store_that_throws_once_and_with_its_stack_trace(
+            @ArquillianResource @OperateOnDeployment("groups-wanted") URL base) {
         try (ServerLog log = ServerLog.open()) {
             assertRefused(throwing(base, READER), 503);
             assertRefused(throwing(base, READER), 503);
