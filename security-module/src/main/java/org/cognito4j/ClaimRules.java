@@ -14,6 +14,7 @@ import static org.cognito4j.RejectionReason.WRONG_CLIENT;
 import static org.cognito4j.RejectionReason.WRONG_TOKEN_USE;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Set;
 
 /**
@@ -112,8 +113,7 @@ final class ClaimRules {
     }
 
     void requireAudience(Claims claims) throws TokenRejected {
-        if (settings.audience().isPresent()
-                && !claims.texts("aud").contains(settings.audience().get())) {
+        if (!settings.audiences().isEmpty() && Collections.disjoint(settings.audiences(), claims.texts("aud"))) {
             throw WRONG_AUDIENCE.asException();
         }
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.cognito4j.net.VisibleText;
 
 /** Asks the rules of one pool about the claims of one token, each rule once. */
@@ -136,8 +137,9 @@ final class ClaimSheet {
     }
 
     private String audience() {
-        return settings.audience()
-                .map(audience -> "aud holds " + VisibleText.quoted(audience))
-                .orElse("nothing: aud is not looked at");
+        return settings.audiences().isEmpty()
+                ? "nothing: aud is not looked at"
+                : "aud holds "
+                        + settings.audiences().stream().map(VisibleText::quoted).collect(Collectors.joining(" or "));
     }
 }

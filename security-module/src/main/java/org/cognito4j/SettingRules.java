@@ -43,6 +43,7 @@ final class SettingRules {
             return;
         }
         checkReplicas(pool);
+        checkFips(pool);
         List<String> oddIssuers =
                 settings.issuers.stream().filter(issuer -> !isIssuer(issuer)).toList();
         oddIssuers.forEach(issuer -> fault(
@@ -69,6 +70,17 @@ final class SettingRules {
         }
         if (!settings.replicaRegions.isEmpty() && settings.fips) {
             fault("replica-regions", "cannot be reached through FIPS endpoints", "Leave it out, or set fips to false");
+        }
+    }
+
+    /** The keys would come from an endpoint that is not FIPS, although the setting asks for one. */
+    private void checkFips(UserPool pool) {
+        List<URI> ordinary = UserPool.of(pool.id()).keySetAddresses();
+        if (settings.fips && settings.keySetAddresses.stream().anyMatch(ordinary::contains)) {
+            fault(
+                    "jwks-uri",
+                    "names an endpoint that is not the FIPS endpoint of the pool",
+                    "Leave it out, which fetches the keys from the FIPS endpoint, or set fips to false");
         }
     }
 
@@ -117,15 +129,14 @@ final class SettingRules {
     }
 
     private void checkMapping() {
-        if (settings.audience != null && settings.audience.isEmpty()) {
-            fault("audience", "is empty", "Name the value that aud has to hold, or leave the setting out");
+        if (settings.audiences.contains("")) {
+            fault("audience", "is empty", "Name the values of which aud has to hold one, or leave the setting out");
         }
-        if (settings.resourceServer != null
-                && (!ScopeList.isScope(settings.resourceServer) || settings.resourceServer.endsWith("/"))) {
+        if (settings.resourceServer != null && !ScopeList.isScope(settings.resourceServer)) {
             fault(
                     "resource-server",
                     quote(settings.resourceServer) + " is not a resource server's identifier",
-                    "Copy the identifier from the user pool: printable characters without spaces, no slash at its end");
+                    "Copy the identifier from the user pool: printable characters without spaces, quotes and backslashes");
         }
         settings.scopesByRole.forEach((role, scopes) -> {
             String setting = "roles.\"" + role + "\"";

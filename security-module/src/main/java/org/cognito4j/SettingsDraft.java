@@ -15,6 +15,7 @@ final class SettingsDraft {
 
     String userPoolId = "";
     boolean fips;
+    boolean signatureByProvider;
     Set<String> issuers = Set.of();
     List<URI> keySetAddresses = List.of();
     Set<String> replicaRegions = Set.of();
@@ -24,7 +25,7 @@ final class SettingsDraft {
     final Map<String, ClientPolicy> clientPolicies = new LinkedHashMap<>();
     Callers callers = Callers.MACHINES;
 
-    @Nullable String audience;
+    Set<String> audiences = Set.of();
 
     @Nullable String resourceServer;
 
@@ -52,7 +53,8 @@ final class SettingsDraft {
         if (!keySetAddresses.isEmpty()) {
             return keySetAddresses;
         }
-        Stream<URI> ofIssuers = issuers.isEmpty()
+        // The FIPS endpoint has the keys of the pool whatever its issuer is called.
+        Stream<URI> ofIssuers = issuers.isEmpty() || fips
                 ? pool.keySetAddresses().stream()
                 : issuers.stream().map(UserPool::keySetAddress);
         Stream<URI> replicas =

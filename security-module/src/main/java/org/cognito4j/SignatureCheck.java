@@ -2,8 +2,11 @@ package org.cognito4j;
 
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.Signature;
+import java.security.SignatureException;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -22,6 +25,27 @@ final class SignatureCheck {
     private static final RsaPrimitive RSA = RsaPrimitive.quickest();
 
     private SignatureCheck() {}
+
+    /**
+     * The same by a security provider of the JVM, behind the same checks of length and size. Providers permit encodings that RS256
+     * does not have, such as a DigestInfo without NULL, so what a provider accepts is checked as usual, too.
+     *
+     * @throws GeneralSecurityException if no provider can do that, or not with this key: which says nothing about the token
+     */
+    static boolean passesByProvider(CompactJws token, RSAPublicKey key) throws GeneralSecurityException {
+        byte[] bytes = token.signature();
+        if (!isLongEnough(key) || representative(bytes, key.getModulus()).isEmpty()) {
+            return false;
+        }
+        Signature signature = Signature.getInstance("SHA256withRSA");
+        signature.initVerify(key);
+        signature.update(token.signedBytes().duplicate());
+        try {
+            return signature.verify(bytes) && passes(token, key);
+        } catch (SignatureException malformed) {
+            return false;
+        }
+    }
 
     static boolean passes(CompactJws token, RSAPublicKey key) {
         byte[] signature = token.signature();

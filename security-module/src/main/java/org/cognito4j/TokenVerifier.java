@@ -4,10 +4,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import org.cognito4j.Verification.Accepted;
@@ -108,7 +110,15 @@ public final class TokenVerifier implements AutoCloseable {
             faults.add(new SettingFault("user-pool-id", "is missing", "Name at least one user pool"));
         }
         Map<String, UserPool> owners = new LinkedHashMap<>();
+        Set<String> ids = new HashSet<>();
         for (VerifierSettings settings : pools) {
+            if (!ids.add(settings.userPool().id())) {
+                faults.add(new SettingFault(
+                        "user-pool-id",
+                        "\"" + settings.userPool() + "\" is configured twice",
+                        "Configure each pool once, with all of its issuers and app clients"));
+                continue;
+            }
             for (String issuer : settings.issuers()) {
                 if (owners.putIfAbsent(issuer, settings.userPool()) != null) {
                     faults.add(new SettingFault(

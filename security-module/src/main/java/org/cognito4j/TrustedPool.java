@@ -1,14 +1,24 @@
 package org.cognito4j;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.security.GeneralSecurityException;
+import java.security.ProviderException;
 import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.cognito4j.Verification.Unavailable;
+import org.cognito4j.net.Quietly;
 import org.jspecify.annotations.Nullable;
 
 /** One pool with its own rules and its own keys: a key of one pool never serves another. */
 final class TrustedPool implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger("org.cognito4j");
+
+    private static final Duration PROVIDER_RETRY = Duration.ofSeconds(5);
 
     private final VerifierSettings settings;
     private final ClaimRules rules;
@@ -76,8 +86,19 @@ final class TrustedPool implements AutoCloseable {
     private Verification verify(
             TokenDigest digest, CompactJws token, JoseHeader header, RSAPublicKey key, UnsignedClaims unsigned)
             throws TokenRejected {
-        if (!SignatureCheck.passes(token, key)) {
-            throw RejectionReason.BAD_SIGNATURE.asException();
+        try {
+            boolean passes = settings.signatureByProvider()
+                    ? SignatureCheck.passesByProvider(token, key)
+                    : SignatureCheck.passes(token, key);
+            if (!passes) {
+                throw RejectionReason.BAD_SIGNATURE.asException();
+            }
+        } catch (GeneralSecurityException | ProviderException e) {
+            Quietly.run(() -> LOG.log(
+                    Level.WARNING,
+                    "No security provider checks signatures by SHA256withRSA: {0}",
+                    e.getClass().getName()));
+            return new Unavailable(PROVIDER_RETRY);
         }
         AccessToken accepted = rules.accept(unsigned.signed(), clock.instant());
         Verdict verdict = Verdict.on(accepted, header.keyId(), key, settings.clockSkew());

@@ -2,6 +2,8 @@ package org.cognito4j;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +33,8 @@ public final class VerifierSettings {
     private final boolean anyClient;
     private final Map<String, ClientPolicy> clientPolicies;
     private final Callers callers;
-    private final Optional<String> audience;
+    private final boolean signatureByProvider;
+    private final Set<String> audiences;
     private final ScopeRoles scopeRoles;
     private final Duration clockSkew;
     private final Duration maxTokenLifetime;
@@ -49,7 +52,8 @@ public final class VerifierSettings {
         this.clientIds = Set.copyOf(draft.clientIds);
         this.anyClient = draft.anyClient;
         this.callers = draft.callers;
-        this.audience = Optional.ofNullable(draft.audience);
+        this.signatureByProvider = draft.signatureByProvider || draft.fips;
+        this.audiences = Collections.unmodifiableSet(new LinkedHashSet<>(draft.audiences));
         this.clientPolicies = Map.copyOf(draft.clientPolicies);
         this.scopeRoles = draft.scopeRoles();
         this.clockSkew = draft.clockSkew;
@@ -187,12 +191,21 @@ public final class VerifierSettings {
     }
 
     /**
-     * The value that the {@code aud} claim has to hold.
+     * Whether the whole signature check is left to a security provider of the JVM.
      *
-     * @return the audience; empty if {@code aud} is not looked at, which is the default since machine tokens have none
+     * @return false by default, true with a FIPS endpoint
      */
-    public Optional<String> audience() {
-        return audience;
+    public boolean signatureByProvider() {
+        return signatureByProvider;
+    }
+
+    /**
+     * The values of which the {@code aud} claim has to hold at least one.
+     *
+     * @return unmodifiable; empty if {@code aud} is not looked at, which is the default since machine tokens have none
+     */
+    public Set<String> audiences() {
+        return audiences;
     }
 
     /**

@@ -152,13 +152,37 @@ public final class VerifierSettingsBuilder {
     }
 
     /**
+     * Whether the signature is checked by {@code SHA256withRSA} of the first security provider of the JVM that has it, for example
+     * a FIPS 140 validated one. The length and size of the signature are checked before, in either case. Default: false, RSA is
+     * calculated by the module itself, or by Amazon's Corretto Crypto Provider where it is installed; {@link #fips} implies true.
+     *
+     * @param byProvider true to leave the check to a provider
+     * @return this builder
+     */
+    public VerifierSettingsBuilder signatureByProvider(boolean byProvider) {
+        draft.signatureByProvider = byProvider;
+        return this;
+    }
+
+    /**
      * The value that the {@code aud} claim has to hold. Default: {@code aud} is not looked at.
      *
      * @param audience an exact value
      * @return this builder
      */
     public VerifierSettingsBuilder audience(String audience) {
-        draft.audience = audience;
+        return audiences(List.of(audience));
+    }
+
+    /**
+     * Values of which the {@code aud} claim has to hold at least one (RFC 7519 section 4.1.3). Default: none, {@code aud} is
+     * not looked at.
+     *
+     * @param audiences exact values
+     * @return this builder
+     */
+    public VerifierSettingsBuilder audiences(Collection<String> audiences) {
+        draft.audiences = new LinkedHashSet<>(audiences);
         return this;
     }
 

@@ -322,4 +322,17 @@ class ScopeRolesTest {
         mapping.accept(settings);
         return settings.build().scopeRoles().scopesFor(role);
     }
+
+    /** Cognito permits a slash at the end of an identifier; the scope then has two of them. */
+    @Test
+    void a_resource_server_may_end_in_a_slash() {
+        ScopeRoles roles = TestPool.create()
+                .settings()
+                .resourceServer("https://api.example.com/")
+                .build()
+                .scopeRoles();
+
+        assertThat(roles.scopesFor("read")).containsExactly("https://api.example.com//read");
+        assertThat(roles.wholeScope("read")).isEqualTo("https://api.example.com//read");
+    }
 }

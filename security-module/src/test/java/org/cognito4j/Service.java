@@ -24,6 +24,10 @@ enum Service {
     }
 
     VerifierSettings settings(TestPool pool) {
-        return difference.apply(pool.settings()).build();
+        return builder(pool).build();
+    }
+
+    VerifierSettingsBuilder builder(TestPool pool) {
+        return difference.apply(pool.settings());
     }
 }

@@ -24,7 +24,7 @@ class VerifierSettingsTest {
                 .containsExactlyInAnyOrderElementsOf(settings.userPool().issuers());
         assertThat(settings.keySetAddresses()).isEqualTo(settings.userPool().keySetAddresses());
         assertThat(settings.callers()).isEqualTo(Callers.MACHINES);
-        assertThat(settings.audience()).isEmpty();
+        assertThat(settings.audiences()).isEmpty();
         assertThat(settings.clockSkew()).isEqualTo(Duration.ofMinutes(1));
         assertThat(settings.maxTokenLifetime()).isEqualTo(Duration.ofDays(1));
         assertThat(settings.maxTokenSize()).isEqualTo(16_384);
@@ -197,8 +197,33 @@ class VerifierSettingsTest {
         assertThat(settings.issuers()).hasSize(3);
     }
 
+    @Test
+    void fetches_keys_from_the_fips_endpoint_whatever_the_issuer_is_called() {
+        VerifierSettings settings = complete()
+                .fips(true)
+                .issuers(List.of("https://login.example.com/pool"))
+                .build();
+
+        assertThat(settings.keySetAddresses())
+                .isEqualTo(settings.userPool().keySetAddresses())
+                .allMatch(address -> address.getHost().startsWith("cognito-idp-fips."));
+    }
+
+    @Test
+    void refuses_an_ordinary_endpoint_for_keys_beside_fips() {
+        assertFault(
+                settings -> settings.fips(true)
+                        .keySetAddresses(UserPool.of("eu-west-1_AbCdEfGhI").keySetAddresses()),
+                "jwks-uri");
+    }
+
+    @Test
+    void accepts_any_of_several_audiences() {
+        assertThat(complete().audiences(List.of("a", "b")).build().audiences()).containsExactly("a", "b");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "a b", "a/", "https://api.example.com/", "a\"b", "a\\b", "\u00E5"})
+    @ValueSource(strings = {"", "a b", "a\"b", "a\\b", "\u00E5"})
     void takes_nothing_else_for_a_resource_server(String identifier) {
         assertFault(settings -> settings.resourceServer(identifier), "resource-server");
     }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.cognito4j.SettingFault;
 import org.cognito4j.net.AwsRegion;
@@ -106,6 +107,19 @@ final class ClientSettingRules {
                     "client-secret",
                     "is missing",
                     "Set it to the secret of the app client, or name a file that holds it");
+        }
+        checkSecretFile("client-secret-file", settings.secret);
+        checkSecretFile("client-secret-next-file", settings.nextSecret);
+    }
+
+    private void checkSecretFile(String setting, @Nullable Supplier<String> secret) {
+        if (secret instanceof SecretFile file) {
+            file.problem()
+                    .ifPresent(
+                            problem -> fault(
+                                    setting,
+                                    problem,
+                                    "Write the secret alone into the file, in plain ASCII; a line feed at its end does no harm"));
         }
     }
 

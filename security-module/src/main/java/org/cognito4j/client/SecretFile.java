@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A secret in a file, as orchestrators mount it and replace it at run time. */
@@ -16,5 +17,23 @@ record SecretFile(Path file) implements Supplier<String> {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Returns what is wrong with the file as a file of one secret; empty if nothing is. A file that cannot be read is no
+     * fault: orchestrators may mount it later.
+     */
+    Optional<String> problem() {
+        String text;
+        try {
+            text = get();
+        } catch (UncheckedIOException e) {
+            return Optional.empty();
+        }
+        if (text.startsWith("\uFEFF")) {
+            return Optional.of("begins with a byte order mark");
+        }
+        boolean hasSpace = text.strip().chars().anyMatch(c -> c <= ' ' || c > '~');
+        return hasSpace ? Optional.of("holds more than one word of printable ASCII") : Optional.empty();
     }
 }

@@ -11,12 +11,12 @@ import org.cognito4j.SettingFault;
 import org.cognito4j.config.ConfigurationSource.Value;
 
 /**
- * Finds settings that are there and say nothing. A blank text hides the same key in the places behind it, so to take it
+ * Finds settings that are there and say nothing: blank texts, and expressions that were not resolved. A blank text hides the same key in the places behind it, so to take it
  * for no setting would lift a check that another place asks for; an empty environment variable does that, too.
  */
 record BlankSettings(Configuration configuration) {
 
-    private static final List<String> OF_A_CLIENT = List.of("name", "denied");
+    private static final List<String> OF_A_CLIENT = List.of("name", "roles", "denied");
 
     /**
      * Returns a fault for each blank setting of a service.
@@ -25,9 +25,8 @@ record BlankSettings(Configuration configuration) {
      * @param clientIds the app clients that are accepted, whose settings a place may hold without listing them
      */
     List<SettingFault> ofService(Set<String> prefixes, Set<String> clientIds) {
-        Set<String> keys = listed().filter(key -> ClientKeys.name(key).isEmpty())
-                .filter(key -> !isReportedElsewhere(key))
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> keys =
+                listed().filter(key -> ClientKeys.name(key).isEmpty()).collect(Collectors.toCollection(TreeSet::new));
         keys.addAll(KnownKeys.OF_THE_APPLICATION);
         keys.addAll(MechanismReader.KEYS);
         for (String prefix : prefixes) {
@@ -65,15 +64,31 @@ record BlankSettings(Configuration configuration) {
 
     private List<SettingFault> faults(Set<String> keys) {
         return keys.stream()
-                .flatMap(key -> configuration
-                        .found(Configuration.PREFIX + key)
-                        .filter(value -> value.text().isBlank())
-                        .map(value -> fault(Configuration.PREFIX + key, value))
-                        .stream())
+                .flatMap(key ->
+                        configuration.found(Configuration.PREFIX + key).flatMap(value -> fault(key, value)).stream())
                 .toList();
     }
 
-    private static SettingFault fault(String key, Value value) {
+    private static Optional<SettingFault> fault(String key, Value value) {
+        if (value.isUnresolved()) {
+            return Optional.of(unresolved(Configuration.PREFIX + key, value));
+        }
+        return value.text().isBlank() && !isReportedElsewhere(key)
+                ? Optional.of(blank(Configuration.PREFIX + key, value))
+                : Optional.empty();
+    }
+
+    /** To take it for no setting would lift a check, and to take it as it stands would compare with the expression itself. */
+    private static SettingFault unresolved(String key, Value value) {
+        return new SettingFault(
+                key,
+                "\"" + value.text().trim() + "\" cannot be resolved" + KnownKeys.foundIn(Optional.of(value)),
+                "Set what the expression names where MicroProfile Config looks for it, give it a default as in"
+                        + " ${NAME:default}, or remove the setting; without MicroProfile Config, and in web.xml, there are"
+                        + " no expressions");
+    }
+
+    private static SettingFault blank(String key, Value value) {
         return new SettingFault(
                 key,
                 "is blank" + KnownKeys.foundIn(Optional.of(value)),

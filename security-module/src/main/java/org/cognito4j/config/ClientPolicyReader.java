@@ -102,14 +102,15 @@ final class ClientPolicyReader {
 
     /** The quotes may be left out; the two ways to write a key must not contradict each other. */
     private Optional<Value> value(String id, String attribute, Map<String, Value> found) {
-        Optional<Value> quoted = configuration.value(key("\"" + id + "\"", attribute));
-        Optional<Value> plain = configuration.value(key(id, attribute));
-        if (quoted.isPresent()
-                && plain.isPresent()
-                && !quoted.get().text().equals(plain.get().text())) {
-            fault(id, attribute, "is set with and without quotes, to different values", plain, "Keep one of them");
-        }
-        Optional<Value> value = quoted.or(() -> plain);
+        Optional<Value> value = configuration.value(
+                key("\"" + id + "\"", attribute),
+                key(id, attribute),
+                plain -> fault(
+                        id,
+                        attribute,
+                        "is set with and without quotes, to different values",
+                        Optional.of(plain),
+                        "Keep one of them"));
         value.ifPresent(text -> found.put(CLIENTS + "\"" + id + "\"." + attribute, text));
         if (value.isEmpty() && attribute.equals("roles") && isBlank(id)) {
             // Elsewhere a blank text is no setting. Here it would lift a limit that looks like the strictest one.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -233,9 +234,39 @@ public final class Configuration {
     }
 
     Optional<Value> value(String key) {
-        return found(key)
-                .filter(found -> !found.text().isBlank())
-                .map(found -> new Value(found.text().trim(), found.source()));
+        return found(key).flatMap(Configuration::usable);
+    }
+
+    /**
+     * The setting under one of two spellings of its key, from the first place that has either.
+     *
+     * @param contradiction takes the value that is given up if one place has both spellings with different texts
+     */
+    Optional<Value> value(String key, String spelling, Consumer<Value> contradiction) {
+        for (ConfigurationSource source : sources) {
+            Optional<Value> one = source.value(key);
+            Optional<Value> other = source.value(spelling);
+            if (one.isPresent()
+                    && other.isPresent()
+                    && one.get().ordinal() == other.get().ordinal()) {
+                if (!one.get().text().trim().equals(other.get().text().trim())) {
+                    contradiction.accept(other.get());
+                }
+                return usable(one.get());
+            }
+            if (one.isPresent() || other.isPresent()) {
+                boolean isOne = other.isEmpty()
+                        || (one.isPresent() && one.get().ordinal() > other.get().ordinal());
+                return usable(isOne ? one.get() : other.get());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Value> usable(Value found) {
+        return found.text().isBlank() || found.isUnresolved()
+                ? Optional.empty()
+                : Optional.of(new Value(found.text().trim(), found.source(), found.ordinal()));
     }
 
     /** The setting as it stands in the first place that has it, blank or not. */
@@ -265,6 +296,13 @@ public final class Configuration {
         Set<String> names = new TreeSet<>();
         sources.forEach(source -> names.addAll(source.unlisted()));
         return names;
+    }
+
+    /** Returns environment variables that are meant for the module and do not say for which key. */
+    Set<String> unclearVariables() {
+        Set<String> variables = new TreeSet<>();
+        sources.forEach(source -> variables.addAll(source.environmentVariables()));
+        return EnvironmentKeys.in(variables, keys()).unclear();
     }
 
     /** Our keys in places of the application's own. */

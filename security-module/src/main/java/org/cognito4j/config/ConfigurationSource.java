@@ -46,6 +46,15 @@ public interface ConfigurationSource {
     }
 
     /**
+     * Returns the names of the environment variables, if this place reads them.
+     *
+     * @return names of all, of other programs too
+     */
+    default Set<String> environmentVariables() {
+        return Set.of();
+    }
+
+    /**
      * Returns what is wrong with this place as a whole.
      *
      * @return no faults unless there are any
@@ -59,8 +68,30 @@ public interface ConfigurationSource {
      *
      * @param text as it was found
      * @param source what to call the place when the setting is wrong, for example {@code web.xml}
+     * @param ordinal of two texts in one place, the one with the larger number comes first
      */
-    record Value(String text, String source) {}
+    record Value(String text, String source, int ordinal) {
+
+        /**
+         * A text in a place without an order of its own.
+         *
+         * @param text as it was found
+         * @param source what to call the place
+         */
+        public Value(String text, String source) {
+            this(text, source, 0);
+        }
+
+        /**
+         * Returns whether the text still holds an expression such as <code>${API_AUDIENCE}</code>, which whoever wrote it
+         * expected to be resolved.
+         *
+         * @return false for all other texts
+         */
+        public boolean isUnresolved() {
+            return text.matches("(?s).*\\$\\{.*\\}.*");
+        }
+    }
 
     /**
      * A place that holds exactly the given settings.

@@ -1,8 +1,10 @@
 package org.cognito4j.config;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -46,9 +48,15 @@ final class JdkSources {
                         .map(name -> new Value(variables.get(name), "environment variable " + name));
             }
 
+            /** Only those with a name in them: the others are found by their keys. */
             @Override
             public Set<String> keys() {
-                return Set.of(); // a variable's name does not tell which key it stands for
+                return EnvironmentKeys.in(variables.keySet(), Set.of()).keys();
+            }
+
+            @Override
+            public Set<String> environmentVariables() {
+                return Set.copyOf(variables.keySet());
             }
 
             @Override
@@ -75,7 +83,8 @@ final class JdkSources {
         try {
             for (URL url : Collections.list(application.getResources(name))) {
                 Properties properties = new Properties();
-                try (InputStream in = url.openStream()) {
+                // MicroProfile Config leaves the encoding open; its implementations read UTF-8.
+                try (Reader in = new InputStreamReader(url.openStream(), StandardCharsets.UTF_8)) {
                     properties.load(in);
                 }
                 properties.stringPropertyNames().forEach(key -> values.putIfAbsent(key, properties.getProperty(key)));

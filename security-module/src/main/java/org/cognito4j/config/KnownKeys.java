@@ -63,11 +63,16 @@ final class KnownKeys {
      * the environment is shared with others, so nothing can be said of such a name.
      */
     static boolean isMadeUp(String key, Map<String, String> variables) {
-        return !isKnown(key)
+        return (!isKnown(key) || holdsEmptyPart(key))
                 && !ClientKeys.isKnownOfAnyClient(key)
                 && JdkSources.variableNames(Configuration.PREFIX + key).stream()
                         .skip(1) // a variable that is spelt like a key was meant as one
                         .anyMatch(variables::containsKey);
+    }
+
+    /** As in {@code roles..admin.}, which is made up of {@code COGNITO_ROLES__ADMIN_}: no name of ours has such parts. */
+    private static boolean holdsEmptyPart(String key) {
+        return key.contains("..") || key.endsWith(".");
     }
 
     /** The fault of a key that is none of ours. */

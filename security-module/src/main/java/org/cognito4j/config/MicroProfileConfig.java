@@ -37,14 +37,23 @@ record MicroProfileConfig(ConfigurationSource outside, ConfigurationSource packe
 
         @Override
         public Optional<Value> value(String key) {
-            ConfigValue found = config.getConfigValue(key);
-            return found.getValue() == null
-                    ? MicroProfileConfigSources.blank(key, config)
-                            .filter(source -> isHere(source.getOrdinal()))
-                            .map(source -> new Value("", nameOf(source.getName())))
-                    : Optional.of(found.getValue())
-                            .filter(text -> isHere(found.getSourceOrdinal()))
-                            .map(text -> new Value(text, nameOf(found.getSourceName())));
+            Optional<ConfigValue> found = found(key);
+            return found.isEmpty()
+                    ? MicroProfileConfigSources.withoutValue(key, config)
+                            .filter(raw -> isHere(raw.ordinal()))
+                            .map(raw -> new Value(raw.text(), nameOf(raw.source()), raw.ordinal()))
+                    : found.filter(value -> isHere(value.getSourceOrdinal()))
+                            .map(value -> new Value(
+                                    value.getValue(), nameOf(value.getSourceName()), value.getSourceOrdinal()));
+        }
+
+        /** Empty also where an implementation throws for an expression that it cannot resolve. */
+        private Optional<ConfigValue> found(String key) {
+            try {
+                return Optional.ofNullable(config.getConfigValue(key)).filter(value -> value.getValue() != null);
+            } catch (RuntimeException e) {
+                return Optional.empty();
+            }
         }
 
         private boolean isHere(int ordinal) {
@@ -66,7 +75,15 @@ record MicroProfileConfig(ConfigurationSource outside, ConfigurationSource packe
             Set<String> keys = new HashSet<>();
             config.getPropertyNames().forEach(keys::add);
             keys.removeIf(this::isMadeUp);
+            if (isOfTheServer) {
+                keys.addAll(EnvironmentKeys.in(variables.keySet(), keys).keys());
+            }
             return keys;
+        }
+
+        @Override
+        public Set<String> environmentVariables() {
+            return isOfTheServer ? variables.keySet() : Set.of();
         }
 
         private boolean isMadeUp(String name) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.cognito4j.config.ConfigurationSource.Value;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
@@ -13,12 +14,16 @@ final class MicroProfileConfigSources {
 
     private MicroProfileConfigSources() {}
 
-    /** Returns the first source that has a key, if the text there is blank. Implementations take that for no setting. */
-    static Optional<ConfigSource> blank(String key, Config config) {
+    /**
+     * Returns the text of the first source that has a key for which MicroProfile Config has no value: it is blank, or holds an
+     * expression that cannot be resolved. Implementations take both for no setting.
+     */
+    static Optional<Value> withoutValue(String key, Config config) {
         return sources(config)
-                .filter(source -> text(source, key).isPresent())
+                .flatMap(source ->
+                        text(source, key).map(text -> new Value(text, source.getName(), source.getOrdinal())).stream())
                 .findFirst()
-                .filter(source -> text(source, key).orElseThrow().isBlank());
+                .filter(value -> value.text().isBlank() || value.isUnresolved());
     }
 
     /** Returns the names of sources that hold a setting of ours, or come from the application, and list no names. */

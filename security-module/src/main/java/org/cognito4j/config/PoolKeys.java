@@ -31,6 +31,7 @@ final class PoolKeys {
             "max-token-size",
             "verdict-cache-size",
             "fips",
+            "signature-by-provider",
             "allow-loopback-http",
             "jwks.refresh-interval",
             "jwks.stale-for",
@@ -73,6 +74,7 @@ final class PoolKeys {
         Map<String, BiConsumer<VerifierSettingsBuilder, String>> setters = new LinkedHashMap<>();
         setters.put("user-pool-id", VerifierSettingsBuilder::userPoolId);
         setters.put("fips", as(PoolKeys::flag, VerifierSettingsBuilder::fips));
+        setters.put("signature-by-provider", as(PoolKeys::flag, VerifierSettingsBuilder::signatureByProvider));
         setters.put("issuers", as(PoolKeys::list, VerifierSettingsBuilder::issuers));
         setters.put("jwks-uri", as(PoolKeys::addresses, VerifierSettingsBuilder::keySetAddresses));
         setters.put("replica-regions", as(PoolKeys::list, VerifierSettingsBuilder::replicaRegions));
@@ -81,7 +83,7 @@ final class PoolKeys {
         setters.put("allow-loopback-http", as(PoolKeys::flag, VerifierSettingsBuilder::allowLoopbackHttp));
         setters.put("client-ids", as(PoolKeys::list, VerifierSettingsBuilder::clientIds));
         setters.put("callers", as(PoolKeys::callers, VerifierSettingsBuilder::callers));
-        setters.put("audience", VerifierSettingsBuilder::audience);
+        setters.put("audience", as(PoolKeys::list, VerifierSettingsBuilder::audiences));
         setters.put("resource-server", VerifierSettingsBuilder::resourceServer);
         setters.put("groups-as-roles", as(PoolKeys::flag, VerifierSettingsBuilder::groupsAsRoles));
         setters.put("clock-skew", as(PoolKeys::duration, VerifierSettingsBuilder::clockSkew));

@@ -29,6 +29,12 @@ record SettingWarnings(Configuration configuration) {
                             + " cognito.clients cannot be found in it. Make it list its"
                             + " names, or set these elsewhere");
         }
+        for (String variable : configuration.unclearVariables()) {
+            warnings.add("The environment variable " + variable
+                    + " has no effect, as it does not say which setting it stands"
+                    + " for. Set the key itself, for example by a system property or in "
+                    + JdkSources.PROPERTIES);
+        }
         for (String key : keys()) {
             twice(key)
                     .ifPresent(element -> warnings.add(Configuration.PREFIX + key + ": names " + element + " twice"

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cognito4j.InvalidSettings;
 import org.cognito4j.SettingFault;
 import org.cognito4j.VerifierSettings;
@@ -195,22 +196,39 @@ final class SettingsReader {
 
     /** {@code roles."<role>"}, where the quotes may be left out. */
     private Map<String, Value> roles(String prefix) {
+        String start = prefix + PoolKeys.ROLES;
+        Set<String> names = new LinkedHashSet<>();
+        keys().stream()
+                .filter(key -> key.startsWith(start))
+                .forEach(key -> names.add(key.substring(start.length()).replaceAll("^\"(.*)\"$", "$1")));
         Map<String, Value> roles = new LinkedHashMap<>();
-        for (String key : keys()) {
-            if (key.startsWith(prefix + PoolKeys.ROLES)) {
-                String role = key.substring((prefix + PoolKeys.ROLES).length()).replaceAll("^\"(.*)\"$", "$1");
-                value(key).ifPresentOrElse(value -> roles.put(role, value), () -> reportBlankRole(key));
-            }
+        for (String role : names) {
+            String quoted = Configuration.PREFIX + start + "\"" + role + "\"";
+            String plain = Configuration.PREFIX + start + role;
+            configuration
+                    .value(
+                            quoted,
+                            plain,
+                            given -> faults.add(new SettingFault(
+                                    quoted,
+                                    "is set with and without quotes, to different values"
+                                            + KnownKeys.foundIn(Optional.of(given)),
+                                    "Keep one of them")))
+                    .ifPresentOrElse(value -> roles.put(role, value), () -> reportBlankRole(quoted, plain));
         }
         return roles;
     }
 
     /** Elsewhere a blank text is no setting. Here roles would follow from scopes again, where nobody was to have this one. */
-    private void reportBlankRole(String key) {
-        faults.add(new SettingFault(
-                Configuration.PREFIX + key,
-                "has no scopes",
-                "Name the scopes that give the role, separated by commas, or remove the setting"));
+    private void reportBlankRole(String... spellings) {
+        Stream.of(spellings)
+                .filter(key -> configuration.found(key).isPresent())
+                .findFirst()
+                .filter(key -> !configuration.found(key).get().isUnresolved()) // that has a fault of its own
+                .ifPresent(key -> faults.add(new SettingFault(
+                        key,
+                        "has no scopes",
+                        "Name the scopes that give the role, separated by commas, or remove the setting")));
     }
 
     private String readRealm() {

@@ -43,7 +43,7 @@ public @interface CognitoAuthenticationMechanismDefinition {
     String callers() default "";
 
     /**
-     * The value that {@code aud} has to hold: {@code cognito.audience}.
+     * The values, separated by commas, of which {@code aud} has to hold one: {@code cognito.audience}.
      *
      * @return an exact value
      */
@@ -211,6 +211,13 @@ public @interface CognitoAuthenticationMechanismDefinition {
     String fips() default "";
 
     /**
+     * Whether a security provider of the JVM checks signatures: {@code cognito.signature-by-provider}.
+     *
+     * @return {@code true} or {@code false}
+     */
+    String signatureByProvider() default "";
+
+    /**
      * Whether plain {@code http} to this machine is permitted: {@code cognito.allow-loopback-http}.
      *
      * @return {@code true} or {@code false}
@@ -287,7 +294,7 @@ public @interface CognitoAuthenticationMechanismDefinition {
         String callers() default "";
 
         /**
-         * The value that {@code aud} has to hold: {@code cognito.pool.<name>.audience}.
+         * The values, separated by commas, of which {@code aud} has to hold one: {@code cognito.pool.<name>.audience}.
          *
          * @return an exact value
          */
@@ -390,6 +397,13 @@ public @interface CognitoAuthenticationMechanismDefinition {
          * @return {@code true} or {@code false}
          */
         String fips() default "";
+
+        /**
+         * Whether a security provider of the JVM checks signatures: {@code cognito.pool.<name>.signature-by-provider}.
+         *
+         * @return {@code true} or {@code false}
+         */
+        String signatureByProvider() default "";
 
         /**
          * Whether plain {@code http} to this machine is permitted: {@code cognito.pool.<name>.allow-loopback-http}.

@@ -78,7 +78,6 @@ final class CognitoService implements AutoCloseable {
         }
         SecurityObserver observer = new SecurityObservers(all);
         this.pools = settings.pools();
-        this.verifier = verifiers.apply(observer);
         this.rolesByPool = settings.pools().stream()
                 .collect(Collectors.toUnmodifiableMap(VerifierSettings::userPool, VerifierSettings::scopeRoles));
         this.paths = new MechanismPaths(settings.paths());
@@ -92,6 +91,7 @@ final class CognitoService implements AutoCloseable {
         this.authentication = new BearerAuthentication(
                 new BearerChallenge(settings.realm(), metadata.map(ResourceMetadata::address)), refusals, observer);
         this.insufficientScope = challenge().insufficientScope(Set.of());
+        this.verifier = verifiers.apply(observer); // last: it may start threads, and nothing behind it can fail
     }
 
     /**

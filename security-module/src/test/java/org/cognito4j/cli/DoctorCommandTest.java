@@ -230,7 +230,7 @@ class DoctorCommandTest {
         Run twice = doctorWith("cognito.pool.b.user-pool-id=" + GenuineTokens.POOL, "cognito.pool.b.client-ids=c");
         Run file = doctorWith("cognito.jwks-file=nowhere.json");
 
-        assertThat(twice.out()).contains("belongs to two pools");
+        assertThat(twice.out()).contains("is configured twice");
         assertThat(twice.code()).isEqualTo(2);
         assertThat(file.out()).contains("jwks-file");
         assertThat(file.code()).isEqualTo(2);

@@ -200,7 +200,7 @@ class ServiceSettingsTest {
         texts.put("max-token-size", "2048");
         texts.put("verdict-cache-size", "100");
         texts.put("jwks.check-at-start", "warn");
-        for (String flag : List.of("fips", "allow-loopback-http", "groups-as-roles")) {
+        for (String flag : List.of("fips", "signature-by-provider", "allow-loopback-http", "groups-as-roles")) {
             texts.put(flag, "true");
         }
         texts.put("clock-skew", "PT2M");
