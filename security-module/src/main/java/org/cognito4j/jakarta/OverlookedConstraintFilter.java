@@ -22,7 +22,8 @@ import org.cognito4j.jakarta.Authentication.Refusal;
 
 /**
  * Enforces constraints that servers overlook. Jetty ignores {@code @ServletSecurity} on servlet classes within other
- * classes, as it compares their canonical names, and serves the welcome file of a directory by the directory's constraint.
+ * classes, as it compares their canonical names, serves the welcome file of a directory by the directory's constraint, and
+ * unites a constraint on {@code /} with the open one of its {@code webdefault.xml}.
  * WildFly ignores {@code @ServletSecurity} that a servlet class inherits, as it looks at the class file alone.
  */
 final class OverlookedConstraintFilter implements Filter {
@@ -68,7 +69,9 @@ final class OverlookedConstraintFilter implements Filter {
 
     private AccessRule ruleFor(HttpServletRequest request, WebConstraints constraints) {
         String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-        AccessRule rule = isOverlooked(request) ? constraints.ruleFor(request.getMethod(), path) : AccessRule.EVERYBODY;
+        boolean isAsked = isOverlooked(request)
+                || (ServletServer.isJetty(request.getServletContext()) && constraints.areByDefault(path));
+        AccessRule rule = isAsked ? constraints.ruleFor(request.getMethod(), path) : AccessRule.EVERYBODY;
         if (path.endsWith("/") && constraints.ruleFor(request.getMethod(), path).kind() == AccessRule.Kind.EVERYBODY) {
             return welcomeFile(path, request.getServletContext())
                     .map(file -> constraints.ruleFor(request.getMethod(), file))

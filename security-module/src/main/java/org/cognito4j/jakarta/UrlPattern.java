@@ -8,6 +8,11 @@ record UrlPattern(String text) {
 
     private static final int EXACT = Integer.MAX_VALUE;
 
+    /** Returns whether this is {@code /}, the pattern of the default servlet. */
+    boolean isDefault() {
+        return text.equals("/");
+    }
+
     /**
      * How well the pattern fits a path: exactly, then the longest prefix, then the extension, then by default.
      *

@@ -58,6 +58,16 @@ record WebConstraints(List<WebConstraint> all, boolean denyUncovered, Set<String
         return rule == null ? uncovered : rule;
     }
 
+    /**
+     * Returns whether the constraints of the pattern {@code /} decide about a path, and not those of a better one.
+     *
+     * @param path servlet path and path info
+     */
+    boolean areByDefault(String path) {
+        UrlPattern best = bestPatternFor(path);
+        return best != null && best.isDefault();
+    }
+
     private @Nullable UrlPattern bestPatternFor(String path) {
         UrlPattern best = null;
         int fit = UrlPattern.NONE;

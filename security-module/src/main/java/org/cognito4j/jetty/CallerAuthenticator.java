@@ -118,15 +118,14 @@ final class CallerAuthenticator extends LoginAuthenticator {
         return answer.send(request, response, callback);
     }
 
-    /** Other headers stay: a handler of the server or a CORS setting has set them for whatever the answer is. */
+    /** The headers of CORS stay: a handler of the server or a setting of the module gives them to any answer. */
     private static void removeBody(Response response) {
-        HttpFields kept = response.getHeaders().asImmutable();
+        HttpFields before = response.getHeaders().asImmutable();
         response.reset();
-        for (HttpField field : kept) {
+        for (HttpField field : before) {
             String name = field.getLowerCaseName();
-            boolean isOfRefused =
-                    name.startsWith("content-") || name.equals("set-cookie") || name.equals("www-authenticate");
-            if (!isOfRefused && !response.getHeaders().contains(field)) {
+            boolean isOfAnyAnswer = name.startsWith("access-control-") || name.equals("vary");
+            if (isOfAnyAnswer && !response.getHeaders().contains(field)) {
                 response.getHeaders().add(field);
             }
         }

@@ -46,7 +46,7 @@ class JettyInitializerTest {
             jetty.context.addServletContainerInitializer(new JettyInitializer());
             jetty.start();
 
-            assertThat(jetty.get("/open?authenticate").statusCode()).isEqualTo(401);
+            assertThat(jetty.get("/open?authenticate").statusCode()).isEqualTo(403);
         }
     }
 
@@ -77,7 +77,7 @@ class JettyInitializerTest {
             assertThat(jetty.security().getAuthenticator())
                     .isInstanceOf(CallerAuthenticator.class)
                     .isNotSameAs(first);
-            assertThat(jetty.get("/open?authenticate").statusCode()).isEqualTo(401);
+            assertThat(jetty.get("/open?authenticate").statusCode()).isEqualTo(403);
         }
     }
 
