@@ -43,6 +43,11 @@ final class Admission {
                 && GuardFilter.isIn(request.getServletContext());
     }
 
+    /** Whether the application itself asks, by {@code authenticate}: Tomcat tells of no more than a protected resource. */
+    static boolean isAskedByApplication(HttpServletRequest request) {
+        return request.getDispatcherType() != DispatcherType.ERROR && request.getAttribute(LET_IN) != null;
+    }
+
     /** The container has let the request in: makes the response what it was before. */
     static void letIn(HttpServletRequest request, HttpServletResponse response) {
         request.setAttribute(LET_IN, Boolean.TRUE);

@@ -102,11 +102,13 @@ public class CognitoAuthenticationMechanism implements HttpAuthenticationMechani
     /** What is protected stays closed unless somebody else opens it. */
     private static AuthenticationStatus leave(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        if (context.isProtected()) {
-            Admission.keepClosed(request, response);
-        }
-        if (context.isAuthenticationRequest()) { // GlassFish would answer that there is a caller
+        boolean isProtected = context.isProtected();
+        if (context.isAuthenticationRequest() || (isProtected && Admission.isAskedByApplication(request))) {
+            // GlassFish would answer that there is a caller, and Tomcat an empty 200
             return refuse(BearerChallenge.closed(), request, response);
+        }
+        if (isProtected) {
+            Admission.keepClosed(request, response);
         }
         return context.doNothing();
     }

@@ -221,6 +221,16 @@ class GuardFilterTest {
     }
 
     @Test
+    void knows_who_asks_for_the_caller() throws Exception {
+        assertThat(Admission.isAskedByApplication(request.face())).isFalse();
+
+        filter(
+                new FakeResponse(true),
+                (in, out) -> assertThat(Admission.isAskedByApplication(request.face()))
+                        .isTrue());
+    }
+
+    @Test
     void keeps_the_status_of_what_was_not_kept_closed() throws Exception {
         FakeResponse response = new FakeResponse(true);
         response.face().setStatus(202);
