@@ -117,7 +117,6 @@ public final class TokenVerifier implements AutoCloseable {
                         "user-pool-id",
                         "\"" + settings.userPool() + "\" is configured twice",
                         "Configure each pool once, with all of its issuers and app clients"));
-                continue;
             }
             for (String issuer : settings.issuers()) {
                 if (owners.putIfAbsent(issuer, settings.userPool()) != null) {
