@@ -262,7 +262,11 @@ public final class VerifierSettings {
         return startCheck;
     }
 
-    /** In alphabetical order; empty if any client is accepted. */
+    /**
+     * Returns the app clients whose tokens are accepted.
+     *
+     * @return ids in alphabetical order; empty if any client is accepted
+     */
     public Set<String> clientIds() {
         return new TreeSet<>(clientIds);
     }
