@@ -6,13 +6,17 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.http.HttpServlet;
-import jakarta.websocket.server.ServerEndpointConfig;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URL;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.cognito4j.it.socket.AreaEndpoint;
+import org.cognito4j.it.socket.EndingEndpoint;
 import org.cognito4j.jakarta.CognitoFilter;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -22,6 +26,15 @@ import org.eclipse.jetty.ee10.websocket.server.JettyWebSocketServerContainer;
 import org.eclipse.jetty.ee10.websocket.server.JettyWebSocketServlet;
 import org.eclipse.jetty.ee10.websocket.server.JettyWebSocketServletFactory;
 import org.eclipse.jetty.ee10.websocket.server.config.JettyWebSocketServletContainerInitializer;
+import org.eclipse.jetty.http.HostPortHttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpScheme;
+import org.eclipse.jetty.http.MetaData;
+import org.eclipse.jetty.http2.api.Stream;
+import org.eclipse.jetty.http2.client.HTTP2Client;
+import org.eclipse.jetty.http2.frames.HeadersFrame;
+import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.websocket.api.Session;
@@ -61,11 +74,10 @@ class EmbeddedSocketIT {
 
     private void start(Registration registration) throws Exception {
         Settings.trusting(Pools.TRUSTED).values().forEach(application::setInitParameter);
-        JakartaWebSocketServletContainerInitializer.configure(
-                application,
-                (context, container) ->
-                        container.addEndpoint(ServerEndpointConfig.Builder.create(AreaEndpoint.class, "/{area}/ws")
-                                .build()));
+        JakartaWebSocketServletContainerInitializer.configure(application, (context, container) -> {
+            container.addEndpoint(AreaEndpoint.class);
+            container.addEndpoint(EndingEndpoint.class);
+        });
         JettyWebSocketServletContainerInitializer.configure(
                 application, (context, container) -> container.addMapping("/orders/mapped", Silent.class));
         application.addServlet(new ServletHolder(new SocketServlet()), "/orders/servlet/*");
@@ -150,6 +162,65 @@ class EmbeddedSocketIT {
         assertThat(Client.send(base(), "GET", "late", null).status()).isEqualTo(200);
 
         assertRefused("orders/late");
+    }
+
+    /** RFC 8441: the handshake is a CONNECT, and its answer without a refusal is 200. */
+    @ParameterizedTest
+    @EnumSource
+    void is_decided_on_over_http_2(Registration registration) throws Exception {
+        connector.addConnectionFactory(new HTTP2CServerConnectionFactory(new HttpConfiguration()));
+        start(registration);
+
+        assertThat(statusOfConnect("orders/ws", HttpFields.EMPTY)).isEqualTo(401);
+        assertThat(statusOfConnect("orders/mapped", bearer("writer", "write"))).isEqualTo(403);
+        assertThat(statusOfConnect("orders/ws", bearer("writer", "write"))).isEqualTo(403);
+        assertThat(statusOfConnect("orders/ws", bearer("reader", "read"))).isEqualTo(200);
+        assertThat(statusOfConnect("open/ws", HttpFields.EMPTY)).isEqualTo(200);
+    }
+
+    private static HttpFields bearer(String client, String scope) {
+        return HttpFields.build().put("Authorization", "Bearer " + Pools.token(client, scope));
+    }
+
+    private int statusOfConnect(String path, HttpFields headers) throws Exception {
+        HTTP2Client client = new HTTP2Client();
+        client.start();
+        try {
+            org.eclipse.jetty.http2.api.Session session = client.connect(
+                            new InetSocketAddress("127.0.0.1", connector.getLocalPort()),
+                            new org.eclipse.jetty.http2.api.Session.Listener() {})
+                    .get(20, TimeUnit.SECONDS);
+            HttpFields fields = HttpFields.build(headers).put("Sec-WebSocket-Version", "13");
+            MetaData.ConnectRequest handshake = new MetaData.ConnectRequest(
+                    HttpScheme.HTTP,
+                    new HostPortHttpField("127.0.0.1:" + connector.getLocalPort()),
+                    "/" + path,
+                    fields,
+                    "websocket");
+            CompletableFuture<Integer> status = new CompletableFuture<>();
+            session.newStream(new HeadersFrame(handshake, null, false), new Stream.Listener() {
+                @Override
+                public void onHeaders(Stream stream, HeadersFrame frame) {
+                    status.complete(((MetaData.Response) frame.getMetaData()).getStatus());
+                }
+            });
+            return status.get(20, TimeUnit.SECONDS);
+        } finally {
+            client.stop();
+        }
+    }
+
+    @Test
+    void ends_a_session_when_its_token_does() throws Exception {
+        application.setInitParameter("cognito.clock-skew", "PT0S");
+        start(Registration.HOLDER);
+        String token = Pools.mint("reader", "read")
+                .expiresAt(Instant.now().plusSeconds(3))
+                .token();
+
+        try (SocketClient socket = SocketClient.open(base(), "orders/ending", "Authorization", "Bearer " + token)) {
+            assertThat(socket.awaitClosing()).isEqualTo(new SocketClient.Closing(1008, "The access token has expired"));
+        }
     }
 
     private void assertRefused(String... paths) throws Exception {
