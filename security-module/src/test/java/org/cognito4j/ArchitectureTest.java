@@ -277,6 +277,7 @@ class ArchitectureTest {
                         "net.BoundedExchange$Answer",
                         "net.BoundedExchange$Failed",
                         "net.JsonText",
+                        "net.ProxyRefusal",
                         "net.Quietly",
                         "net.RefreshThread",
                         "net.StrictJson",

@@ -61,7 +61,9 @@ final class EndpointIssuer implements TokenIssuer, AutoCloseable {
         try {
             return new AnswerReader(api.names()).read(exchange.send(api.request(secret), timeout), now);
         } catch (BoundedExchange.Failed e) {
-            return new Failed(new Failure("no-answer", true));
+            return new Failed(e.proxyRefusal()
+                    .map(refusal -> new Failure(refusal.code(), false))
+                    .orElseGet(() -> new Failure("no-answer", true)));
         }
     }
 }

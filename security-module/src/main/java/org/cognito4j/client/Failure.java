@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cognito4j.net.ProxyRefusal;
 
 /**
  * Why there is no token.
@@ -54,7 +55,10 @@ record Failure(String code, boolean retryable, Optional<Duration> retryAfter) {
 
     /** What to do about it. */
     String hint() {
-        return HINTS.getOrDefault(
-                code, retryable ? "It may pass by itself" : "Compare the settings with those of the app client");
+        return ProxyRefusal.of(code)
+                .map(ProxyRefusal::remedy)
+                .orElseGet(() -> HINTS.getOrDefault(
+                        code,
+                        retryable ? "It may pass by itself" : "Compare the settings with those of the app client"));
     }
 }

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -23,6 +24,7 @@ public final class BoundedExchange implements AutoCloseable {
     private final int maxBodyBytes;
     private final IntPredicate wanted;
     private final EndingClient client = new EndingClient();
+    private final ProxyLogin login = new ProxyLogin(System::nanoTime);
 
     /**
      * An exchange that has not connected to anything yet.
@@ -40,8 +42,25 @@ public final class BoundedExchange implements AutoCloseable {
 
         private static final long serialVersionUID = 1;
 
+        private final transient Optional<ProxyRefusal> proxyRefusal;
+
         Failed(String message) {
             super(message, null, false, false);
+            this.proxyRefusal = Optional.empty();
+        }
+
+        Failed(ProxyRefusal refusal) {
+            super(refusal.sentence(), null, false, false);
+            this.proxyRefusal = Optional.of(refusal);
+        }
+
+        /**
+         * Returns why a proxy let the request not pass.
+         *
+         * @return empty if something else is the matter
+         */
+        public Optional<ProxyRefusal> proxyRefusal() {
+            return proxyRefusal;
         }
     }
 
@@ -84,8 +103,11 @@ public final class BoundedExchange implements AutoCloseable {
             if (isCompressed(headers())) {
                 throw new Failed("the answer is compressed, which was not asked for");
             }
-            return response.body()
-                    .orElseThrow(() -> new Failed("the answer is larger than " + maxBodyBytes + " bytes"));
+            Optional<byte[]> body = response.body();
+            if (body == null) { // the JDK reads none where a proxy refuses to open a tunnel
+                throw new Failed("the answer is a proxy's");
+            }
+            return body.orElseThrow(() -> new Failed("the answer is larger than " + maxBodyBytes + " bytes"));
         }
 
         /**
@@ -118,7 +140,8 @@ public final class BoundedExchange implements AutoCloseable {
     }
 
     /**
-     * Sends a request and waits for the whole answer.
+     * Sends a request and waits for the whole answer. A proxy that asks for credentials gets those of the JDK's default {@link
+     * java.net.Authenticator}.
      *
      * @param request what to send
      * @param deadline how long all of it may take
@@ -126,18 +149,26 @@ public final class BoundedExchange implements AutoCloseable {
      * @throws Failed if there is none in time. If the thread is interrupted, it still is afterwards
      */
     public Answer send(HttpRequest request, Duration deadline) throws Failed {
+        long end = System.nanoTime() + deadline.toNanos();
         try {
-            return await(client.send(request, bounded()), deadline);
+            HttpRequest prepared = login.prepare(request);
+            HttpResponse<Optional<byte[]>> response = await(client.send(prepared, bounded()), end);
+            if (response.statusCode() == ProxyLogin.REQUIRED && login.isProxied(request)) {
+                List<String> challenges = response.headers().allValues("Proxy-Authenticate");
+                HttpRequest answered = login.answer(request, challenges, Duration.ofNanos(end - System.nanoTime()));
+                response = await(client.send(answered, bounded()), end);
+                login.conclude(answered, response.statusCode() != ProxyLogin.REQUIRED);
+            }
+            return new Answer(response, maxBodyBytes);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failed("interrupted");
         }
     }
 
-    private Answer await(CompletableFuture<HttpResponse<Optional<byte[]>>> exchange, Duration deadline)
-            throws Failed, InterruptedException {
+    private static <T> T await(CompletableFuture<T> exchange, long end) throws Failed, InterruptedException {
         try {
-            return new Answer(exchange.get(deadline.toNanos(), TimeUnit.NANOSECONDS), maxBodyBytes);
+            return exchange.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             throw new Failed("no complete answer in time");
         } catch (ExecutionException e) {

@@ -23,20 +23,28 @@ final class EndingClient implements AutoCloseable {
     private @Nullable ThreadGroup selector;
     private boolean closed;
 
-    /** Fails at once if this is closed. */
-    synchronized <T> CompletableFuture<HttpResponse<T>> send(HttpRequest request, BodyHandler<T> handler)
+    /** Fails at once if this is closed. Sends without the lock: a proxy selector is foreign and may hang. */
+    <T> CompletableFuture<HttpResponse<T>> send(HttpRequest request, BodyHandler<T> handler)
             throws InterruptedException {
-        if (closed) {
-            return CompletableFuture.failedFuture(new IllegalStateException("closed"));
+        HttpClient open = open();
+        try {
+            return open == null
+                    ? CompletableFuture.failedFuture(new IllegalStateException("closed"))
+                    : open.sendAsync(request, handler);
+        } catch (RuntimeException e) { // thrown by a proxy selector, or for a client that was closed just now
+            return CompletableFuture.failedFuture(e);
         }
-        if (client == null) {
+    }
+
+    private synchronized @Nullable HttpClient open() throws InterruptedException {
+        if (client == null && !closed) {
             ExecutorService workers = idleThreadsEnd();
             ThreadGroup group = new ThreadGroup("cognito4j-http");
             client = builtIn(group, workers);
             threads = workers;
             selector = group;
         }
-        return client.sendAsync(request, handler);
+        return client;
     }
 
     @Override
