@@ -21,10 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An {@link HttpClient} that puts an access token on the requests to given APIs. When an API answers 401, the request is
- * repeated once with a fresh token, if there is one; a body publisher has to be able to publish twice for that.
+ * repeated once with a fresh token, if there is one and the body can be sent again: that of {@link
+ * java.net.http.HttpRequest.BodyPublishers#ofString ofString}, {@code ofByteArray}, {@code ofFile} and {@code noBody}. Any other
+ * body may be used up, so its 401 is handed back; the next request has the fresh token.
  *
  * <p>Requests to other origins, and those that bring an {@code Authorization} of their own, pass unchanged. Where no
- * token can be had a call ends in {@link TokenRequestFailed}. Thread-safe.
+ * token can be had a call ends in {@link TokenRequestFailed}. Cancelling what {@code sendAsync} returns aborts the request.
+ * Thread-safe.
  */
 public final class BearerHttpClient extends HttpClient {
 
@@ -34,11 +37,13 @@ public final class BearerHttpClient extends HttpClient {
     private final HttpClient client;
     private final TokenSource tokens;
     private final ApiOrigins apis;
+    private final ClientLifecycle lifecycle;
 
     private BearerHttpClient(HttpClient client, TokenSource tokens, ApiOrigins apis) {
         this.client = client;
         this.tokens = tokens;
         this.apis = apis;
+        this.lifecycle = new ClientLifecycle(client);
     }
 
     /**
@@ -64,17 +69,36 @@ public final class BearerHttpClient extends HttpClient {
         if (!wantsToken(request)) {
             return client.send(request, handler);
         }
-        String token = tokens.token();
+        String token = token();
         HttpResponse<T> response = client.send(withToken(request, token), handler);
         if (response.statusCode() != UNAUTHORIZED) {
             return response;
         }
+        if (!RepeatableBody.isIn(request)) {
+            tokens.tokenAfterAsync(token);
+            return response;
+        }
         Optional<String> fresh = tokens.tokenAfter(token);
+        if (Thread.interrupted()) {
+            discard(response);
+            throw new InterruptedException();
+        }
         if (fresh.isEmpty()) {
             return response;
         }
         discard(response);
         return client.send(withToken(request, fresh.get()), handler);
+    }
+
+    private String token() throws InterruptedException {
+        try {
+            return tokens.token();
+        } catch (TokenRequestFailed e) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            throw e;
+        }
     }
 
     @Override
@@ -93,25 +117,49 @@ public final class BearerHttpClient extends HttpClient {
         if (!wantsToken(request)) {
             return send.apply(request);
         }
-        return tokens.tokenAsync()
-                .thenCompose(token -> send.apply(withToken(request, token))
-                        .thenCompose(response -> response.statusCode() == UNAUTHORIZED
-                                ? repeat(request, token, response, send)
-                                : CompletableFuture.completedFuture(response)));
+        PendingResponse<HttpResponse<T>> pending = new PendingResponse<>();
+        pending.await(
+                tokens::tokenAsync,
+                token -> pending.await(() -> send.apply(withToken(request, token)), response -> {
+                    if (response.statusCode() == UNAUTHORIZED) {
+                        repeat(pending, request, token, response, send);
+                    } else {
+                        finish(pending, response);
+                    }
+                }));
+        return pending;
     }
 
-    private <T> CompletableFuture<HttpResponse<T>> repeat(
+    private <T> void repeat(
+            PendingResponse<HttpResponse<T>> pending,
             HttpRequest request,
             String refused,
             HttpResponse<T> response,
             Function<HttpRequest, CompletableFuture<HttpResponse<T>>> send) {
-        return tokens.tokenAfterAsync(refused).thenCompose(fresh -> {
-            if (fresh.isEmpty()) {
-                return CompletableFuture.completedFuture(response);
+        CompletableFuture<Optional<String>> next = tokens.tokenAfterAsync(refused);
+        if (!RepeatableBody.isIn(request)) {
+            finish(pending, response);
+            return;
+        }
+        pending.whenComplete((last, failure) -> {
+            if (last != response) {
+                discard(response);
             }
-            discard(response);
-            return send.apply(withToken(request, fresh.get()));
         });
+        pending.await(() -> next, fresh -> {
+            if (fresh.isEmpty()) {
+                finish(pending, response);
+            } else {
+                discard(response);
+                pending.await(() -> send.apply(withToken(request, fresh.get())), repeated -> finish(pending, repeated));
+            }
+        });
+    }
+
+    private static <T> void finish(PendingResponse<HttpResponse<T>> pending, HttpResponse<T> response) {
+        if (!pending.complete(response)) { // cancelled
+            discard(response);
+        }
     }
 
     private boolean wantsToken(HttpRequest request) {
@@ -179,5 +227,48 @@ public final class BearerHttpClient extends HttpClient {
     @Override
     public Optional<Executor> executor() {
         return client.executor();
+    }
+
+    // The methods below override those that HttpClient has since JDK 21; this class is compiled for an older one.
+
+    /**
+     * Closes the client that sends the requests; the source of the tokens stays open. Does nothing before JDK 21.
+     */
+    public void close() {
+        lifecycle.close();
+    }
+
+    /**
+     * Shuts down the client that sends the requests. Does nothing before JDK 21.
+     */
+    public void shutdown() {
+        lifecycle.shutdown();
+    }
+
+    /**
+     * Shuts down the client that sends the requests, and aborts them. Does nothing before JDK 21.
+     */
+    public void shutdownNow() {
+        lifecycle.shutdownNow();
+    }
+
+    /**
+     * Returns whether the client that sends the requests has ended.
+     *
+     * @return always false before JDK 21
+     */
+    public boolean isTerminated() {
+        return lifecycle.isTerminated();
+    }
+
+    /**
+     * Waits until the client that sends the requests has ended.
+     *
+     * @param patience how long to wait
+     * @return whether it has ended; true before JDK 21
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public boolean awaitTermination(Duration patience) throws InterruptedException {
+        return lifecycle.awaitTermination(patience);
     }
 }

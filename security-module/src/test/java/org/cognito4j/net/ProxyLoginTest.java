@@ -163,10 +163,16 @@ class ProxyLoginTest {
             awaitUninterrupted(never);
             return null;
         });
-        assertThat(refusal(SHORT)).isEqualTo(ProxyRefusal.CREDENTIALS_MISSING);
+        ProxyLogin login = new ProxyLogin(System::nanoTime);
+        HttpRequest request = HttpRequest.newBuilder(server.address("/")).build();
+        List<String> challenge = List.of("Basic realm=\"corp\"");
+
+        assertThat(catchThrowableOfType(BoundedExchange.Failed.class, () -> login.answer(request, challenge, SHORT))
+                        .proxyRefusal())
+                .hasValue(ProxyRefusal.CREDENTIALS_MISSING);
 
         login("right");
-        assertThat(get(LONG).status()).isEqualTo(200);
+        assertThat(login.answer(request, challenge, LONG).headers().map()).containsKey("Proxy-Authorization");
     }
 
     @Test
