@@ -270,6 +270,7 @@ class ArchitectureTest {
                         "jakarta.RequiresScope",
                         "jakarta.RolesAllowedFeature",
                         "jakarta.SecurityMXBean",
+                        "jakarta.SpringBootStart",
                         "jakarta.TokenSessions",
                         "jetty.JettyInitializer",
                         "net.AwsRegion",

@@ -63,7 +63,7 @@ final class MissingSettings {
         if (!configuration.isEmpty() && !configuration.isForCallingOnly()) {
             return;
         }
-        misplaced(application).ifPresent(file -> {
+        misplacedIn(application).ifPresent(file -> {
             throw new InvalidSettings(List.of(new SettingFault(
                     "cognito.user-pool-id",
                     "is set only in " + file + ", which the module does not read",
@@ -72,7 +72,8 @@ final class MissingSettings {
         });
     }
 
-    private static Optional<String> misplaced(ServletContext application) {
+    /** Returns a file that says whom to trust and that nothing reads. */
+    static Optional<String> misplacedIn(ServletContext application) {
         return Stream.concat(
                         IN_WAR.stream().filter(file -> saysWhomToTrust(application.getResourceAsStream(file))),
                         ON_CLASS_PATH.stream()

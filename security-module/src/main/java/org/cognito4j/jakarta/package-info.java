@@ -59,7 +59,7 @@
  *   <li><b>Rules without effect</b>. {@code ApplicationRules} checks at the start what {@code RegisteredParts} and {@code
  *       DeploymentDescriptors} list: {@code IgnoredFilters}, {@code FilterRules} with {@code FilterMapping}, {@code FilterOrder}, {@code
  *       ConstraintRules}, {@code ContainerPages}, {@code PatternShape} and {@code PatternReach}; {@code JarPlace} checks where the jar lies, {@code
- *       SkippedStart} whether it is started.
+ *       SkippedStart} whether it is started, {@code SpringBootStart} the same in an executable jar of Spring Boot.
  *   <li><b>Start</b>. {@code CognitoInitializer}, then {@code CognitoStart}; {@code WebConfiguration} finds the settings,
  *       {@code MissingSettings} those that are nowhere or in the wrong file, {@code AuthenticatorFinding} who authenticates, by
  *       {@code MechanismFinding} ({@code OtherMechanisms}, {@code ServerClasses}, {@code ClassReferences}, {@code
