@@ -124,7 +124,7 @@ final class KeyRing implements AutoCloseable {
         Duration left = Duration.ofNanos(deadline - ticker.getAsLong());
         return joined.get().isBegunByCaller() || !refresher.hasKeys()
                 ? round.await(left)
-                : waitingRoom.await(round, left, () -> refresher.hasKey(keyId));
+                : waitingRoom.await(round, keyId, left, () -> refresher.hasKey(keyId));
     }
 
     /** Begins the first fetch without waiting for a caller, nor for its end. */

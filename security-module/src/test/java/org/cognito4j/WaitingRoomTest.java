@@ -17,11 +17,12 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class WaitingRoomTest {
 
+    private static final String KEY = "rotated";
     private static final Duration LONG = Duration.ofSeconds(50);
 
     private final ManualTime time = new ManualTime();
-    private final WaitingRoom room = new WaitingRoom(time::tick);
-    private final FetchRound round = new FetchRound("rotated", true, 0);
+    private WaitingRoom room = new WaitingRoom(time::tick);
+    private final FetchRound round = new FetchRound(KEY, true, 0);
     private final AtomicBoolean served = new AtomicBoolean();
     private final ExecutorService callers = Executors.newCachedThreadPool();
 
@@ -42,11 +43,40 @@ class WaitingRoomTest {
     }
 
     @Test
-    void a_caller_without_a_seat_goes_after_a_quarter_of_a_second() throws Exception {
+    void a_caller_without_a_seat_goes_after_a_moment() throws Exception {
         List<CompletableFuture<Boolean>> waiting = callers(WaitingRoom.SEATS);
         long start = System.nanoTime();
-        assertThat(room.await(round, LONG, served::get)).isFalse();
+        assertThat(room.await(round, KEY, LONG, served::get)).isFalse();
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(WaitingRoom.WITHOUT_A_SEAT, LONG);
+        assertThat(waiting).noneMatch(CompletableFuture::isDone);
+    }
+
+    @Test
+    void four_keys_are_waited_for_at_once() throws Exception {
+        List<CompletableFuture<Boolean>> waiting = new ArrayList<>();
+        for (int i = 0; i < WaitingRoom.KEYS; i++) {
+            waiting.addAll(callers(1, "key " + i));
+        }
+        assertThat(callers(1, "one too many").get(0).get(20, TimeUnit.SECONDS)).isFalse();
+        waiting.addAll(callers(1, "key 0"));
+        assertThat(waiting).noneMatch(CompletableFuture::isDone);
+    }
+
+    @Test
+    void a_key_is_forgotten_when_its_last_caller_has_left() throws Exception {
+        served.set(true);
+        for (int i = 0; i < 10 * WaitingRoom.KEYS; i++) {
+            room.await(round, "key " + i, Duration.ZERO, served::get);
+        }
+        assertThat(callers(1)).noneMatch(CompletableFuture::isDone);
+    }
+
+    @Test
+    void a_caller_without_a_place_goes_at_once() throws Exception {
+        Duration standing = LONG.dividedBy(2);
+        room = new WaitingRoom(time::tick, standing);
+        List<CompletableFuture<Boolean>> waiting = callers(WaitingRoom.PLACES);
+        assertThat(callers(1).get(0).get(20, TimeUnit.SECONDS)).isFalse();
         assertThat(waiting).noneMatch(CompletableFuture::isDone);
     }
 
@@ -56,7 +86,7 @@ class WaitingRoomTest {
         List<CompletableFuture<Boolean>> waiting = callers(WaitingRoom.SEATS_IN_A_FLOOD);
         long start = System.nanoTime();
         for (int i = 0; i < 1_000; i++) {
-            assertThat(room.await(round, LONG, served::get)).isFalse();
+            assertThat(room.await(round, KEY, LONG, served::get)).isFalse();
         }
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONG);
         assertThat(waiting).noneMatch(CompletableFuture::isDone);
@@ -93,19 +123,23 @@ class WaitingRoomTest {
 
     private void flood(int waits) {
         for (int i = 0; i < waits; i++) {
-            room.await(round, Duration.ZERO, served::get);
+            room.await(round, KEY, Duration.ZERO, served::get);
         }
     }
 
     /** So many callers, all of whom wait. */
     private List<CompletableFuture<Boolean>> callers(int count) {
+        return callers(count, KEY);
+    }
+
+    private List<CompletableFuture<Boolean>> callers(int count, String keyId) {
         List<CompletableFuture<Boolean>> answers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             CompletableFuture<Thread> caller = new CompletableFuture<>();
             answers.add(CompletableFuture.supplyAsync(
                     () -> {
                         caller.complete(Thread.currentThread());
-                        return room.await(round, LONG, served::get);
+                        return room.await(round, keyId, LONG, served::get);
                     },
                     callers));
             while (caller.join().getState() != Thread.State.TIMED_WAITING
