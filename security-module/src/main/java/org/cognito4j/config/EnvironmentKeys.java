@@ -120,8 +120,15 @@ final class EnvironmentKeys {
     private static boolean isMeantForUs(String rest) {
         String ofPool = rest.startsWith("POOL_") ? rest.replaceFirst("POOL_.*?_(?=ROLES_|CLIENTS_)", "") : rest;
         return ofPool.startsWith("ROLES_")
+                || ofPool.startsWith("CLIENTS__")
                 || ofPool.matches("CLIENTS_.+_(NAME|ROLES|DENIED)")
+                || isSlip(rest)
                 || (rest.startsWith("POOL_") && PLAIN.keySet().stream().anyMatch(key -> rest.endsWith("_" + key)));
+    }
+
+    /** One letter off a setting. The id of an app client is a variable of many programs. */
+    private static boolean isSlip(String rest) {
+        return !rest.equals("CLIENT_ID") && PLAIN.keySet().stream().anyMatch(key -> KnownKeys.distance(key, rest) == 1);
     }
 
     private static Map<String, String> plain() {

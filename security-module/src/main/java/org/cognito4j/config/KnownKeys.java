@@ -138,7 +138,7 @@ final class KnownKeys {
     }
 
     /** The number of letters to insert, delete or replace (Levenshtein). */
-    private static int distance(String a, String b) {
+    static int distance(String a, String b) {
         int[] previous = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             previous[j] = j;

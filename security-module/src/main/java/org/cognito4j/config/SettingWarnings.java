@@ -35,6 +35,15 @@ record SettingWarnings(Configuration configuration) {
                     + " for. Set the key itself, for example by a system property or in "
                     + JdkSources.PROPERTIES);
         }
+        if (settings.pools().stream()
+                .noneMatch(pool -> configuration.prefixFor(pool.userPool().id()).equals(Configuration.PREFIX))) {
+            new UselessSettings(configuration)
+                    .ofNoPoolButOfTheServer()
+                    .forEach(key -> warnings.add(key + ": has no effect in this application, as all of its pools have"
+                            + " names" + KnownKeys.foundIn(configuration.value(key))
+                            + ". Set it for a pool, as cognito.pool.<name>."
+                            + key.substring(Configuration.PREFIX.length())));
+        }
         for (String key : keys()) {
             twice(key)
                     .ifPresent(element -> warnings.add(Configuration.PREFIX + key + ": names " + element + " twice"

@@ -3,6 +3,7 @@ package org.cognito4j.config;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cognito4j.Callers;
 import org.cognito4j.SettingFault;
 import org.cognito4j.VerifierSettings;
@@ -60,8 +61,7 @@ record UselessSettings(Configuration configuration) {
      */
     List<SettingFault> ofNoPool(Set<String> names) {
         List<SettingFault> faults = new ArrayList<>();
-        PoolKeys.all().stream()
-                .filter(key -> !PoolKeys.SHARED.contains(key))
+        keysOfNoPool()
                 .filter(this::isSet)
                 .forEach(key -> faults.add(fault(
                         key,
@@ -69,6 +69,21 @@ record UselessSettings(Configuration configuration) {
                         "Set " + Configuration.PREFIX + KnownKeys.POOL
                                 + names.iterator().next() + "." + key)));
         return faults;
+    }
+
+    /** Returns such settings of the whole server: other applications may have a pool without a name. */
+    List<String> ofNoPoolButOfTheServer() {
+        return keysOfNoPool()
+                .map(key -> Configuration.PREFIX + key)
+                .filter(key -> configuration.value(key).isPresent() && configuration.isOfTheServer(key))
+                .toList();
+    }
+
+    private Stream<String> keysOfNoPool() {
+        Stream<String> roles = configuration.keys().stream()
+                .map(key -> key.substring(Configuration.PREFIX.length()))
+                .filter(key -> key.startsWith(PoolKeys.ROLES));
+        return Stream.concat(PoolKeys.all().stream().filter(key -> !PoolKeys.SHARED.contains(key)), roles);
     }
 
     /** A key above all pools has its effect in any of them. */

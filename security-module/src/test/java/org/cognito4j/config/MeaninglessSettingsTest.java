@@ -87,13 +87,41 @@ class MeaninglessSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"audience", "resource-server", "groups-as-roles", "issuers", "jwks-uri", "client-ids"})
+    @ValueSource(
+            strings = {
+                "audience",
+                "resource-server",
+                "groups-as-roles",
+                "issuers",
+                "jwks-uri",
+                "client-ids",
+                "roles.admin",
+                "roles.\"admin\""
+            })
     void are_faults_above_pools_that_have_names(String key) {
         Map<String, String> named = Map.of(
                 "cognito.pool.a.user-pool-id", "eu-west-1_AbCdEfGhI",
                 "cognito.pool.a.client-ids", "abc");
 
         assertThat(faultsOf(with(named, "cognito." + key, "x"))).containsExactly("cognito." + key);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"COGNITO_AUDIENCE, cognito.audience", "COGNITO_ROLES__ADMIN_, cognito.roles.\"admin\""})
+    void are_warned_about_above_pools_that_have_names_where_other_applications_may_need_them(
+            String variable, String key) {
+        Configuration configuration = Configuration.of(List.of(
+                JdkSources.environment(Map.of(variable, "api")),
+                ConfigurationSource.of(
+                        "file",
+                        Map.of(
+                                "cognito.pool.a.user-pool-id", "eu-west-1_AbCdEfGhI",
+                                "cognito.pool.a.client-ids", "abc"))));
+
+        assertThat(configuration.warnings(ServiceSettings.read(configuration)))
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .contains(key, variable, "has no effect in this application", "cognito.pool.<name>."));
     }
 
     @Test

@@ -71,6 +71,11 @@ class NamedSettingsTest {
                 "COGNITO_ROLES__ORDERS_READ_",
                 "COGNITO_ROLES_ADMIN",
                 "COGNITO_CLIENTS__A_B__DENIED",
+                "COGNITO_CLIENTS__ABC__DENEID",
+                "COGNITO_POOL_A_CLIENTS__ABC__OFF",
+                "COGNITO_AUDIENC",
+                "COGNITO_JWKS_URL",
+                "COGNITO_REQUIRE_TOKENS",
                 "COGNITO_POOL_MY_PARTNER_USER_POOL_ID",
                 "COGNITO_POOL_MY_PARTNER_ROLES__X_Y_"
             })
