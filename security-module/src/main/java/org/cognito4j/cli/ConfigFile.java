@@ -2,16 +2,23 @@ package org.cognito4j.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
@@ -22,6 +29,8 @@ final class ConfigFile {
 
     private static final String PROPERTIES = "META-INF/microprofile-config.properties";
     private static final String CLASSES = "WEB-INF/classes/";
+    private static final Pattern PROFILE =
+            Pattern.compile(CLASSES + "META-INF/microprofile-config(?:-([\\w-]+))?\\.properties");
     private static final String WEB_XML = "WEB-INF/web.xml";
     private static final String PINNED_KEYS = "jwks-file";
     private static final String RESOURCE = "classpath:";
@@ -102,9 +111,42 @@ final class ConfigFile {
         return copy;
     }
 
+    /**
+     * Returns the settings in a file that belong to profiles of MicroProfile Config, in either of their spellings: <code>%dev.cognito.audience
+     * </code> and a file {@code microprofile-config-dev.properties} in a WAR.
+     */
+    static Set<String> profileKeys(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        Set<String> keys = new TreeSet<>();
+        try {
+            if (name.endsWith(".war")) {
+                try (ZipFile archive = new ZipFile(file.toFile())) {
+                    for (ZipEntry entry : Collections.list(archive.entries())) {
+                        Matcher profile = PROFILE.matcher(entry.getName());
+                        if (profile.matches()) {
+                            String prefix = profile.group(1) == null ? "" : "%" + profile.group(1) + ".";
+                            try (InputStream in = archive.getInputStream(entry)) {
+                                texts(in).keySet().forEach(key -> keys.add(prefix + key));
+                            }
+                        }
+                    }
+                }
+            } else if (!name.endsWith(".xml")) {
+                try (InputStream in = Files.newInputStream(file)) {
+                    keys.addAll(texts(in).keySet());
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            return Set.of(); // reported when its settings are read
+        }
+        keys.removeIf(key -> !key.matches("%[^.]+\\.cognito\\..+"));
+        return keys;
+    }
+
+    /** MicroProfile Config leaves the encoding open; its implementations read UTF-8, as the module does. */
     private static Map<String, String> texts(InputStream properties) throws IOException {
         Properties read = new Properties();
-        read.load(properties);
+        read.load(new InputStreamReader(properties, StandardCharsets.UTF_8));
         Map<String, String> texts = new HashMap<>();
         read.stringPropertyNames().forEach(key -> texts.put(key, read.getProperty(key)));
         return texts;

@@ -81,6 +81,12 @@ final class DoctorCommand implements Callable<Integer> {
             configuration
                     .warnings(ServiceSettings.read(configuration))
                     .forEach(warning -> findings.add(Finding.warning("settings", warning, "See above")));
+            settings.profileKeys()
+                    .forEach(key -> findings.add(Finding.warning(
+                            "settings",
+                            key
+                                    + " has no effect here: profiles need MicroProfile Config, and its profile to be active",
+                            "Set the key without a profile, or see that the server has MicroProfile Config")));
             findings.add(Finding.good("settings", pools.size() == 1 ? "can be read" : pools.size() + " pools"));
             for (VerifierSettings pool : pools) {
                 String prefix = configuration.prefixFor(pool.userPool().id());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.cognito4j.config.Configuration;
 import org.cognito4j.config.ConfigurationSource;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,6 +43,13 @@ final class SettingsOption {
             }
         }
         return configuration;
+    }
+
+    /** Returns the settings in these files that belong to profiles of MicroProfile Config, which this program does not read. */
+    Set<String> profileKeys() {
+        Set<String> keys = new TreeSet<>();
+        files.forEach(file -> keys.addAll(ConfigFile.profileKeys(file)));
+        return keys;
     }
 
     /** Returns the files among these that are applications. */
