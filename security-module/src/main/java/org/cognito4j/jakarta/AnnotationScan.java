@@ -1,22 +1,12 @@
 package org.cognito4j.jakarta;
 
 import jakarta.servlet.ServletContext;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
-import java.util.jar.JarInputStream;
 import org.cognito4j.jakarta.ClassFileAnnotations.Place;
 
 /**
@@ -26,40 +16,6 @@ import org.cognito4j.jakarta.ClassFileAnnotations.Place;
 final class AnnotationScan {
 
     private static final Logger LOG = System.getLogger("org.cognito4j");
-
-    private static final String CLASSES = "/WEB-INF/classes/";
-    private static final String LIBRARIES = "/WEB-INF/lib/";
-
-    /** Frameworks, whose many classes are not the application's. */
-    private static final List<String> FRAMEWORKS = List.of(
-            "META-INF/",
-            "com/fasterxml/",
-            "com/github/benmanes/",
-            "com/google/",
-            "com/nimbusds/",
-            "com/sun/",
-            "io/micrometer/",
-            "io/netty/",
-            "io/smallrye/",
-            "jakarta/",
-            "javassist/",
-            "javax/",
-            "kotlin/",
-            "org/apache/",
-            "org/bouncycastle/",
-            "org/cognito4j/client/",
-            "org/cognito4j/config/",
-            "org/cognito4j/jakarta/",
-            "org/cognito4j/jetty/",
-            "org/cognito4j/net/",
-            "org/cognito4j/shaded/",
-            "org/eclipse/",
-            "org/glassfish/",
-            "org/hibernate/",
-            "org/jboss/",
-            "org/jvnet/",
-            "org/slf4j/",
-            "org/springframework/");
 
     private final ServletContext application;
     private final Set<String> wanted;
@@ -109,77 +65,11 @@ final class AnnotationScan {
     }
 
     private void run() {
-        readClasses(CLASSES);
-        paths(LIBRARIES).stream().filter(path -> path.endsWith(".jar")).sorted().forEach(this::readLibrary);
-    }
-
-    private void readClasses(String directory) {
-        for (String path : paths(directory)) {
-            if (path.endsWith("/")) {
-                readClasses(path);
-            } else if (path.endsWith(".class")) {
-                try (InputStream in = application.getResourceAsStream(path)) {
-                    if (in != null) {
-                        ofClasses.addAll(ClassFileAnnotations.in(new BufferedInputStream(in), wanted));
-                    }
-                } catch (IOException | RuntimeException e) {
-                    unreadable(path, e);
-                }
-            }
-        }
-    }
-
-    private void readLibrary(String path) {
-        try {
-            String file = application.getRealPath(path);
-            if (file != null && Files.isRegularFile(Path.of(file))) {
-                readFile(Path.of(file));
-            } else {
-                readStream(path);
-            }
-        } catch (IOException | RuntimeException e) {
-            unreadable(path, e);
-        }
-    }
-
-    /** Unpacks the application's own classes alone, which are few. */
-    private void readFile(Path file) throws IOException {
-        try (JarFile jar = new JarFile(file.toFile(), false)) {
-            for (JarEntry entry : Collections.list(jar.entries())) {
-                if (isOfApplication(entry)) {
-                    try (InputStream in = jar.getInputStream(entry)) {
-                        ofLibraries.addAll(ClassFileAnnotations.in(new BufferedInputStream(in), wanted));
-                    }
-                }
-            }
-        }
-    }
-
-    /** For servers that keep the archive packed. */
-    private void readStream(String path) throws IOException {
-        try (InputStream in = application.getResourceAsStream(path)) {
-            if (in == null) {
-                return;
-            }
-            JarInputStream jar = new JarInputStream(new BufferedInputStream(in), false);
-            for (JarEntry entry = jar.getNextJarEntry(); entry != null; entry = jar.getNextJarEntry()) {
-                if (isOfApplication(entry)) {
-                    ofLibraries.addAll(ClassFileAnnotations.in(new ByteArrayInputStream(jar.readAllBytes()), wanted));
-                }
-            }
-        }
-    }
-
-    private static boolean isOfApplication(JarEntry entry) {
-        return entry.getName().endsWith(".class") && FRAMEWORKS.stream().noneMatch(entry.getName()::startsWith);
-    }
-
-    private Set<String> paths(String directory) {
-        Set<String> paths = application.getResourcePaths(directory);
-        return paths == null ? Set.of() : paths;
-    }
-
-    private static void unreadable(String path, Exception failure) {
-        LOG.log(Level.WARNING, "{0} cannot be searched for security annotations: {1}", path, failure);
+        ClassFiles.visit(
+                DeployedFiles.of(application),
+                (content, isOfLibrary) ->
+                        (isOfLibrary ? ofLibraries : ofClasses).addAll(ClassFileAnnotations.in(content, wanted)),
+                (path, failure) ->
+                        LOG.log(Level.WARNING, "{0} cannot be searched for security annotations: {1}", path, failure));
     }
 }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -20,6 +22,9 @@ interface DeployedFiles {
 
     /** Returns the paths of all files, each with a leading slash. */
     Set<String> paths();
+
+    /** Returns the paths of all files below a directory, however many there are. */
+    Set<String> below(String directory);
 
     /** Opens one of the files. */
     InputStream open(String path) throws IOException;
@@ -34,24 +39,33 @@ interface DeployedFiles {
         return new DeployedFiles() {
             @Override
             public Set<String> paths() {
+                return collected("/", MOST);
+            }
+
+            @Override
+            public Set<String> below(String directory) {
+                return collected(directory, Integer.MAX_VALUE);
+            }
+
+            private Set<String> collected(String directory, int most) {
                 Set<String> files = new TreeSet<>();
-                collect("/", files);
+                collect(directory, files, most);
                 return files;
             }
 
-            private void collect(String directory, Set<String> files) {
+            private void collect(String directory, Set<String> files, int most) {
                 Set<String> paths = application.getResourcePaths(directory);
                 if (paths == null) {
                     return;
                 }
                 for (String path : paths) {
-                    if (files.size() >= MOST) {
+                    if (files.size() >= most) {
                         return;
                     }
                     if (!path.endsWith("/")) {
                         files.add(path);
                     } else if (path.length() > directory.length()) {
-                        collect(path, files);
+                        collect(path, files, most);
                     }
                 }
             }
@@ -79,12 +93,17 @@ interface DeployedFiles {
         return new DeployedFiles() {
             @Override
             public Set<String> paths() {
-                Set<String> files = new TreeSet<>();
-                archive.stream()
-                        .filter(entry -> !entry.isDirectory())
-                        .limit(MOST)
-                        .forEach(entry -> files.add("/" + entry.getName()));
-                return files;
+                return names().limit(MOST).collect(Collectors.toCollection(TreeSet::new));
+            }
+
+            @Override
+            public Set<String> below(String directory) {
+                return names().filter(name -> name.startsWith(directory))
+                        .collect(Collectors.toCollection(TreeSet::new));
+            }
+
+            private Stream<String> names() {
+                return archive.stream().filter(entry -> !entry.isDirectory()).map(entry -> "/" + entry.getName());
             }
 
             @Override

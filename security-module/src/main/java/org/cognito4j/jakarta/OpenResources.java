@@ -39,7 +39,7 @@ public final class OpenResources {
     public static List<String> in(ZipFile archive, List<String> requireToken) throws IOException {
         DeployedFiles files = DeployedFiles.in(archive);
         Set<String> paths = files.paths();
-        ScannedClasses classes = ScannedClasses.in(files, paths);
+        ScannedClasses classes = ScannedClasses.in(files);
         ArchiveDescriptor descriptor = ArchiveDescriptor.read(files, paths, classes);
         OpenPaths open =
                 new OpenPaths(descriptor.constraints(), descriptor.filters(), new MechanismPaths(requireToken));
@@ -49,7 +49,7 @@ public final class OpenResources {
     /** Lists the open resources of a deployed application. */
     static List<String> of(DeployedFiles files, OpenPaths open, Map<String, Set<String>> servlets) {
         Set<String> paths = files.paths();
-        ScannedClasses classes = ScannedClasses.in(files, paths);
+        ScannedClasses classes = ScannedClasses.in(files);
         return new OpenResources(paths, classes, open, servlets).list();
     }
 

@@ -77,8 +77,7 @@ final class RestParts {
 
     /** Returns a class of a JAX-RS resource that has a restricting annotation, if there is one. */
     Optional<String> restrictedResource() {
-        DeployedFiles files = DeployedFiles.of(application);
-        ScannedClasses classes = ScannedClasses.in(files, files.paths());
+        ScannedClasses classes = ScannedClasses.in(DeployedFiles.of(application));
         return classes.byName().values().stream()
                 .filter(type -> !type.isAbstract())
                 .filter(type -> isRestrictedResource(classes.lineage(type)))

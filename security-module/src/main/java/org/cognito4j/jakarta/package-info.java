@@ -46,7 +46,7 @@
  *   <li><b>Roles of plain beans</b>. {@code RolesChecked} puts {@code RolesInterceptor} in front of them, which asks a {@code
  *       RoleRequirement}.
  *   <li><b>Annotations that protect nothing</b>. {@code AnnotationAudit} ends the deployment with what {@code
- *       MisplacedAnnotations} finds, by {@code AnnotationScan}, {@code ClassFileAnnotations}, {@code ClassRole} and {@code
+ *       MisplacedAnnotations} finds, by {@code AnnotationScan} of the {@code ClassFiles}, {@code ClassFileAnnotations}, {@code ClassRole} and {@code
  *       ApplicationBeans}.
  *   <li><b>What the container decides</b>, known so that a 403 can name a scope: {@code ConstraintReader} reads {@code
  *       WebDescriptor}s ({@code XmlElement}) and {@code AnnotatedConstraints} into {@code WebConstraints} of {@code
