@@ -31,6 +31,11 @@ final class ApplicationBeans {
         }
     }
 
+    /** Returns the classes that CDI makes. */
+    Set<Class<?>> managed() {
+        return Set.copyOf(managed);
+    }
+
     /** Returns whether CDI makes objects of the type, or of a subtype. */
     boolean manageAny(Class<?> type) {
         return managed.stream().anyMatch(type::isAssignableFrom);

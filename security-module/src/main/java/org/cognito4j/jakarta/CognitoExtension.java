@@ -17,6 +17,7 @@ import jakarta.enterprise.inject.spi.InterceptionFactory;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessBeanAttributes;
 import jakarta.enterprise.inject.spi.ProcessManagedBean;
+import jakarta.enterprise.inject.spi.ProcessObserverMethod;
 import jakarta.enterprise.inject.spi.ProcessProducerField;
 import jakarta.enterprise.inject.spi.ProcessProducerMethod;
 import jakarta.enterprise.inject.spi.WithAnnotations;
@@ -43,6 +44,7 @@ public class CognitoExtension implements Extension {
     private final Map<String, CognitoAuthenticationMechanismDefinition> definitions = new LinkedHashMap<>();
     private final NamedRoles roles = new NamedRoles();
     private final InheritedScopes scopes = new InheritedScopes();
+    private final ObserverChecks observers = new ObserverChecks(() -> beans().orElseThrow());
     private final ApplicationBeans made = new ApplicationBeans();
     private final @Nullable ApplicationMechanisms mechanisms;
     private @Nullable BeanManager beans;
@@ -121,6 +123,10 @@ public class CognitoExtension implements Extension {
     void findProduced(@Observes ProcessProducerField<?, ?> bean) {
         Field producer = bean.getAnnotatedProducerField().getJavaMember();
         made.produces(producer.getType(), producer.getDeclaringClass().getName() + "." + producer.getName());
+    }
+
+    void checkObserver(@Observes ProcessObserverMethod<?, ?> event) {
+        observers.addTo(event);
     }
 
     void hideMechanism(@Observes ProcessBeanAttributes<?> bean) {

@@ -6,6 +6,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class MisplacedAnnotations {
             "org.springframework.security.access.prepost.PostAuthorize");
 
     /** Called by containers, before or after what an interceptor stands in front of. */
-    private static final Set<String> LIFE_CYCLE = Set.of(
+    static final Set<String> LIFE_CYCLE = Set.of(
             "jakarta.annotation.PostConstruct",
             "jakarta.annotation.PreDestroy",
             "jakarta.ejb.Schedule",
@@ -75,7 +76,24 @@ final class MisplacedAnnotations {
         misplaced.judge(places.ofClasses(), false);
         misplaced.judge(places.ofLibraries(), true);
         misplaced.judgeProducers();
-        return new Findings(faults(misplaced.found), faults(misplaced.doubtful));
+        List<SettingFault> found = faults(misplaced.found);
+        List<SettingFault> doubts = faults(misplaced.doubtful);
+        SelfCalls.find(misplaced.made(places), found, doubts);
+        return new Findings(found, doubts);
+    }
+
+    /** Returns the classes that CDI makes, and the annotated resources and enterprise beans that other containers make. */
+    private Set<Class<?>> made(AnnotationScan.Result places) {
+        Set<Class<?>> made = new LinkedHashSet<>(beans.managed());
+        Stream.of(places.ofClasses(), places.ofLibraries())
+                .flatMap(List::stream)
+                .map(Place::type)
+                .distinct()
+                .flatMap(name -> load(name).stream())
+                .filter(type ->
+                        Set.of(ClassRole.RESOURCE, ClassRole.ENTERPRISE_BEAN).contains(ClassRole.of(type)))
+                .forEach(made::add);
+        return made;
     }
 
     private static List<SettingFault> faults(Map<String, Set<String>> found) {

@@ -40,7 +40,8 @@ final class RoleRequirement {
         return all.isEmpty() ? Optional.empty() : Optional.of(new RoleRequirement(all));
     }
 
-    private static Set<ResourceAccess> on(AnnotatedElement element) {
+    /** Returns what an element itself declares, by an annotation or by those that stereotypes hand on. */
+    static Set<ResourceAccess> on(AnnotatedElement element) {
         return Stereotypes.declared(element, RoleRequirement::itself);
     }
 

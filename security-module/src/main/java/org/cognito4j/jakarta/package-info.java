@@ -25,7 +25,8 @@
  *       RequiredScopes} are what it asks, {@code RequestGate} decides, {@code FilterServices} and {@code FilterScopes} are what
  *       an application's filters share. Behind it a request is a {@code FilteredRequest}: {@code CallerRequest} or {@code
  *       AnonymousRequest}, with the names of {@code RoleLinks}.
- *       {@code HandshakeFilter} makes {@code StartedFilters} decide about WebSocket handshakes, from the place that {@code
+ *       {@code HandshakeFilter} makes {@code StartedFilters} decide about WebSocket handshakes, {@code ErrorPageFilter} about error
+ *       pages, from the place that {@code
  *       FirstInChain} gives it and {@code JettyFilterOrder} keeps. {@code TokenSessions} ends WebSocket sessions with their
  *       tokens.
  *   <li><b>Form: the jar alone</b>. {@code ContainerLogin}, for the package of Jetty and for {@code
@@ -47,7 +48,8 @@
  *       RoleRequirement}.
  *   <li><b>Annotations that protect nothing</b>. {@code AnnotationAudit} ends the deployment with what {@code
  *       MisplacedAnnotations} finds, by {@code AnnotationScan} of the {@code ClassFiles}, {@code ClassFileAnnotations}, {@code ClassRole} and {@code
- *       ApplicationBeans}.
+ *       ApplicationBeans}, and what {@code SelfCalls} finds by {@code MethodCalls}. {@code ObserverChecks} ask where a bean observes
+ *       its own events.
  *   <li><b>What the container decides</b>, known so that a 403 can name a scope: {@code ConstraintReader} reads {@code
  *       WebDescriptor}s ({@code XmlElement}) and {@code AnnotatedConstraints} into {@code WebConstraints} of {@code
  *       WebConstraint}, {@code UrlPattern} and {@code AccessRule}. {@code Admission}, {@code Admitted}, {@code GuardFilter}, {@code
@@ -58,7 +60,7 @@
  *       {@code LibertyRoles} is asked where Open Liberty does not know a role.
  *   <li><b>Rules without effect</b>. {@code ApplicationRules} checks at the start what {@code RegisteredParts} and {@code
  *       DeploymentDescriptors} list: {@code IgnoredFilters}, {@code FilterRules} with {@code FilterMapping}, {@code FilterOrder}, {@code
- *       ConstraintRules}, {@code ContainerPages}, {@code PatternShape} and {@code PatternReach}; {@code JarPlace} checks where the jar lies, {@code
+ *       ConstraintRules}, {@code OccupiedPaths}, {@code ContainerPages}, {@code PatternShape} and {@code PatternReach}; {@code JarPlace} checks where the jar lies, {@code
  *       SkippedStart} whether it is started, {@code SpringBootStart} the same in an executable jar of Spring Boot.
  *   <li><b>Start</b>. {@code CognitoInitializer}, then {@code CognitoStart}; {@code WebConfiguration} finds the settings,
  *       {@code MissingSettings} those that are nowhere or in the wrong file, {@code AuthenticatorFinding} who authenticates, by
