@@ -68,6 +68,7 @@ final class ApplicationRules {
         requireFilters(descriptors);
         finished = true;
         FilterRules rules = new FilterRules(parts, descriptors);
+        requireWork(rules);
         warn(new IgnoredFilters(application, parts, descriptors, subclasses).warnings());
         warn(rules.warnings());
         warn(new FilterOrder(application.getClassLoader(), parts, descriptors, rules).warnings());
@@ -78,6 +79,18 @@ final class ApplicationRules {
         CognitoService service = CognitoService.in(application);
         if (service != null && parts.areAll()) {
             warn(new ConstraintRules(application, parts).warnings(service.paths()));
+        }
+    }
+
+    /** Once everything is registered, each filter needs a path at which the application has something. */
+    private void requireWork(FilterRules rules) {
+        if (parts.areAll()) {
+            OccupiedPaths occupied = new OccupiedPaths(application, parts);
+            List<SettingFault> faults = rules.idle(occupied);
+            if (!faults.isEmpty()) {
+                throw new InvalidSettings(faults);
+            }
+            warn(rules.idlePatterns(occupied));
         }
     }
 

@@ -83,7 +83,21 @@ record ArchiveDescriptor(WebConstraints constraints, List<UrlPattern> filters, M
         });
         root.children("filter-mapping")
                 .filter(mapping -> mapping.texts("filter-name").stream().anyMatch(strict::contains))
-                .forEach(mapping -> mapping.texts("url-pattern").forEach(text -> filters.add(new UrlPattern(text))));
+                .forEach(mapping -> {
+                    mapping.texts("url-pattern").forEach(text -> filters.add(new UrlPattern(text)));
+                    mapping.texts("servlet-name")
+                            .forEach(name -> patternsOf(name, root).forEach(text -> filters.add(new UrlPattern(text))));
+                });
+    }
+
+    /** Returns the patterns of a servlet of the descriptor; all paths for the name of every servlet. */
+    private static List<String> patternsOf(String servlet, XmlElement root) {
+        return servlet.equals("*")
+                ? List.of("/*")
+                : root.children("servlet-mapping")
+                        .filter(mapping -> mapping.texts("servlet-name").contains(servlet))
+                        .flatMap(mapping -> mapping.texts("url-pattern").stream())
+                        .toList();
     }
 
     /** Returns whether a filter with these parameters needs a token for every method. */

@@ -54,6 +54,7 @@ public final class CognitoInitializer implements ServletContainerInitializer {
         RequiredTokenFilter.addTo(application);
         OverlookedConstraintFilter.addTo(application);
         HandshakeFilter.addTo(application);
+        ErrorPageFilter.addTo(application);
         UncheckedResourceFilter.addTo(application);
         new RestEasyProviders(application).add();
         declareRoles(application);

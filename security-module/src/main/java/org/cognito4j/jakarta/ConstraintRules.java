@@ -2,8 +2,6 @@ package org.cognito4j.jakarta;
 
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.annotation.ServletSecurity;
-import java.net.MalformedURLException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +15,13 @@ final class ConstraintRules {
     private final ServletContext application;
     private final RegisteredParts parts;
     private final WebConstraints constraints;
+    private final OccupiedPaths occupied;
 
     ConstraintRules(ServletContext application, RegisteredParts parts) {
         this.application = application;
         this.parts = parts;
         this.constraints = WebConstraints.of(application);
+        this.occupied = new OccupiedPaths(application, parts);
     }
 
     /**
@@ -84,7 +84,7 @@ final class ConstraintRules {
         Set<SettingFault> warnings = new LinkedHashSet<>();
         for (WebConstraint constraint : closed()) {
             String pattern = constraint.pattern().text();
-            if (!isReached(pattern)) {
+            if (!occupied.include(pattern) && !occupied.haveEndpoints()) {
                 warnings.add(new SettingFault(
                         "constraint on " + pattern,
                         "protects nothing: no servlet or file of the application has such a path",
@@ -100,7 +100,7 @@ final class ConstraintRules {
             }
         }
         for (String path : paths.patterns()) {
-            if (!isReached(path)) {
+            if (!occupied.include(path)) {
                 warnings.add(new SettingFault(
                         "cognito.paths",
                         path + " includes no servlet or file of the application",
@@ -123,31 +123,5 @@ final class ConstraintRules {
         return constraints.all().stream()
                 .filter(constraint -> constraint.rule().kind() != AccessRule.Kind.EVERYBODY)
                 .toList();
-    }
-
-    /** Returns whether a servlet or a file has a path of a pattern; the default servlet has those of files alone. */
-    private boolean isReached(String pattern) {
-        PatternReach reach = new PatternReach(pattern);
-        if (pattern.isEmpty() || pattern.equals("/") || pattern.equals("/*")) {
-            return true;
-        }
-        List<String> servlets = new ArrayList<>();
-        parts.servlets().stream()
-                .filter(servlet -> !servlet.name().equals("default"))
-                .forEach(servlet -> servlets.addAll(servlet.patterns()));
-        return servlets.contains("/") || servlets.stream().anyMatch(reach::meets) || isFile(pattern);
-    }
-
-    private boolean isFile(String pattern) {
-        if (pattern.startsWith("*.")) {
-            return true; // a search of all files would take long
-        }
-        String path = pattern.endsWith("/*") ? pattern.substring(0, pattern.length() - 1) : pattern;
-        try {
-            Set<String> below = application.getResourcePaths(path.endsWith("/") ? path : path + "/");
-            return below != null && !below.isEmpty() || application.getResource(path) != null;
-        } catch (MalformedURLException | RuntimeException e) {
-            return true; // a path that only the container can read
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.cognito4j.SettingFault;
+import org.cognito4j.jakarta.RegisteredParts.Part;
 
 /**
  * The pages that a container shows on its own: bodies of errors, and the welcome file of a directory. Neither is requested
@@ -72,13 +73,7 @@ final class ContainerPages {
                                     && rules.mappings(filter).stream()
                                             .noneMatch(mapping -> mapping.includes(DispatcherType.ERROR))
                                     && !rules.mappings(filter).isEmpty())
-                            .forEach(
-                                    filter -> warnings.add(
-                                            new SettingFault(
-                                                    "error page " + location,
-                                                    "is shown to every caller, as " + filter.title()
-                                                            + " is not mapped to the dispatcher type ERROR",
-                                                    "Add <dispatcher>ERROR</dispatcher> to the mapping, or move a page for everybody elsewhere")));
+                            .forEach(filter -> warnings.add(errorPage(location, filter)));
                     boolean isConstrained = WebConstraints.of(application).all().stream()
                             .filter(constraint -> constraint.rule().kind() != AccessRule.Kind.EVERYBODY)
                             .anyMatch(constraint ->
@@ -91,6 +86,20 @@ final class ContainerPages {
                     }
                 });
         return warnings;
+    }
+
+    private SettingFault errorPage(String location, Part filter) {
+        return FirstInChain.has(ErrorPageFilter.class, application)
+                ? new SettingFault(
+                        "error page " + location,
+                        "is shown only to callers that " + filter.title()
+                                + " lets pass; others get the error without it",
+                        "Move a page for all callers to a path that no filter protects")
+                : new SettingFault(
+                        "error page " + location,
+                        "is shown to every caller, as " + filter.title()
+                                + " is not mapped to the dispatcher type ERROR",
+                        "Add <dispatcher>ERROR</dispatcher> to the mapping, or move a page for all callers elsewhere");
     }
 
     /** Returns a warning for each filter that Jetty does not ask for the directory of a welcome file. */

@@ -43,19 +43,37 @@ final class FilterOrder {
 
     private void addWarning(Part own, Part other, List<SettingFault> warnings) {
         Set<String> patterns = rules.patterns(other);
-        List<String> common = rules.patterns(own).stream()
-                .filter(pattern -> patterns.stream().anyMatch(new PatternReach(pattern)::meets))
-                .toList();
-        boolean isBefore = described(other) != NOT_DESCRIBED
-                && (isAnnotated(own) || described(own) != NOT_DESCRIBED && described(other) < described(own));
-        if (common.isEmpty() || !isBefore && !mayBeBefore(own, other)) {
+        List<String> common = common(rules.patterns(own), patterns);
+        if (common.isEmpty()) {
+            addBeforeServlet(own, other, common(rules.patternsOfServlets(own), patterns), warnings);
             return;
         }
-        warnings.add(new SettingFault(
+        boolean isBefore = described(other) != NOT_DESCRIBED
+                && (isAnnotated(own) || described(own) != NOT_DESCRIBED && described(other) < described(own));
+        if (isBefore || mayBeBefore(own, other)) {
+            warnings.add(warning(own, other, isBefore, common, "map " + own.name() + " before it in web.xml"));
+        }
+    }
+
+    /** Containers run the filters that are mapped to a path before those that are mapped to a servlet's name. */
+    private static void addBeforeServlet(Part own, Part other, List<String> common, List<SettingFault> warnings) {
+        if (!common.isEmpty()) {
+            warnings.add(warning(own, other, true, common, "map " + own.name() + " to url-patterns before it"));
+        }
+    }
+
+    private static List<String> common(Set<String> own, Set<String> others) {
+        return own.stream()
+                .filter(pattern -> others.stream().anyMatch(new PatternReach(pattern)::meets))
+                .toList();
+    }
+
+    private static SettingFault warning(Part own, Part other, boolean isBefore, List<String> common, String remedy) {
+        return new SettingFault(
                 other.title(),
                 (isBefore ? "runs" : "may run") + " before " + own.title() + " on " + String.join(", ", common)
                         + ", so what it answers by itself is not protected",
-                "If it answers requests by itself, map " + own.name() + " before it in web.xml"));
+                "If it answers requests by itself, " + remedy);
     }
 
     /** A filter that {@link CognitoFilter#register} has added precedes declared ones. */

@@ -16,6 +16,9 @@ import org.cognito4j.jakarta.RegisteredParts.Part;
 /** Finds mappings of this module's filters by which a filter protects nothing. */
 final class FilterRules {
 
+    /** The servlet name that stands for every servlet (Jakarta Servlet 6.0 section 6.2.4). */
+    private static final String EVERY_SERVLET = "*";
+
     private final RegisteredParts parts;
     private final DeploymentDescriptors descriptors;
 
@@ -34,7 +37,7 @@ final class FilterRules {
     private void addFaults(Part filter, List<SettingFault> faults) {
         List<FilterMapping> mappings = mappings(filter);
         Set<String> patterns = all(filter.patterns(), mappings, FilterMapping::patterns);
-        Set<String> servlets = all(filter.servlets(), mappings, FilterMapping::servlets);
+        Set<String> servlets = servlets(filter);
         if (patterns.isEmpty() && servlets.isEmpty()) {
             faults.add(new SettingFault(
                     filter.title(),
@@ -48,7 +51,7 @@ final class FilterRules {
                 .forEach(pattern ->
                         PatternShape.ofFilter(filter.title(), pattern).ifPresent(faults::add));
         servlets.stream()
-                .filter(servlet -> parts.areAll() && !parts.hasServlet(servlet))
+                .filter(servlet -> parts.areAll() && !servlet.equals(EVERY_SERVLET) && !parts.hasServlet(servlet))
                 .forEach(servlet -> faults.add(new SettingFault(
                         filter.title(),
                         "is mapped to the servlet " + servlet + ", which the application does not have",
@@ -68,6 +71,66 @@ final class FilterRules {
         Set<String> all = new LinkedHashSet<>(listed);
         mappings.forEach(mapping -> all.addAll(declared.apply(mapping)));
         return all;
+    }
+
+    /**
+     * Returns the faults of filters that run for paths alone at which the application has nothing.
+     *
+     * @param occupied where it has something
+     */
+    List<SettingFault> idle(OccupiedPaths occupied) {
+        return parts.ownFilters().stream()
+                .filter(filter -> servlets(filter).isEmpty()
+                        && missing(filter, occupied).equals(patterns(filter))
+                        && patterns(filter).stream().noneMatch(occupied::areFiltered)
+                        && !occupied.haveEndpoints())
+                .map(filter -> new SettingFault(
+                        filter.title(),
+                        "is mapped to " + String.join(", ", patterns(filter))
+                                + ", where the application has no servlet, file or endpoint, so it protects nothing",
+                        "Correct the url-pattern, which is relative to the context path, or remove the filter"))
+                .toList();
+    }
+
+    /**
+     * Returns a warning for each pattern of a filter at which the application has nothing, while it has something at others.
+     *
+     * @param occupied where it has something
+     */
+    List<SettingFault> idlePatterns(OccupiedPaths occupied) {
+        List<SettingFault> warnings = new ArrayList<>();
+        for (Part filter : parts.ownFilters()) {
+            missing(filter, occupied).stream()
+                    .filter(pattern -> !occupied.areFiltered(pattern) && !occupied.haveEndpoints())
+                    .forEach(pattern -> warnings.add(new SettingFault(
+                            filter.title(),
+                            "protects nothing at " + pattern
+                                    + ", where the application has no servlet, file or endpoint",
+                            "Correct or remove that url-pattern, which is relative to the context path")));
+        }
+        return warnings;
+    }
+
+    private Set<String> missing(Part filter, OccupiedPaths occupied) {
+        Set<String> missing = new LinkedHashSet<>(patterns(filter));
+        missing.removeIf(occupied::include);
+        return missing;
+    }
+
+    private Set<String> servlets(Part filter) {
+        return all(filter.servlets(), mappings(filter), FilterMapping::servlets);
+    }
+
+    /** Returns the patterns of the servlets to whose names a filter is mapped; all paths for the name of every servlet. */
+    Set<String> patternsOfServlets(Part filter) {
+        Set<String> names = servlets(filter);
+        if (names.contains(EVERY_SERVLET)) {
+            return Set.of("/*");
+        }
+        return parts.servlets().stream()
+                .filter(servlet -> names.contains(servlet.name()))
+                .flatMap(servlet -> servlet.patterns().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Returns the patterns of a filter, listed or declared. */

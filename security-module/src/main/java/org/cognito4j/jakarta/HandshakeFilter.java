@@ -16,7 +16,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.Iterator;
 import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
 
@@ -111,18 +110,7 @@ final class HandshakeFilter implements Filter {
             throws IOException, ServletException {
         if (request instanceof HttpServletRequest http && isHandshake(http)) {
             StartedFilters filters = StartedFilters.in(http.getServletContext());
-            pass(filters.mappedTo(http).iterator(), request, response, chain);
-        } else {
-            chain.doFilter(request, response);
-        }
-    }
-
-    /** Through one filter after the other, each with the request as the one before it has left it. */
-    private static void pass(
-            Iterator<CognitoFilter> filters, ServletRequest request, ServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        if (filters.hasNext()) {
-            filters.next().doFilter(request, response, (seen, answer) -> pass(filters, seen, answer, chain));
+            StartedFilters.pass(filters.mappedTo(http), request, response, chain);
         } else {
             chain.doFilter(request, response);
         }

@@ -7,6 +7,7 @@ import jakarta.servlet.ServletRegistration;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -102,9 +103,24 @@ final class OpenResourceReport {
             if (isOurs(filter.getClassName(), application)
                     && ArchiveDescriptor.needsToken(filter.getInitParameters())) {
                 filter.getUrlPatternMappings().forEach(text -> patterns.add(new UrlPattern(text)));
+                patternsOfServlets(filter, application).forEach(text -> patterns.add(new UrlPattern(text)));
             }
         }
         return patterns;
+    }
+
+    private static List<String> patternsOfServlets(FilterRegistration filter, ServletContext application) {
+        Collection<String> names = filter.getServletNameMappings();
+        if (names == null) {
+            return List.of();
+        }
+        if (names.contains("*")) {
+            return List.of("/*");
+        }
+        return application.getServletRegistrations().values().stream()
+                .filter(servlet -> names.contains(servlet.getName()))
+                .flatMap(servlet -> servlet.getMappings().stream())
+                .toList();
     }
 
     private static boolean isOurs(@Nullable String className, ServletContext application) {

@@ -1,11 +1,16 @@
 package org.cognito4j.jakarta;
 
+import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class StartedFilters {
 
     private static final String ATTRIBUTE = StartedFilters.class.getName();
+
+    /** Patterns of a whole application, whose error pages are for all callers. */
+    private static final Set<String> EVERYWHERE = Set.of("/*", "/");
 
     private final ServletContext application;
     private final List<Started> started = new CopyOnWriteArrayList<>();
@@ -68,6 +76,39 @@ final class StartedFilters {
                 .map(Started::filter)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return List.copyOf(mapped);
+    }
+
+    /** Returns those of the filters for a request that are mapped to a part of the application, rather than to all of it. */
+    List<CognitoFilter> narrowlyMappedTo(HttpServletRequest request) throws ServletException {
+        Map<String, ? extends FilterRegistration> registrations = registrations();
+        Set<CognitoFilter> wide = started.stream()
+                .filter(one -> isMappedEverywhere(registrations.get(one.name)))
+                .map(Started::filter)
+                .collect(Collectors.toSet());
+        return mappedTo(request).stream()
+                .filter(filter -> !wide.contains(filter))
+                .toList();
+    }
+
+    private static boolean isMappedEverywhere(@Nullable FilterRegistration registration) {
+        Collection<String> patterns = registration == null ? null : registration.getUrlPatternMappings();
+        return patterns != null && patterns.stream().anyMatch(EVERYWHERE::contains);
+    }
+
+    /** Leads a request through one filter after the other, each with the request as the one before it has left it. */
+    static void pass(List<CognitoFilter> filters, ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        pass(filters.iterator(), request, response, chain);
+    }
+
+    private static void pass(
+            Iterator<CognitoFilter> filters, ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (filters.hasNext()) {
+            filters.next().doFilter(request, response, (seen, answer) -> pass(filters, seen, answer, chain));
+        } else {
+            chain.doFilter(request, response);
+        }
     }
 
     boolean isMappedByServletName(String filter) {

@@ -16,6 +16,10 @@ class ApplicationRulesTest {
 
     private final FakeServlets servlets = new FakeServlets();
 
+    ApplicationRulesTest() {
+        List.of("/a/c/d", "/b/c").forEach(file -> servlets.resources.put(file, new byte[0]));
+    }
+
     @WebFilter("/orders/*")
     static class Annotated extends CognitoFilter {}
 
@@ -58,6 +62,58 @@ class ApplicationRulesTest {
         servlets.filterServlets = List.of("order");
 
         assertThatThrownBy(this::check).hasMessageContaining("the servlet order, which the application does not have");
+    }
+
+    @Test
+    void accepts_the_name_that_stands_for_every_servlet() {
+        servlets.filterClass = CognitoFilter.class.getName();
+        servlets.filterPatterns = List.of();
+        servlets.filterServlets = List.of("*");
+
+        assertThat(warnings()).isEmpty();
+    }
+
+    @Test
+    void ends_the_start_where_the_application_has_nothing_at_the_paths_of_a_filter() {
+        servlets.filterClass = CognitoFilter.class.getName();
+        servlets.filterPatterns = List.of("/order/*", "/ordr/*");
+
+        assertThatThrownBy(this::check)
+                .isInstanceOf(InvalidSettings.class)
+                .hasMessageContaining("is mapped to /order/*, /ordr/*, where the application has no servlet");
+    }
+
+    @Test
+    void warns_of_one_pattern_at_which_the_application_has_nothing() {
+        servlets.filterClass = CognitoFilter.class.getName();
+        servlets.filterPatterns = List.of("/a/*", "/order/*");
+
+        assertThat(warnings()).singleElement().asString().contains("protects nothing at /order/*");
+    }
+
+    @Test
+    void expects_that_a_filter_of_the_application_answers_where_nothing_else_is() {
+        servlets.filterClass = CognitoFilter.class.getName();
+        servlets.filterPatterns = List.of("/order/*");
+        servlets.otherFilter = Cache.class.getName();
+        servlets.otherPatterns = List.of("/order/*");
+        servlets.webXml = "<web-app>" + mapping("filter", "/order/*") + mapping("cache", "/order/*") + "</web-app>";
+
+        assertThat(warnings()).isEmpty();
+    }
+
+    @Test
+    void warns_of_a_filter_on_paths_before_one_on_the_name_of_a_servlet() {
+        servlets.filterClass = CognitoFilter.class.getName();
+        servlets.filterPatterns = List.of();
+        servlets.filterServlets = List.of("*");
+        servlets.otherFilter = Cache.class.getName();
+        servlets.otherPatterns = List.of("/a/*");
+
+        assertThat(warnings())
+                .singleElement()
+                .asString()
+                .contains("filter cache (" + Cache.class.getName() + "): runs before", "map filter to url-patterns");
     }
 
     @Test
