@@ -34,12 +34,17 @@ final class BeanApplications {
                 row("bean-final-method", "A scope on a final method", "FinalMethod")
                         .guards("orders/1")
                         .mayEnd("FinalMethod"),
+                row("bean-self-call", "A scope on a method that the bean calls on itself", "SelfCall")
+                        .guards("orders/1")
+                        .mayEnd("SelfCall"),
                 row("bean-produced-object", "A scope on an object that a producer makes", "ProducedObject")
                         .guards("orders/1")
                         .mayEnd("Guarded"),
                 row("bean-plain-object", "A scope on an object that its user makes", "PlainObject")
                         .guards("orders/1")
                         .mayEnd("GuardedObject"),
+                row("bean-observer", "A scope on an observer of an event", "ObservingBean")
+                        .guards("orders/1"),
                 row("bean-specialized", "A scope on a bean that another one specializes", "SpecializingBean")
                         .guards("orders/1"),
                 row("bean-roles-allowed", "The annotation of enterprise beans on a plain bean", "RolesAllowedBean")

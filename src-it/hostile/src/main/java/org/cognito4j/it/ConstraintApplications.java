@@ -45,6 +45,11 @@ final class ConstraintApplications {
                         .webXml(orders("*.do") + constraint("*.do", "read"))
                         .guards("GET POST", "show.do", Access.READ)
                         .guards("a/b/show.do"),
+                named("constraint-everything", "A constraint on / and the default servlet replaced")
+                        .classes("OrdersServlet")
+                        .webXml(orders("/") + constraint("/", "read"))
+                        .guards("GET POST", "anything", Access.READ)
+                        .guards(""),
                 named("constraint-listed-methods", "Methods are listed, and those that are not are denied")
                         .classes("OrdersServlet")
                         .webXml("<deny-uncovered-http-methods/>" + orders("/orders/*")
@@ -110,6 +115,19 @@ final class ConstraintApplications {
                                         new StringAsset(FRAGMENT.formatted(constraint("/orders/*", "read"))),
                                         "META-INF/web-fragment.xml")))
                         .guards("GET POST", "orders/1", Access.READ),
+                named("constraint-absolute-ordering", "A constraint in an application that switches fragments off")
+                        .classes("OrdersServlet")
+                        .webXml("<absolute-ordering/>" + orders("/orders/*") + constraint("/orders/*", "read"))
+                        .hides("GET POST", "orders/1"),
+                named("constraint-fragment-ordered-out", "A fragment with a constraint that the ordering leaves out")
+                        .classes("OrdersServlet")
+                        .webXml("<absolute-ordering><name>other</name></absolute-ordering>" + orders("/orders/*")
+                                + constraint("/orders/*", "read"))
+                        .content(war -> war.addAsLibrary(ShrinkWrap.create(JavaArchive.class, "secured.jar")
+                                .add(
+                                        new StringAsset(FRAGMENT.formatted(constraint("/orders/*", "write"))),
+                                        "META-INF/web-fragment.xml")))
+                        .hides("GET POST", "orders/1"),
                 named("constraint-metadata-complete", "A constraint of web.xml where annotations are off")
                         .classes("OrdersServlet")
                         .webXml(" metadata-complete=\"true\"", orders("/orders/*") + constraint("/orders/*", "read"))

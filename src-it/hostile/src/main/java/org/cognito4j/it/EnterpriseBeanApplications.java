@@ -19,7 +19,15 @@ final class EnterpriseBeanApplications {
                 row("ejb-role", "A role on a method of a stateless bean", "RoleSessionBean")
                         .hides("GET POST", "orders/1"),
                 row("ejb-denied", "A denied method of a singleton", "DeniedSessionBean")
-                        .hides("GET POST", "orders/1"));
+                        .hides("GET POST", "orders/1"),
+                row("ejb-role-of-local-view", "A role on the local view of a bean", "RoleOfLocalView")
+                        .classes("ejb.LocalView")
+                        .guards("GET", "orders/1", Access.READ)
+                        .mayEnd("RoleOfLocalView"),
+                row("ejb-javax-leftover", "The annotation of Java EE 8 on a stateless bean", "JavaxSessionBean")
+                        .content(war -> war.addPackage("javax.annotation.security"))
+                        .guards("GET", "orders/1", Access.READ)
+                        .mayEnd("JavaxSessionBean"));
     }
 
     private static HostileApplication resource(String id, String comment, String type) {

@@ -49,6 +49,10 @@ final class FilterApplications {
                         .guards("orders/1")
                         .guards("anywhere")
                         .guards("GET POST", "one.order", Access.READ),
+                named("filter-on-every-servlet", "A filter on the servlet named *")
+                        .classes("OrdersServlet")
+                        .webXml(orders("/orders/*") + filter("read", "read", "<servlet-name>*</servlet-name>"))
+                        .guards("orders/1"),
                 named("filter-on-extension", "A filter on an extension, as in the days of Struts")
                         .classes("OrdersServlet")
                         .webXml(orders("*.do") + readFilter("*.do"))
@@ -94,6 +98,13 @@ final class FilterApplications {
                                 + filter("errors", "read", pattern("/orders/*") + dispatchers("ERROR", "ASYNC")))
                         .guards("orders/1")
                         .mayEnd("errors"),
+                named(
+                                "filter-of-path-nobody-has",
+                                "A filter on a path that no servlet has, beside the one that is meant")
+                        .classes("OrdersServlet")
+                        .webXml(orders("/orders/*") + readFilter("/order/*"))
+                        .guards("orders/1")
+                        .mayEnd("/order/*"),
                 named("filter-dispatches", "A servlet that hands on to a path behind a filter of all dispatcher types")
                         .classes("OrdersServlet", "DispatchingServlet")
                         .webXml(servlet("open", "DispatchingServlet", "/open/*")
@@ -114,6 +125,17 @@ final class FilterApplications {
                                 + filter("read", "read", NAMED + dispatchers("REQUEST", "FORWARD")))
                         .guards("orders/1")
                         .guards("open/named"),
+                named("filter-error-page", "An error page behind the filter shows what the filter keeps")
+                        .classes("OrdersServlet", "DispatchingServlet")
+                        .webXml(
+                                servlet("open", "DispatchingServlet", "/open/*")
+                                        + orders("/orders/*")
+                                        + readFilter("/orders/*")
+                                        + "<error-page><error-code>404</error-code><location>/orders/missing</location></error-page>"
+                                        + "<error-page><error-code>401</error-code><location>/orders/who</location></error-page>")
+                        .guards("orders/1")
+                        .hides("GET POST", "open/error", "nowhere")
+                        .mayEnd("/orders/missing"),
                 named("filter-annotated", "The README's subclass")
                         .classes("OrdersServlet", "filter.AnnotatedFilter")
                         .webXml(orders("/orders/*"))

@@ -10,7 +10,8 @@ final class HostileApplications {
 
     static Stream<HostileApplication> onThisServer() {
         HostileServer server = HostileServer.current();
-        String only = System.getProperty("cognito4j.it.hostile-only", "");
+        List<String> only =
+                List.of(System.getProperty("cognito4j.it.hostile-only", "").split(","));
         return Stream.of(
                         FilterApplications.rows(),
                         ConstraintApplications.rows(),
@@ -25,6 +26,6 @@ final class HostileApplications {
                         WaysApplications.rows())
                 .flatMap(List::stream)
                 .filter(server::runs)
-                .filter(application -> application.id().contains(only));
+                .filter(application -> only.stream().anyMatch(application.id()::contains));
     }
 }

@@ -16,6 +16,8 @@ final class InjectedApplications {
     static List<HostileApplication> rows() {
         return List.of(
                 row("injected-field-of-shared", "A token in a field of a shared bean", "FieldOfShared"),
+                row("injected-constructed-shared", "A token for the constructor of a singleton", "ConstructedShared")
+                        .file("WEB-INF/beans.xml", "<beans bean-discovery-mode=\"all\" version=\"4.0\"/>"),
                 row("injected-initialized-shared", "A token for an initializer of a shared bean", "InitializedShared"),
                 row("injected-session", "A token in a bean of the session", "SessionHolder"),
                 row("injected-held-resource", "A resource with a token, injected into a shared bean", "HoldingResource")

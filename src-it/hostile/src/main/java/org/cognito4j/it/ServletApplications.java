@@ -21,6 +21,9 @@ final class ServletApplications {
                         .guards("GET", "orders/1", Access.READ)
                         .guards("POST PUT HEAD OPTIONS BREW", "orders/1", Access.WRITE)
                         .guards("DELETE", "orders/1", Access.NOBODY),
+                named("servlet-security-inherited", "A constraint on the superclass of all servlets")
+                        .classes("OrdersServlet", "constraint.Base", "constraint.InheritingServlet")
+                        .guards("GET POST", "orders/1", Access.READ),
                 named("servlet-security-nested", "A constraint on a class inside another, as in tutorials")
                         .classes("OrdersServlet", "constraint.NestedServlets")
                         .guards("GET POST", "orders/1", Access.READ)
