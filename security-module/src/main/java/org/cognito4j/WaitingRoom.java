@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
  * Bounds how many threads of the server wait for a fetch that another caller caused. A rotation makes callers wait for one new
  * key that then comes; a flood of made-up key ids would make all of the server's threads wait for nothing.
  *
- * <p>Callers wait for at most four different keys at once. Sixteen callers may wait to the end of the fetch, and 48 further ones
+ * <p>Callers wait for at most four different keys at once. Sixteen callers may wait to the end of the fetch, and 24 further ones
  * for 150 milliseconds. Once eight callers have waited in vain within ten seconds, only four callers may wait, until no caller has
  * waited in vain for a minute. Everybody else is turned away at once. Thread-safe.
  */
@@ -18,7 +18,7 @@ final class WaitingRoom {
 
     static final int KEYS = 4;
     static final int SEATS = 16;
-    static final int PLACES = SEATS + 48;
+    static final int PLACES = SEATS + 24;
     static final int SEATS_IN_A_FLOOD = 4;
     static final Duration WITHOUT_A_SEAT = Duration.ofMillis(150);
     static final int VAIN_WAITS_OF_A_FLOOD = 8;
