@@ -5,9 +5,13 @@ import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Logs which identity store of the application threw an exception, once for each store, with the stack trace. Leaves out the
@@ -40,7 +44,7 @@ final class StoreFailures {
 
     private String culprit(Throwable failure) {
         Set<String> stores = storeNames();
-        for (Throwable thrown = failure; thrown != null; thrown = thrown.getCause()) {
+        for (Throwable thrown : causes(failure)) {
             for (StackTraceElement frame : thrown.getStackTrace()) {
                 if (stores.contains(frame.getClassName())) {
                     return "identity store " + frame.getClassName();
@@ -57,9 +61,17 @@ final class StoreFailures {
                 .collect(Collectors.toSet());
     }
 
+    /** A failure and its causes; some frameworks make exceptions that cause each other. */
+    private static List<Throwable> causes(Throwable failure) {
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        return Stream.iterate(failure, thrown -> thrown != null, Throwable::getCause)
+                .takeWhile(seen::add)
+                .toList();
+    }
+
     private static String trace(Throwable failure) {
         StringBuilder trace = new StringBuilder();
-        for (Throwable thrown = failure; thrown != null; thrown = thrown.getCause()) {
+        for (Throwable thrown : causes(failure)) {
             trace.append(thrown == failure ? "" : System.lineSeparator() + "Caused by: ")
                     .append(thrown.getClass().getName());
             Arrays.stream(thrown.getStackTrace())

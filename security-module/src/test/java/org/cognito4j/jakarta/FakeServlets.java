@@ -178,6 +178,7 @@ final class FakeServlets {
             case "setContentType" -> responseHeaders.put("Content-Type", (String) arguments[0]);
             case "setContentLength" -> responseHeaders.put("Content-Length", String.valueOf(arguments[0]));
             case "getOutputStream" -> body();
+            case "isCommitted" -> false;
             default -> throw new AssertionError("the response was asked for " + called.getName());
         });
     }
