@@ -30,13 +30,19 @@ final class MicroProfileConfigSources {
     static Set<String> unlisted(Config config) {
         Set<String> names = new TreeSet<>();
         sources(config)
-                .filter(source -> listsNothing(source) && (isPacked(source) || holdsAnyOfOurs(source)))
+                .filter(MicroProfileConfigSources::listsNothing)
+                .filter(source -> (isPacked(source) && !isPartOf(config, source)) || holdsAnyOfOurs(source))
                 .forEach(source -> names.add(source.getName()));
         return names;
     }
 
     private static boolean isPacked(ConfigSource source) {
         return source.getClass().getClassLoader() == Thread.currentThread().getContextClassLoader();
+    }
+
+    /** An implementation's own source that lists nothing is empty, as SmallRye's of default values is. */
+    private static boolean isPartOf(Config config, ConfigSource source) {
+        return source.getClass().getPackageName().equals(config.getClass().getPackageName());
     }
 
     private static boolean holdsAnyOfOurs(ConfigSource source) {

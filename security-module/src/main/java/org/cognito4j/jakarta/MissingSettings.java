@@ -109,7 +109,7 @@ final class MissingSettings {
                 Level.WARNING,
                 "cognito4j protects nothing in the application " + AuthenticatorFinding.nameOf(application)
                         + ": it found no cognito.* setting in " + PLACES + ". Set cognito.user-pool-id and"
-                        + " cognito.client-ids there, or remove the jar"
+                        + " cognito.client-ids there, unless the application only calls others"
                         + (named.asked().isEmpty()
                                 ? ""
                                 : ". The constraints of the application ask for roles that no token can give: "

@@ -50,7 +50,7 @@ final class OpenResourceReport {
                 OpenPaths open = new OpenPaths(WebConstraints.of(application), filters, required);
                 List<String> lines = OpenResources.of(DeployedFiles.of(application), open, servlets(application));
                 application.setAttribute(ATTRIBUTE, lines);
-                LOG.log(Level.INFO, summary(application.getContextPath(), lines));
+                LOG.log(Level.INFO, summary(AuthenticatorFinding.nameOf(application), lines));
                 lines.forEach(line -> LOG.log(Level.DEBUG, "Open: {0}", line));
             }
         } catch (RuntimeException | LinkageError e) {
@@ -58,13 +58,13 @@ final class OpenResourceReport {
         }
     }
 
-    static String summary(String contextPath, List<String> lines) {
-        String name = "\"" + contextPath + "\"";
+    static String summary(String name, List<String> lines) {
         if (lines.isEmpty()) {
             return "cognito4j found no open resource in " + name;
         }
         return "cognito4j found " + lines.size() + " open resource" + (lines.size() == 1 ? "" : "s") + " in " + name
-                + ", which ask for no token: " + String.join("; ", lines.subList(0, Math.min(FIRST, lines.size())))
+                + (lines.size() == 1 ? ", which asks" : ", which ask") + " for no token: "
+                + String.join("; ", lines.subList(0, Math.min(FIRST, lines.size())))
                 + (lines.size() > FIRST
                         ? "; and " + (lines.size() - FIRST) + " more (all of them at DEBUG and over JMX)"
                         : "");

@@ -87,12 +87,14 @@ class OpenResourcesTest {
 
     @Test
     void are_told_by_their_number_and_the_first_few() {
-        assertThat(OpenResourceReport.summary("/shop", List.of()))
+        assertThat(OpenResourceReport.summary("\"/shop\"", List.of()))
                 .isEqualTo("cognito4j found no open resource in \"/shop\"");
-        assertThat(OpenResourceReport.summary("/shop", List.of("a", "b", "c", "d", "e", "f", "g")))
+        assertThat(OpenResourceReport.summary("\"/shop\"", List.of("a", "b", "c", "d", "e", "f", "g")))
                 .startsWith(
                         "cognito4j found 7 open resources in \"/shop\", which ask for no token: a; b; c; d; e; and 2"
                                 + " more");
+        assertThat(OpenResourceReport.summary("\"/\" (Shop)", List.of("a")))
+                .isEqualTo("cognito4j found 1 open resource in \"/\" (Shop), which asks for no token: a");
     }
 
     private List<String> linesOf(String webXml, String... requireToken) throws IOException {

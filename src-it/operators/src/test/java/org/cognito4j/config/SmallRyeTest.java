@@ -75,6 +75,13 @@ class SmallRyeTest {
         assertThat(pool.deniesClient("abc")).isTrue();
     }
 
+    @Test
+    void sources_of_the_implementation_that_list_no_names_are_empty() {
+        Configuration configuration = configuration(Map.of(), LEAST);
+
+        assertThat(configuration.warnings(ServiceSettings.read(configuration))).isEmpty();
+    }
+
     private static Map<String, String> with(String key, String text) {
         Map<String, String> settings = new HashMap<>(LEAST);
         settings.put(key, text);
