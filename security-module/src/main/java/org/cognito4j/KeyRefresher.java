@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import org.cognito4j.KeySnapshot.Origin;
+import org.cognito4j.net.FetchSchedule;
 import org.cognito4j.net.RefreshThread;
 import org.jspecify.annotations.Nullable;
 

@@ -17,7 +17,7 @@
  *       TokenHasher} makes; {@code VerdictWeight} estimates the memory of one, which {@code ClaimSharing}, {@code CompactClaims}
  *       and {@code TextSet} keep small.
  *   <li><b>Keys</b>: {@code KeyRing} finds one in a {@code KeySnapshot}, taken at a {@code Moment}, and {@code KeyRefresher}
- *       keeps that fresh in {@code FetchRound}s, when {@code RefreshPolicy}, {@code FetchSchedule} and {@code FetchHistory} with
+ *       keeps that fresh in {@code FetchRound}s, when {@code RefreshPolicy} and {@code FetchHistory} with
  *       its {@code FetchBudget} permit one. {@code WaitingRoom} bounds how many callers wait for it, {@code FetchLog} writes its
  *       log lines. A {@code KeySetSource} is asked: {@code KeySetFetcher}, behind {@code ObservedKeySource}, or {@code
  *       PinnedKeys} for a start without one; {@code KeySetUnavailable} is its failure. {@code KeySetParser} says which keys may

@@ -1,19 +1,24 @@
-package org.cognito4j;
+package org.cognito4j.net;
 
 import java.time.Duration;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
-import org.cognito4j.net.RefreshThread;
 
-/** The one fetch that is planned next. Not thread-safe: the {@link KeyRefresher} guards it. */
-final class FetchSchedule implements AutoCloseable {
+/** The one fetch, of keys or of a token, that is planned next. Not thread-safe: its owner guards it by a lock. */
+public final class FetchSchedule implements AutoCloseable {
 
     private final RefreshThread thread;
     private final LongSupplier ticker;
     private long number;
     private long plannedTick;
 
-    FetchSchedule(RefreshThread thread, LongSupplier ticker) {
+    /**
+     * A schedule without a plan.
+     *
+     * @param thread runs the fetches
+     * @param ticker a monotonic clock in nanoseconds
+     */
+    public FetchSchedule(RefreshThread thread, LongSupplier ticker) {
         this.thread = thread;
         this.ticker = ticker;
     }
@@ -21,13 +26,14 @@ final class FetchSchedule implements AutoCloseable {
     /**
      * Plans the next fetch; the one that was planned before is void.
      *
+     * @param delay how long to wait, zero for not at all
      * @param fetch gets the number of the plan
      * @return false if nothing could be planned, for example because no thread could be started
      */
-    boolean plan(Duration delay, LongConsumer fetch) {
+    public boolean plan(Duration delay, LongConsumer fetch) {
         long mine = ++number;
-        plannedTick = ticker.getAsLong() + delay.toNanos();
         try {
+            plannedTick = ticker.getAsLong() + delay.toNanos();
             thread.runAfter(delay, () -> fetch.accept(mine));
             return true;
         } catch (Throwable failure) { // "unable to create native thread" is an Error
@@ -35,22 +41,36 @@ final class FetchSchedule implements AutoCloseable {
         }
     }
 
-    boolean isCurrent(long plan) {
+    /**
+     * Whether a plan has not been replaced by a later one.
+     *
+     * @param plan its number
+     * @return true for the last plan
+     */
+    public boolean isCurrent(long plan) {
         return plan == number;
     }
 
-    /** Whether nothing was planned so far. */
-    boolean isEmpty() {
+    /**
+     * Whether nothing was planned so far.
+     *
+     * @return true before the first plan
+     */
+    public boolean isEmpty() {
         return number == 0;
     }
 
-    /** The time until the planned fetch; zero if it is late. */
-    Duration untilNext() {
+    /**
+     * The time until the planned fetch.
+     *
+     * @return zero if it is late
+     */
+    public Duration untilNext() {
         return Duration.ofNanos(Math.max(0, plannedTick - ticker.getAsLong()));
     }
 
     /** Gives up a fetch that does not come back, and its thread. */
-    void restart() {
+    public void restart() {
         thread.restart();
     }
 
