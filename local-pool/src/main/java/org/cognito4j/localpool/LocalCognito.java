@@ -76,8 +76,10 @@ public final class LocalCognito implements AutoCloseable {
                 new ControlPlane(operations, settings.region()),
                 new TokenEndpoint(registry, new ClientCredentialsGrant(issuers, settings.answers())),
                 new PoolDocuments(registry, addresses, issuers));
-        return new Handler.Sequence(
-                new AdminEndpoint(this), new DisturbedHandler(disturbances, settings.answers(), routes));
+        return new DatedHandler(
+                new Handler.Sequence(
+                        new AdminEndpoint(this), new DisturbedHandler(disturbances, settings.answers(), routes)),
+                clock);
     }
 
     /**

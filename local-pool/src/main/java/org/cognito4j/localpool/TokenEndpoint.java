@@ -23,7 +23,9 @@ import org.eclipse.jetty.util.Fields;
  */
 final class TokenEndpoint extends Handler.Abstract {
     private static final int MOST_PARAMETERS = 32;
-    private static final int LONGEST_BODY = 32 * 1024;
+
+    /** 50 scopes of 513 characters each, all of which may be percent-encoded, and the rest. */
+    private static final int LONGEST_BODY = 96 * 1024;
 
     private final Registry registry;
     private final ClientCredentialsGrant grant;

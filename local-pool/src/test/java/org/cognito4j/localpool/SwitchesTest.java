@@ -48,6 +48,17 @@ class SwitchesTest {
         cognito.close();
     }
 
+    /** A caller reads the life of its token by the clock of the answer. */
+    @ParameterizedTest
+    @CsvSource({"PT0S, 'Sun, 22 Nov 2026 10:15:30 GMT'", "PT-2H, 'Sun, 22 Nov 2026 08:15:30 GMT'"})
+    void dates_answers_by_the_clock_of_its_tokens(Duration offset, String date) {
+        cognito.shiftClock(offset);
+
+        HttpResponse<String> response = Caller.postAs(pool.client("billing"), pool, GRANT);
+
+        assertThat(response.headers().allValues("Date")).containsExactly(date);
+    }
+
     @Test
     void signs_with_new_keys_after_a_rotation_and_goes_on_showing_the_old() {
         String before = pool.mint("billing").token();
