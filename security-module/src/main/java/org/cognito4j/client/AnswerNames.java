@@ -10,14 +10,16 @@ import java.util.Optional;
  * @param lifetime its life in seconds
  * @param type how to present it
  * @param error the error code
+ * @param description what the error code means here
  */
-record AnswerNames(Optional<String> envelope, String token, String lifetime, String type, String error) {
+record AnswerNames(
+        Optional<String> envelope, String token, String lifetime, String type, String error, String description) {
 
     /** RFC 6749 sections 5.1 and 5.2. */
     static final AnswerNames OAUTH =
-            new AnswerNames(Optional.empty(), "access_token", "expires_in", "token_type", "error");
+            new AnswerNames(Optional.empty(), "access_token", "expires_in", "token_type", "error", "error_description");
 
     /** The AWS JSON protocol, version 1.1, with the members of {@code GetClientToken}. */
     static final AnswerNames AWS_JSON = new AnswerNames(
-            Optional.of("ClientAuthenticationResult"), "AccessToken", "ExpiresIn", "TokenType", "__type");
+            Optional.of("ClientAuthenticationResult"), "AccessToken", "ExpiresIn", "TokenType", "__type", "message");
 }

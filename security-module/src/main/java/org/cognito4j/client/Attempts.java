@@ -51,6 +51,25 @@ final class Attempts {
         lastFailure = null;
     }
 
+    /**
+     * Notes a token that came near its end, and begins the pause before callers may cause the next request. They go without a token only
+     * where the tokens are too short-lived for one request in ten seconds.
+     *
+     * @param usable for how long the token can be given out
+     * @return how long the background waits
+     */
+    Duration spent(Failure failure, Duration usable, long now) {
+        failures++;
+        lastFailure = failure;
+        Duration pause = policy.afterFailure(failures, failure);
+        if (usable.compareTo(RenewalPolicy.BETWEEN_RENEWALS) >= 0 && usable.compareTo(pause) < 0) {
+            pause = usable;
+        }
+        nextAttempt = now + pause.toNanos();
+        Duration early = RenewalPolicy.earliestRenewal(usable);
+        return early.compareTo(pause) > 0 ? early : pause;
+    }
+
     /** Notes a failure and begins the pause after it, which is the answer. */
     Duration failed(Failure failure, long now) {
         failures++;

@@ -18,6 +18,8 @@ final class ClientSettingRules {
     private static final String LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
     private static final Duration LEAST_TIMEOUT = Duration.ofMillis(100);
     private static final Duration MOST_TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration LEAST_STORE_TIMEOUT = Duration.ofMillis(10);
+    private static final Duration MOST_STORE_TIMEOUT = Duration.ofSeconds(5);
 
     private final ClientSettingsBuilder settings;
     private final List<SettingFault> faults = new ArrayList<>();
@@ -130,11 +132,13 @@ final class ClientSettingRules {
         if (!settings.scopes.stream().allMatch(scope -> scope.matches("[\\x21\\x23-\\x5B\\x5D-\\x7E]{1,256}"))) {
             fault("scopes", "hold something that is not a scope", "Scopes have no spaces, quotes or \\");
         }
-        if (settings.timeout.compareTo(LEAST_TIMEOUT) < 0 || settings.timeout.compareTo(MOST_TIMEOUT) > 0) {
-            fault(
-                    "timeout",
-                    settings.timeout + " is out of range",
-                    "Choose a duration from " + LEAST_TIMEOUT + " to " + MOST_TIMEOUT);
+        checkRange("timeout", settings.timeout, LEAST_TIMEOUT, MOST_TIMEOUT);
+        checkRange("store-timeout", settings.storeTimeout, LEAST_STORE_TIMEOUT, MOST_STORE_TIMEOUT);
+    }
+
+    private void checkRange(String setting, Duration value, Duration least, Duration most) {
+        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+            fault(setting, value + " is out of range", "Choose a duration from " + least + " to " + most);
         }
     }
 

@@ -30,6 +30,7 @@ public final class ClientSettings {
     private final Map<String, String> clientMetadata;
     private final Duration timeout;
     private final Optional<TokenStore> store;
+    private final Duration storeTimeout;
 
     ClientSettings(ClientSettingsBuilder builder, URI endpoint) {
         this.getsClientToken = builder.getsClientToken();
@@ -44,6 +45,7 @@ public final class ClientSettings {
         this.clientMetadata = Collections.unmodifiableMap(new LinkedHashMap<>(builder.clientMetadata));
         this.timeout = builder.timeout;
         this.store = Optional.ofNullable(builder.store);
+        this.storeTimeout = builder.storeTimeout;
     }
 
     /**
@@ -92,12 +94,21 @@ public final class ClientSettings {
     }
 
     /**
-     * How long one token request may take in all.
+     * How long one token request may take in all, and how long the supplier of a secret may take.
      *
      * @return five seconds by default
      */
     public Duration timeout() {
         return timeout;
+    }
+
+    /**
+     * How long each call of the store that a fleet shares may take.
+     *
+     * @return one second by default
+     */
+    public Duration storeTimeout() {
+        return storeTimeout;
     }
 
     List<Supplier<String>> secrets() {

@@ -37,6 +37,8 @@ public final class ClientSettingsBuilder {
 
     @Nullable TokenStore store;
 
+    Duration storeTimeout = Duration.ofSeconds(1);
+
     ClientSettingsBuilder() {}
 
     /**
@@ -109,7 +111,7 @@ public final class ClientSettingsBuilder {
      * The secret of the app client. Required.
      *
      * @param secret asked before each token request, on a thread of the source's own, so it may change and may take
-     *     a while; surrounding white space is dropped
+     *     a while, at most as long as {@link #timeout}; what it throws counts as no secret; surrounding white space is dropped
      * @return this builder
      */
     public ClientSettingsBuilder secret(Supplier<String> secret) {
@@ -183,7 +185,8 @@ public final class ClientSettingsBuilder {
     }
 
     /**
-     * How long one token request may take in all. Default: five seconds.
+     * How long one token request may take in all, and how long the supplier of a secret may take before it. Both together, with both
+     * secrets, never take longer than twice this time. Default: five seconds.
      *
      * @param timeout 100 milliseconds to 30 seconds
      * @return this builder
@@ -201,6 +204,18 @@ public final class ClientSettingsBuilder {
      */
     public ClientSettingsBuilder store(TokenStore store) {
         this.store = store;
+        return this;
+    }
+
+    /**
+     * How long each call of the {@link #store} may take. A store that takes longer, or hangs, is passed over: the node asks for itself.
+     * Default: one second.
+     *
+     * @param timeout 10 milliseconds to 5 seconds
+     * @return this builder
+     */
+    public ClientSettingsBuilder storeTimeout(Duration timeout) {
+        this.storeTimeout = timeout;
         return this;
     }
 

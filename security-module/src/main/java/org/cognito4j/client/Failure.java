@@ -1,10 +1,8 @@
 package org.cognito4j.client;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.cognito4j.net.ProxyRefusal;
 
 /**
  * Why there is no token.
@@ -17,27 +15,21 @@ record Failure(String code, boolean retryable, Optional<Duration> retryAfter) {
 
     private static final Set<String> WRONG_SECRET = Set.of("invalid_client", "NotAuthorizedException");
 
-    private static final Map<String, String> HINTS = Map.of(
-            "invalid_client",
-            "Client id and secret do not belong together, or the secret was deleted: compare them with the app client",
-            "invalid_grant",
-            "AllowedOAuthFlowsUserPoolClient is off: switch it on for the app client, with the flow client_credentials",
-            "unauthorized_client",
-            "The app client may not use client_credentials: add the flow to its AllowedOAuthFlows",
-            "invalid_scope",
-            "A scope is unknown or not allowed: compare the scopes with the app client's AllowedOAuthScopes",
-            "unsupported_grant_type",
-            "The address is not a Cognito token endpoint: it ends in /oauth2/token",
-            "NotAuthorizedException",
-            "Client id and secret do not belong together, or ALLOW_CLIENT_TOKEN_AUTH is not the client's only flow",
-            "ResourceNotFoundException",
-            "There is no such app client in this region",
-            "redirected",
-            "The endpoint points elsewhere, where the secret is not sent: configure its final address",
-            "answer-not-understood",
-            "Something else than Cognito answered: compare the address with the domain of the user pool",
-            "secret-unavailable",
-            "The supplier of the client secret has none");
+    /** The code where an answer says that a trigger of the pool failed. */
+    static final String PRE_TOKEN_FUNCTION = "pre-token-function-failed";
+
+    /** The code where an answer says that AWS WAF blocked the request. */
+    static final String FIREWALL = "blocked-by-waf";
+
+    static final Failure CLOSED = new Failure("closed", false);
+    static final Failure EXPIRED = new Failure("expired-on-arrival", true);
+    static final Failure FOREIGN = new Failure("foreign-token", false);
+    static final Failure INTERNAL = new Failure("internal-error", true);
+    static final Failure NEARLY_EXPIRED = new Failure("nearly-expired", true);
+    static final Failure NOT_UNDERSTOOD = new Failure("answer-not-understood", false);
+    static final Failure NO_ANSWER = new Failure("no-answer", true);
+    static final Failure NO_SECRET = new Failure("secret-unavailable", true);
+    static final Failure NO_THREAD = new Failure("no-thread", true);
 
     /** A failure that comes without a wish of the endpoint. */
     Failure(String code, boolean retryable) {
@@ -55,10 +47,6 @@ record Failure(String code, boolean retryable, Optional<Duration> retryAfter) {
 
     /** What to do about it. */
     String hint() {
-        return ProxyRefusal.of(code)
-                .map(ProxyRefusal::remedy)
-                .orElseGet(() -> HINTS.getOrDefault(
-                        code,
-                        retryable ? "It may pass by itself" : "Compare the settings with those of the app client"));
+        return FailureHints.of(this);
     }
 }

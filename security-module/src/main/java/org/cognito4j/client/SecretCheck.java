@@ -1,8 +1,10 @@
 package org.cognito4j.client;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.cognito4j.net.BoundedExchange;
 
@@ -30,7 +32,7 @@ public record SecretCheck(String setting, boolean granted, String code, String h
         try (BoundedExchange exchange = new BoundedExchange(EndpointIssuer.MAX_BODY_BYTES, status -> true)) {
             for (Supplier<String> secret : settings.secrets()) {
                 String setting = SETTINGS.get(checks.size());
-                TokenAnswer answer = SecretRotation.text(secret)
+                TokenAnswer answer = text(secret, settings.timeout())
                         .map(text -> ask(settings, exchange, text))
                         .orElse(SecretRotation.NO_SECRET);
                 checks.add(
@@ -44,6 +46,12 @@ public record SecretCheck(String setting, boolean granted, String code, String h
             }
         }
         return checks;
+    }
+
+    private static Optional<String> text(Supplier<String> secret, Duration deadline) {
+        try (BoundedSecret bounded = new BoundedSecret(secret, () -> deadline)) {
+            return SecretRotation.text(bounded);
+        }
     }
 
     private static TokenAnswer ask(ClientSettings settings, BoundedExchange exchange, String secret) {

@@ -12,7 +12,7 @@ import org.cognito4j.client.TokenAnswer.Failed;
  */
 final class SecretRotation {
 
-    static final TokenAnswer NO_SECRET = new Failed(new Failure("secret-unavailable", true));
+    static final TokenAnswer NO_SECRET = new Failed(Failure.NO_SECRET);
 
     private final List<Supplier<String>> secrets;
     private int preferred;
@@ -55,7 +55,7 @@ final class SecretRotation {
     static Optional<String> text(Supplier<String> secret) {
         try {
             return Optional.ofNullable(secret.get()).map(String::strip).filter(text -> !text.isEmpty());
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // an Error as well
             return Optional.empty();
         }
     }

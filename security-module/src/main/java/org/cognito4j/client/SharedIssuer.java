@@ -1,7 +1,5 @@
 package org.cognito4j.client;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,15 +8,15 @@ import java.util.UUID;
 import org.cognito4j.client.TokenAnswer.Granted;
 import org.cognito4j.client.TokenAnswer.Pending;
 import org.cognito4j.client.TokenStore.StoredToken;
+import org.cognito4j.net.Quietly;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the fleet's token from a store, or gets it for the fleet. A store that fails is passed over: each node then asks
- * for itself.
+ * for itself. The {@link CheckedStore} logs it.
  */
 final class SharedIssuer implements TokenIssuer {
 
-    private static final Logger LOG = System.getLogger("org.cognito4j.client");
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final String node = UUID.randomUUID().toString();
@@ -27,6 +25,8 @@ final class SharedIssuer implements TokenIssuer {
     private final String key;
     private final Duration lease;
     private final InstantSource clock;
+    private @Nullable Instant waitingSince; // used by one thread at a time
+    private int looks;
 
     /**
      * An issuer before another one.
@@ -47,10 +47,12 @@ final class SharedIssuer implements TokenIssuer {
         try {
             Optional<TokenAnswer> stored = fresh(refused);
             if (stored.isPresent()) {
+                waitingSince = null;
                 return stored.get();
             }
             mine = store.claim(key, node, lease);
             if (mine) {
+                waitingSince = null;
                 // Another node may have been done between the look and the claim.
                 stored = fresh(refused);
                 if (stored.isPresent()) {
@@ -58,12 +60,29 @@ final class SharedIssuer implements TokenIssuer {
                     return stored.get();
                 }
             }
-        } catch (RuntimeException e) {
-            warn(e);
-            // With the claim in hand nobody else asks until it is released.
+        } catch (RuntimeException | Error e) {
+            waitingSince = null;
+            // With the claim in hand no other node asks until it is released.
             return mine ? forAll(refused) : endpoint.issue(refused);
         }
-        return mine ? forAll(refused) : new Pending(BETWEEN_LOOKS);
+        return mine ? forAll(refused) : await(refused);
+    }
+
+    /** Another node asks. Its claim ends with the lease, so a store in which it lasts longer is wrong and is passed over. */
+    private TokenAnswer await(@Nullable String refused) {
+        Instant now = clock.instant();
+        if (waitingSince == null || waitingSince.isAfter(now)) {
+            waitingSince = now;
+            looks = 0;
+        }
+        looks++;
+        boolean over = Duration.between(waitingSince, now).compareTo(lease) > 0
+                || BETWEEN_LOOKS.multipliedBy(looks).compareTo(lease.multipliedBy(2)) > 0;
+        if (!over) {
+            return new Pending(BETWEEN_LOOKS);
+        }
+        waitingSince = null;
+        return endpoint.issue(refused);
     }
 
     /** The stored token, unless it was refused or is due for renewal. */
@@ -80,23 +99,18 @@ final class SharedIssuer implements TokenIssuer {
     }
 
     private TokenAnswer forAll(@Nullable String refused) {
-        TokenAnswer answer = endpoint.issue(refused);
+        TokenAnswer answer;
         try {
-            if (answer instanceof Granted granted) {
-                Instant expiresAt = granted.issuedAt().plus(granted.lifetime());
-                store.write(key, new StoredToken(granted.token(), granted.issuedAt(), expiresAt));
-            }
-            store.release(key, node);
-        } catch (RuntimeException e) {
-            warn(e);
+            answer = endpoint.issue(refused);
+        } catch (RuntimeException | Error e) {
+            Quietly.run(() -> store.release(key, node));
+            throw e;
         }
+        if (answer instanceof Granted granted) {
+            Instant expiresAt = granted.issuedAt().plus(granted.lifetime());
+            Quietly.run(() -> store.write(key, new StoredToken(granted.token(), granted.issuedAt(), expiresAt)));
+        }
+        Quietly.run(() -> store.release(key, node));
         return answer;
-    }
-
-    private static void warn(RuntimeException failure) {
-        LOG.log(
-                Level.WARNING,
-                "The token store failed with {0}; this node asks for itself",
-                failure.getClass().getName());
     }
 }

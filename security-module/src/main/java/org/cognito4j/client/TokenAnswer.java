@@ -2,6 +2,7 @@ package org.cognito4j.client;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What came of asking for a token. */
 sealed interface TokenAnswer {
@@ -12,8 +13,27 @@ sealed interface TokenAnswer {
      * @param token its text
      * @param issuedAt when it was asked for, so that it lives a little longer than we think
      * @param lifetime how long it is valid from then on
+     * @param wholeLife how long it was valid when it was new, if it can be seen how old it is
      */
-    record Granted(String token, Instant issuedAt, Duration lifetime) implements TokenAnswer {
+    record Granted(String token, Instant issuedAt, Duration lifetime, Optional<Duration> wholeLife)
+            implements TokenAnswer {
+
+        /** A token that is taken for new, as nothing shows its age. */
+        Granted(String token, Instant issuedAt, Duration lifetime) {
+            this(token, issuedAt, lifetime, Optional.empty());
+        }
+
+        /** Whether the token itself, or its answer, shows when it ends. */
+        boolean isDated() {
+            return wholeLife.isPresent();
+        }
+
+        /** Whether so much of its life is over that it would be due for renewal. */
+        boolean isSpent() {
+            return wholeLife
+                    .filter(whole -> lifetime.compareTo(whole.minus(RenewalPolicy.earliestRenewal(whole))) <= 0)
+                    .isPresent();
+        }
 
         /** Without the token. */
         @Override
@@ -25,6 +45,6 @@ sealed interface TokenAnswer {
     /** No token. */
     record Failed(Failure failure) implements TokenAnswer {}
 
-    /** Someone else is just getting one: look again after a while. */
+    /** Another node is getting one: look again after a while. */
     record Pending(Duration pause) implements TokenAnswer {}
 }

@@ -5,6 +5,8 @@ import java.net.http.HttpRequest;
 /** One of Cognito's two ways to ask for a token. Immutable. */
 interface TokenApi {
 
+    ClientSettings settings();
+
     HttpRequest request(String secret);
 
     AnswerNames names();

@@ -1,19 +1,20 @@
 package org.cognito4j.client;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.cognito4j.client.TokenAnswer.Failed;
 import org.cognito4j.client.TokenAnswer.Granted;
 import org.cognito4j.client.TokenAnswer.Pending;
+import org.cognito4j.net.Quietly;
 import org.cognito4j.net.RefreshThread;
 import org.jspecify.annotations.Nullable;
 
@@ -24,28 +25,27 @@ import org.jspecify.annotations.Nullable;
  * under way, and callers who need its token wait for that one. As long as the token in hand is usable, renewals and
  * their repetitions happen in the background; without one, only callers cause requests, and none before the pause after
  * a failure is over.
+ *
+ * <p>A round that was begun always ends: by its answer, by whatever is thrown on the way to it, by the failure to start a thread for it,
+ * or by the next caller who finds it older than a round may become.
  */
 final class TokenCache implements AutoCloseable {
 
-    private static final Logger LOG = System.getLogger("org.cognito4j.client");
-    private static final Failure CLOSED = new Failure("closed", false);
-
-    private final String name;
     private final TokenIssuer issuer;
     private final RenewalPolicy policy;
-    private final RefreshThread thread;
+    private final RenewalPlan plan;
     private final InstantSource clock;
     private final LongSupplier ticker;
+    private final RenewalLog log;
     private final LongAdder hits = new LongAdder();
+    private final Queue<Runnable> ends = new ConcurrentLinkedQueue<>();
 
     private volatile @Nullable HeldToken held;
 
     private final ReentrantLock lock = new ReentrantLock();
     // Guarded by the lock.
-    private @Nullable CompletableFuture<HeldToken> round;
+    private @Nullable TokenRound round;
     private final Attempts attempts;
-    private long plan;
-    private Optional<Instant> nextRenewal = Optional.empty();
     private boolean closed;
 
     /**
@@ -61,12 +61,12 @@ final class TokenCache implements AutoCloseable {
             RefreshThread thread,
             InstantSource clock,
             LongSupplier ticker) {
-        this.name = name;
         this.issuer = issuer;
         this.policy = policy;
-        this.thread = thread;
+        this.plan = new RenewalPlan(thread, clock, ticker);
         this.clock = clock;
         this.ticker = ticker;
+        this.log = new RenewalLog(name);
         this.attempts = new Attempts(policy, ticker.getAsLong());
     }
 
@@ -75,6 +75,9 @@ final class TokenCache implements AutoCloseable {
         HeldToken current = held;
         if (current == null || !isUsable(current)) {
             return Optional.empty();
+        }
+        if (plan.isLost()) {
+            Quietly.run(this::planLostRenewal);
         }
         hits.increment();
         return Optional.of(current.text());
@@ -85,9 +88,12 @@ final class TokenCache implements AutoCloseable {
         lock.lock();
         try {
             HeldToken current = held;
-            return current != null && isUsable(current) ? CompletableFuture.completedFuture(current) : join(null);
+            return current != null && isUsable(current)
+                    ? CompletableFuture.completedFuture(current)
+                    : join(null, ticker.getAsLong());
         } finally {
             lock.unlock();
+            settle();
         }
     }
 
@@ -96,18 +102,20 @@ final class TokenCache implements AutoCloseable {
         lock.lock();
         try {
             HeldToken current = held;
+            long now = ticker.getAsLong();
             if (current == null || !isUsable(current)) {
-                return join(null);
+                return join(null, now);
             }
             if (!current.text().equals(refused)) {
                 return CompletableFuture.completedFuture(current);
             }
-            if (round == null && !attempts.mayForce(current, ticker.getAsLong())) {
+            if (round == null && !attempts.mayForce(current, now)) {
                 return CompletableFuture.completedFuture(current);
             }
-            return join(refused);
+            return join(refused, now);
         } finally {
             lock.unlock();
+            settle();
         }
     }
 
@@ -119,7 +127,7 @@ final class TokenCache implements AutoCloseable {
                     requests,
                     hits.sum(),
                     failedRequests,
-                    nextRenewal,
+                    plan.next(),
                     usable.map(HeldToken::usableUntil),
                     attempts.lastFailure().map(Failure::code));
         } finally {
@@ -129,20 +137,20 @@ final class TokenCache implements AutoCloseable {
 
     @Override
     public void close() {
-        CompletableFuture<HeldToken> last;
+        TokenRound last;
         lock.lock();
         try {
             closed = true;
             held = null;
-            nextRenewal = Optional.empty();
             last = round;
             round = null;
         } finally {
             lock.unlock();
         }
-        thread.close();
+        plan.close();
+        log.close();
         if (last != null) {
-            last.completeExceptionally(new TokenRequestFailed(CLOSED));
+            last.end().completeExceptionally(new TokenRequestFailed(Failure.CLOSED));
         }
     }
 
@@ -150,146 +158,173 @@ final class TokenCache implements AutoCloseable {
         return candidate.isUsable(clock.instant(), ticker.getAsLong());
     }
 
-    /** Called with the lock held. Nobody asks, and nobody waits, before the pause after a failure is over. */
-    private CompletableFuture<HeldToken> join(@Nullable String refused) {
+    /** Called with the lock held. No caller asks or waits before the pause after a failure is over. */
+    private CompletableFuture<HeldToken> join(@Nullable String refused, long now) {
         if (closed) {
-            return CompletableFuture.failedFuture(new TokenRequestFailed(CLOSED));
+            return CompletableFuture.failedFuture(new TokenRequestFailed(Failure.CLOSED));
+        }
+        if (round != null && round.isStale(now)) {
+            plan.restart();
+            fail(Failure.NO_ANSWER);
         }
         if (round != null) {
-            return round;
+            return round.end();
         }
-        Optional<Failure> pausing = attempts.pausingFor(ticker.getAsLong());
+        Optional<Failure> pausing = attempts.pausingFor(now);
         if (pausing.isPresent()) {
             return CompletableFuture.failedFuture(new TokenRequestFailed(pausing.get()));
         }
-        CompletableFuture<HeldToken> started = new CompletableFuture<>();
-        round = started;
-        plan(Duration.ZERO, refused);
-        return started;
+        TokenRound begun = new TokenRound(now);
+        round = begun;
+        if (!plan.request(Duration.ZERO, number -> run(number, refused))) {
+            fail(Failure.NO_THREAD);
+        }
+        return begun.end();
     }
 
-    /** Called with the lock held. Whatever was planned before is void. */
-    private void plan(Duration delay, @Nullable String refused) {
-        long mine = ++plan;
-        nextRenewal = Optional.of(clock.instant().plus(delay));
+    private void planLostRenewal() {
+        lock.lock();
         try {
-            thread.runAfter(delay, () -> run(mine, refused));
-        } catch (RejectedExecutionException e) {
-            nextRenewal = Optional.empty(); // closed in the meantime
+            if (!closed && round == null) {
+                plan.retry(this::renew);
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
-    private void run(long mine, @Nullable String refused) {
+    private void renew(long number) {
+        run(number, null);
+    }
+
+    private void run(long number, @Nullable String refused) {
+        TokenRound mine = null;
+        try {
+            mine = enter(number);
+            if (mine != null) {
+                conclude(mine, issuer.issue(refused), refused);
+            }
+        } catch (Throwable thrown) { // whatever it is, the round has to end: callers wait for it
+            failOpenRound(number, mine, thrown);
+        } finally {
+            settle();
+        }
+    }
+
+    /** The round whose request is to be made now; null if this plan is void. */
+    private @Nullable TokenRound enter(long number) {
         lock.lock();
         try {
-            if (mine != plan || closed) {
-                return;
+            if (!plan.isCurrent(number) || closed) {
+                return null;
             }
             if (round == null) {
-                round = new CompletableFuture<>();
+                round = new TokenRound(ticker.getAsLong());
             }
-        } finally {
-            lock.unlock();
-        }
-        TokenAnswer answer;
-        try {
-            answer = issuer.issue(refused);
-        } catch (RuntimeException | Error e) {
-            // Whatever it is, the round has to end: others wait for it, and the next one is planned at its end.
-            LOG.log(
-                    Level.ERROR,
-                    "Asking for a token failed with {0}",
-                    e.getClass().getName());
-            answer = new Failed(new Failure("internal-error", true));
-        }
-        conclude(answer, refused);
-    }
-
-    private void conclude(TokenAnswer answer, @Nullable String refused) {
-        if (answer instanceof Granted granted) {
-            HeldToken fresh = new HeldToken(granted, clock.instant(), ticker.getAsLong());
-            if (isUsable(fresh)) {
-                conclude(granted, fresh);
-            } else {
-                conclude(new Failure("expired-on-arrival", true));
-            }
-        } else if (answer instanceof Failed failed) {
-            conclude(failed.failure());
-        } else if (answer instanceof Pending pending) {
-            postpone(pending.pause(), refused);
-        }
-    }
-
-    private void postpone(Duration pause, @Nullable String refused) {
-        lock.lock();
-        try {
-            if (!closed) {
-                plan(pause, refused);
-            }
+            return round;
         } finally {
             lock.unlock();
         }
     }
 
-    private void conclude(Granted granted, HeldToken fresh) {
-        CompletableFuture<HeldToken> ended;
-        boolean recovered;
+    private void conclude(TokenRound mine, TokenAnswer answer, @Nullable String refused) {
         lock.lock();
         try {
-            if (closed) {
+            if (closed || round != mine) {
                 return;
             }
-            ended = endRound();
-            held = fresh;
-            recovered = attempts.lastFailure().isPresent();
-            attempts.succeeded();
-            Duration pause = policy.untilRenewal(granted, clock.instant());
-            if (clock.instant().plus(pause).isBefore(fresh.usableUntil())) {
-                plan(pause, null);
+            if (answer instanceof Granted granted) {
+                take(granted, clock.instant(), ticker.getAsLong());
+            } else if (answer instanceof Failed failed) {
+                fail(failed.failure());
+            } else if (answer instanceof Pending pending
+                    && !plan.request(pending.pause(), again -> run(again, refused))) {
+                fail(Failure.NO_THREAD);
             }
         } finally {
             lock.unlock();
         }
-        ended.complete(fresh);
-        LOG.log(recovered ? Level.INFO : Level.DEBUG, "Token for {0} obtained", name);
     }
 
-    private void conclude(Failure failure) {
-        CompletableFuture<HeldToken> ended;
+    /** Called with the lock held, while there is a round. What may throw comes before the round has ended. */
+    private void take(Granted granted, Instant now, long tick) {
+        HeldToken fresh = new HeldToken(granted, now, tick);
+        boolean again = granted.isDated() && fresh.isSameAs(held);
+        if (again) {
+            fresh = fresh.notBeyond(held);
+        }
+        if (!fresh.isUsable(now, tick)) {
+            fail(Failure.EXPIRED);
+            return;
+        }
         Duration pause;
-        boolean first;
-        boolean usable;
+        if (again || granted.isSpent()) {
+            log.failed(Failure.NEARLY_EXPIRED, true, attempts.lastFailure().isEmpty());
+            pause = attempts.spent(Failure.NEARLY_EXPIRED, Duration.between(now, fresh.usableUntil()), tick);
+        } else {
+            pause = policy.untilRenewal(granted, now);
+            log.obtained(attempts.lastFailure().isPresent());
+            attempts.succeeded();
+        }
+        boolean renewable = now.plus(pause).isBefore(fresh.usableUntil());
+        HeldToken taken = fresh;
+        held = taken;
+        end(end -> end.complete(taken));
+        if (renewable) {
+            plan.renewal(pause, this::renew);
+        }
+    }
+
+    private void failOpenRound(long number, @Nullable TokenRound failed, Throwable thrown) {
         lock.lock();
         try {
-            if (closed) {
-                return;
+            if (!closed && (failed == null ? plan.isCurrent(number) : failed == round)) {
+                log.threw(thrown);
+                fail(Failure.INTERNAL);
             }
-            ended = endRound();
-            first = attempts.lastFailure().isEmpty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Called with the lock held. Ends the round, if there is one, whatever else fails. */
+    private void fail(Failure failure) {
+        Failure told = failure;
+        Duration pause = Duration.ZERO;
+        boolean usable = false;
+        try {
+            boolean first = attempts.lastFailure().isEmpty();
             pause = attempts.failed(failure, ticker.getAsLong());
+            told = failure.withRetryAfter(pause);
             HeldToken current = held;
             usable = current != null && isUsable(current);
-            if (usable) {
-                plan(pause, null);
-            }
-        } finally {
-            lock.unlock();
+            log.failed(failure, usable, first);
+        } catch (Throwable thrown) { // by a clock: a later call renews then
+            plan.lose();
+            log.threw(thrown);
         }
-        ended.completeExceptionally(new TokenRequestFailed(failure.withRetryAfter(pause)));
-        LOG.log(
-                first ? Level.WARNING : Level.DEBUG,
-                "Token for {0} not obtained: {1}. {2}; {3}",
-                name,
-                failure.code(),
-                failure.hint(),
-                usable ? "the last one stays in use" : "callers fail until it is");
+        TokenRequestFailed reason = new TokenRequestFailed(told);
+        end(end -> end.completeExceptionally(reason));
+        if (usable) {
+            plan.renewal(pause, this::renew);
+        }
     }
 
-    /** Called with the lock held. A round that is concluded is never null, for it was there when it ran. */
-    private CompletableFuture<HeldToken> endRound() {
-        CompletableFuture<HeldToken> ended = round == null ? new CompletableFuture<>() : round;
+    /** Called with the lock held. Callers are let go when it is released. */
+    private void end(Consumer<CompletableFuture<HeldToken>> outcome) {
+        TokenRound ended = round;
         round = null;
-        nextRenewal = Optional.empty();
-        return ended;
+        plan.done();
+        if (ended != null) {
+            ends.add(() -> outcome.accept(ended.end()));
+        }
+    }
+
+    /** Called without the lock: lets callers go and writes log lines. */
+    private void settle() {
+        for (Runnable end = ends.poll(); end != null; end = ends.poll()) {
+            Quietly.run(end);
+        }
+        log.write();
     }
 }

@@ -21,8 +21,13 @@ import org.cognito4j.net.RefreshThread;
  */
 public final class TokenSource implements AutoCloseable {
 
+    /** Read, claim and read again, write and release. */
+    private static final int STORE_CALLS = 5;
+
     private final ClientSettings settings;
     private final EndpointIssuer endpoint;
+    private final Optional<CheckedStore> store;
+    private final DeadlineIssuer issuer;
     private final TokenCache cache;
 
     /**
@@ -35,9 +40,12 @@ public final class TokenSource implements AutoCloseable {
     TokenSource(ClientSettings settings, RefreshThread thread, InstantSource clock, LongSupplier ticker) {
         this.settings = settings;
         this.endpoint = new EndpointIssuer(settings, clock);
+        this.store = settings.store()
+                .map(shared -> new CheckedStore(shared, settings.clientId(), settings.storeTimeout(), clock));
+        this.issuer = new DeadlineIssuer(fleet(clock), longestRound().plusSeconds(1));
         this.cache = new TokenCache(
                 settings.toString(),
-                issuer(settings, endpoint, clock),
+                issuer,
                 new RenewalPolicy(() -> ThreadLocalRandom.current().nextDouble()),
                 thread,
                 clock,
@@ -58,21 +66,27 @@ public final class TokenSource implements AutoCloseable {
                 System::nanoTime);
     }
 
-    private static TokenIssuer issuer(ClientSettings settings, EndpointIssuer endpoint, InstantSource clock) {
-        return settings.store()
-                .<TokenIssuer>map(store ->
-                        new SharedIssuer(endpoint, store, StoreKey.of(settings), longestRound(settings), clock))
+    private TokenIssuer fleet(InstantSource clock) {
+        return store.<TokenIssuer>map(
+                        shared -> new SharedIssuer(endpoint, shared, StoreKey.of(settings), longestRequests(), clock))
                 .orElse(endpoint);
     }
 
-    /** Two requests, one with each secret, and a little for their suppliers. */
-    private static Duration longestRound(ClientSettings settings) {
+    /** Two requests, one with each secret and what its supplier takes, and a little more. */
+    private Duration longestRequests() {
         return settings.timeout().multipliedBy(2).plusSeconds(1);
+    }
+
+    /** The same with all calls of the store. */
+    private Duration longestRound() {
+        Duration calls = settings.storeTimeout().multipliedBy(STORE_CALLS);
+        return settings.store().isPresent() ? longestRequests().plus(calls) : longestRequests();
     }
 
     /**
      * A token that an API can be called with. Waits only if there is none at hand, and then at most twice the timeout of
-     * a token request and a second.
+     * a token request and a second; with a {@link TokenStore}, five times its timeout longer. That holds as well where a supplier of a
+     * secret, the store or a log handler hangs.
      *
      * @return the text to put behind {@code Bearer}
      * @throws TokenRequestFailed if there is none and none can be had
@@ -84,7 +98,8 @@ public final class TokenSource implements AutoCloseable {
     /**
      * A token that an API can be called with, without waiting for it.
      *
-     * @return the text to put behind {@code Bearer}, or a {@link TokenRequestFailed}. What depends on it runs on a thread
+     * @return the text to put behind {@code Bearer}, or a {@link TokenRequestFailed}. It ends as {@link #token} does, except that a node
+     *     of a fleet may wait for another one that asks, at most as long again. What depends on it runs on a thread
      *     of the common pool if there was no token at hand
      */
     public CompletableFuture<String> tokenAsync() {
@@ -134,6 +149,8 @@ public final class TokenSource implements AutoCloseable {
     @Override
     public void close() {
         cache.close();
+        issuer.close();
+        store.ifPresent(CheckedStore::close);
         endpoint.close();
     }
 
@@ -149,16 +166,13 @@ public final class TokenSource implements AutoCloseable {
 
     private String await(CompletableFuture<HeldToken> awaited) {
         try {
-            return awaited.get(longestRound(settings).toNanos(), TimeUnit.NANOSECONDS)
-                    .text();
+            return awaited.get(longestRound().toNanos(), TimeUnit.NANOSECONDS).text();
         } catch (ExecutionException e) {
             // Each caller gets an exception with a stack of its own.
             throw new TokenRequestFailed(
-                    e.getCause() instanceof TokenRequestFailed failed
-                            ? failed.failure()
-                            : new Failure("internal-error", true));
+                    e.getCause() instanceof TokenRequestFailed failed ? failed.failure() : Failure.INTERNAL);
         } catch (TimeoutException e) {
-            throw new TokenRequestFailed(new Failure("no-answer", true));
+            throw new TokenRequestFailed(Failure.NO_ANSWER);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TokenRequestFailed(new Failure("interrupted", true));

@@ -9,7 +9,10 @@ import java.util.Optional;
  * store can act as the app client until the token expires, and whoever can write to it decides which token all nodes
  * send; so no source uses one unless it is told to.
  *
- * <p>Implementations are thread-safe. What a method throws is taken as if there were no store.
+ * <p>Implementations are thread-safe. A method that throws anything, or takes longer than {@link
+ * ClientSettingsBuilder#storeTimeout}, is taken as if there were no store. What {@link #read} returns is checked like an answer of the
+ * token endpoint: a text that cannot be a token, a life of more than a day, a beginning more than a minute ahead, and a token that names
+ * another app client are taken for no token; of the given end and the token's own {@code exp} the earlier one counts.
  */
 public interface TokenStore {
 

@@ -130,6 +130,15 @@ public final class BoundedExchange implements AutoCloseable {
         }
 
         /**
+         * For how long a cache on the way has kept the answer: {@code Age} (RFC 9111 section 5.1).
+         *
+         * @return the time; empty if no cache says so
+         */
+        public Optional<Duration> age() {
+            return FreshnessHeaders.age(headers());
+        }
+
+        /**
          * For how long the server calls its answer fresh with {@code Cache-Control} (RFC 9111 section 5.2.2).
          *
          * @return the time, not clamped in any way; zero if the answer is not to be kept

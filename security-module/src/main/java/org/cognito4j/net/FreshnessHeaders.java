@@ -51,6 +51,13 @@ final class FreshnessHeaders {
         return headers.firstValue("Date").flatMap(FreshnessHeaders::instant);
     }
 
+    /** {@code Age} (RFC 9111 section 5.1), in seconds. */
+    static Optional<Duration> age(HttpHeaders headers) {
+        return headers.firstValue("Age")
+                .filter(text -> SECONDS.matcher(text).matches())
+                .map(FreshnessHeaders::seconds);
+    }
+
     private static Optional<Instant> instant(String date) {
         try {
             return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from));

@@ -20,6 +20,7 @@ final class FakeTime implements RefreshThread, InstantSource {
     private Duration elapsed = Duration.ZERO;
     private long number;
     private boolean closed;
+    private boolean losing;
 
     @Override
     public synchronized Instant instant() {
@@ -35,7 +36,20 @@ final class FakeTime implements RefreshThread, InstantSource {
         if (closed) {
             throw new RejectedExecutionException();
         }
-        tasks.add(new Task(elapsed.plus(delay), number++, task));
+        if (!losing) {
+            tasks.add(new Task(elapsed.plus(delay), number++, task));
+        }
+    }
+
+    /** From now on planned tasks are lost, until {@link #restart}. */
+    synchronized void loseTasks() {
+        losing = true;
+    }
+
+    @Override
+    public synchronized void restart() {
+        tasks.clear();
+        losing = false;
     }
 
     @Override

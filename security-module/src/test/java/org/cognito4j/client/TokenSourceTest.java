@@ -8,13 +8,16 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.cognito4j.client.ScriptedEndpoint.Reply;
 import org.cognito4j.client.ScriptedEndpoint.Request;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class TokenSourceTest {
@@ -196,6 +199,90 @@ class TokenSourceTest {
                 .isTrue();
         assertThat(failureOf(new Reply(405, "")).retryable()).isFalse();
         assertThat(failureOf(new Reply(405, "")).code()).isEqualTo("http-405");
+    }
+
+    @Test
+    void says_that_a_firewall_refused_the_request() {
+        for (Reply reply : List.of(
+                new Reply(403, "<html><body><h1>403 Forbidden</h1></body></html>", "Content-Type", "text/html"),
+                new Reply(403, ""),
+                new Reply(403, "{\"message\":\"Forbidden\"}"),
+                new Reply(
+                        403,
+                        "{\"__type\":\"ForbiddenException\",\"message\":\"Request not allowed due to WAF block.\"}"),
+                new Reply(202, "", "x-amzn-waf-action", "challenge"),
+                new Reply(405, "<html>", "x-amzn-waf-action", "captcha"))) {
+            TokenRequestFailed failure = failureOf(reply);
+
+            assertThat(failure.hint()).contains("WAF", "Java-http-client").doesNotContain("settings");
+            assertThat(failure.retryable()).isFalse();
+        }
+        assertThat(failureOf(new Reply(405, "", "x-amzn-waf-action", "captcha")).code())
+                .isEqualTo("blocked-by-waf");
+    }
+
+    @Test
+    void says_that_the_api_s_firewall_refused_the_request() {
+        endpoint.answers(new Reply(
+                403, "{\"__type\":\"ForbiddenException\",\"message\":\"Request not allowed due to WAF block.\"}"));
+
+        TokenRequestFailed failure = failure(api());
+
+        assertThat(failure.code()).isEqualTo("ForbiddenException");
+        assertThat(failure.hint()).contains("WAF");
+    }
+
+    @Test
+    void says_that_the_pre_token_generation_function_failed() {
+        for (String code : List.of("invalid_request", "invalid_grant")) {
+            TokenRequestFailed failure = failureOf(
+                    new Reply(
+                            400,
+                            "{\"error\":\"" + code
+                                    + "\",\"error_description\":\"PreTokenGeneration failed with error secret of the function.\"}"));
+
+            assertThat(failure.code()).isEqualTo("pre-token-function-failed");
+            assertThat(failure.hint()).contains("pre token generation function");
+            assertThat(failure.toString()).doesNotContain("secret of the function", "AllowedOAuthFlows");
+            assertThat(failureOf(Reply.error(code)).hint()).contains("pre token generation function");
+        }
+        for (String type : List.of(
+                "UserLambdaValidationException", "UnexpectedLambdaException", "InvalidLambdaResponseException")) {
+            endpoint.answers(new Reply(400, "{\"__type\":\"" + type + "\",\"message\":\"secret of the function\"}"));
+            TokenRequestFailed failure = failure(api());
+            assertThat(failure.hint()).contains("pre token generation function");
+            assertThat(failure.toString()).doesNotContain("secret of the function");
+        }
+    }
+
+    /** At the start, while the HTTP client is made, and while it waits for an answer. */
+    @RepeatedTest(20)
+    void leaves_no_thread_when_it_is_closed_during_its_first_request() throws Exception {
+        List<Thread> before = threads();
+        CountDownLatch never = new CountDownLatch(1);
+        endpoint.answers(request -> {
+            awaitAll(never);
+            return Reply.token("late");
+        });
+        Future<String> token;
+        try (TokenSource source = TokenSource.of(endpoint.client().build())) {
+            token = source.tokenAsync();
+        }
+        assertThat(catchThrowableOfType(ExecutionException.class, () -> token.get(30, TimeUnit.SECONDS)))
+                .hasRootCauseMessage("No token: closed. The source of tokens has been closed");
+        never.countDown();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!threads().stream().allMatch(before::contains)) {
+            assertThat(System.nanoTime()).as("%s", threads()).isLessThan(end);
+            Thread.onSpinWait();
+        }
+    }
+
+    private static List<Thread> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("cognito4j")
+                        || thread.getName().contains("SelectorManager"))
+                .toList();
     }
 
     @Test

@@ -1,9 +1,11 @@
 package org.cognito4j.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
@@ -16,9 +18,12 @@ import java.util.stream.Stream;
 import org.cognito4j.TokenVerifier;
 import org.cognito4j.Verification;
 import org.cognito4j.VerifierSettings;
+import org.cognito4j.localpool.LocalCognito;
 import org.cognito4j.localpool.LocalPool;
 import org.cognito4j.localpool.PoolDefinition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A source of tokens that has the local pool to ask. */
 class LocalPoolCallsTest {
@@ -61,6 +66,36 @@ class LocalPoolCallsTest {
                     .isInstanceOfSatisfying(
                             Verification.Accepted.class,
                             accepted -> assertThat(accepted.token().scopes()).containsExactly("orders/read"));
+        }
+    }
+
+    /** The life of a token is read by the clock that wrote its end. */
+    @ParameterizedTest
+    @ValueSource(longs = {-7_200, 7_200})
+    void takes_the_tokens_of_a_pool_whose_clock_differs(long seconds) {
+        InstantSource clock = () -> Instant.now().plusSeconds(seconds);
+        try (LocalPool pool = LocalPool.start(pool(FIRST), 0, clock);
+                TokenSource tokens = TokenSource.of(client(pool.tokenEndpoint()).build())) {
+            assertThat(tokens.token()).isNotEmpty();
+            assertThat(tokens.statistics().usableUntil().orElseThrow())
+                    .isBetween(Instant.now().plusSeconds(3500), Instant.now().plusSeconds(3600));
+        }
+    }
+
+    @Test
+    void says_that_the_pre_token_generation_function_failed() {
+        try (LocalCognito cognito = LocalCognito.configure().pool(pool(FIRST)).start();
+                TokenSource tokens = TokenSource.of(
+                        client(cognito.pool("eu-west-1_LocalPool").tokenEndpoint())
+                                .build())) {
+            cognito.preTokenTrigger(event -> {
+                throw new IllegalStateException("first0secret");
+            });
+
+            TokenRequestFailed failure = catchThrowableOfType(TokenRequestFailed.class, tokens::token);
+
+            assertThat(failure.code()).isEqualTo("pre-token-function-failed");
+            assertThat(failure.hint()).contains("pre token generation function", "CloudWatch");
         }
     }
 

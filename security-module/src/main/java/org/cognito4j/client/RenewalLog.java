@@ -1,0 +1,63 @@
+package org.cognito4j.client;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.cognito4j.net.BoundedCalls;
+
+/**
+ * The log lines of a {@link TokenCache}. They are noted while it holds its lock and written without it, on another thread, so that a log
+ * handler that hangs or throws neither ends nor delays a renewal by more than a second.
+ */
+final class RenewalLog implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger("org.cognito4j.client");
+    private static final Duration LONGEST_LINE = Duration.ofSeconds(1);
+
+    private final String name;
+    private final Queue<Runnable> noted = new ConcurrentLinkedQueue<>();
+    private final BoundedCalls calls = new BoundedCalls("cognito4j-token-log");
+
+    /** The log of the named cache. */
+    RenewalLog(String name) {
+        this.name = name;
+    }
+
+    void obtained(boolean recovered) {
+        Level level = recovered ? Level.INFO : Level.DEBUG;
+        noted.add(() -> LOG.log(level, "Token for {0} obtained", name));
+    }
+
+    /**
+     * Notes a request that brought no token, or one that ends soon.
+     *
+     * @param usable whether there is a token to give out
+     * @param first whether the request before this one succeeded
+     */
+    void failed(Failure failure, boolean usable, boolean first) {
+        Level level = first ? Level.WARNING : Level.DEBUG;
+        String effect = usable ? "the last one stays in use" : "callers fail until it is";
+        noted.add(() -> LOG.log(
+                level, "Token for {0} not obtained: {1}. {2}; {3}", name, failure.code(), failure.hint(), effect));
+    }
+
+    /** Notes that the way to the token threw what it should not. Its message may quote a secret, so only its kind is named. */
+    void threw(Throwable thrown) {
+        String kind = thrown.getClass().getName();
+        noted.add(() -> LOG.log(Level.ERROR, "Asking for a token for {0} failed with {1}", name, kind));
+    }
+
+    /** Writes what was noted. */
+    void write() {
+        for (Runnable line = noted.poll(); line != null; line = noted.poll()) {
+            calls.tell(line, LONGEST_LINE);
+        }
+    }
+
+    @Override
+    public void close() {
+        calls.close();
+    }
+}
