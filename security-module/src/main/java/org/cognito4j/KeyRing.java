@@ -82,12 +82,12 @@ final class KeyRing implements AutoCloseable {
         if (!current.isUsable(now, tick)) {
             return KeySnapshot.EMPTY;
         }
-        return current.isDue(now, tick) ? afterDueFetch(current, now, tick) : current;
+        return current.isDue(now, tick) ? afterDueFetch(current) : current;
     }
 
     /** Off the usual way: no plan brought the fetch that is due, so it is begun here, and waited for once it is overdue. */
-    private KeySnapshot afterDueFetch(KeySnapshot due, Instant now, long tick) {
-        if (!due.isOverdue(now, tick, grace)) {
+    private KeySnapshot afterDueFetch(KeySnapshot due) {
+        if (!due.isOverdue(clock.instant(), ticker.getAsLong(), grace)) {
             if (refresher.underWay().isEmpty()) {
                 refresher.beginDue();
             }

@@ -42,11 +42,11 @@ record KeySnapshot(Map<String, RSAPublicKey> keys, Origin origin, Moment taken, 
         return new KeySnapshot(keys, origin, taken, lifetime, failedFetch.plus(untilNextFetch));
     }
 
-    /** No longer once they are exactly as old as they may become. */
+    /** No longer once they are exactly as old as they may become. Asked for each token, so nothing is allocated. */
     boolean isUsable(Instant now, long tick) {
         return !keys.isEmpty()
                 && tick - taken.tick() < lifetime.toNanos()
-                && now.isBefore(taken.at().plus(lifetime));
+                && now.toEpochMilli() - taken.at().toEpochMilli() < lifetime.toMillis();
     }
 
     /** Whether a fetch should have ended by now, but none did: the machine was suspended, or no thread was there. */
