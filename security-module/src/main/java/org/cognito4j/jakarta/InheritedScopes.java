@@ -2,6 +2,8 @@ package org.cognito4j.jakarta;
 
 import jakarta.enterprise.inject.spi.AnnotatedMethod;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.configurator.AnnotatedTypeConfigurator;
+import jakarta.interceptor.Interceptors;
 import java.lang.reflect.Member;
 import java.lang.reflect.Modifier;
 import java.util.Map;
@@ -32,6 +34,9 @@ final class InheritedScopes {
         if (role == ClassRole.INTERCEPTOR || role == ClassRole.DECORATOR) {
             return; // no interceptor is in front of those
         }
+        if (role != ClassRole.ENTERPRISE_BEAN) {
+            putCheckFirst(type.configureAnnotatedType());
+        }
         if (scopes) {
             type.configureAnnotatedType()
                     .filterMethods(method -> isIntercepted(method) && !method.isAnnotationPresent(RequiresScope.class))
@@ -44,6 +49,19 @@ final class InheritedScopes {
                     .forEach(method -> RoleRequirement.of(method.getAnnotated().getJavaMember(), bean)
                             .ifPresent(requirement -> method.add(RolesChecked.Literal.INSTANCE)));
         }
+    }
+
+    /** Interceptors of {@code @Interceptors} come before all that are bound. */
+    private static void putCheckFirst(AnnotatedTypeConfigurator<?> type) {
+        Interceptors ofClass = type.getAnnotated().getAnnotation(Interceptors.class);
+        if (ofClass != null) {
+            type.remove(Interceptors.class::isInstance).add(new EarlyCheck.First(ofClass));
+        }
+        type.filterMethods(method -> isIntercepted(method) && method.isAnnotationPresent(Interceptors.class))
+                .forEach(method -> {
+                    Interceptors listed = method.getAnnotated().getAnnotation(Interceptors.class);
+                    method.remove(Interceptors.class::isInstance).add(new EarlyCheck.First(listed));
+                });
     }
 
     private static boolean isWithin(Class<?> bean, Map<Class<?>, Boolean> known, Predicate<Class<?>> search) {

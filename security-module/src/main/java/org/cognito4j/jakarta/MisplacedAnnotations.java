@@ -78,6 +78,9 @@ final class MisplacedAnnotations {
         misplaced.judgeProducers();
         List<SettingFault> found = faults(misplaced.found);
         List<SettingFault> doubts = faults(misplaced.doubtful);
+        if (!beans.managed().isEmpty()) { // else CDI may be absent
+            HiddenDefaultMethods.find(beans.managed(), found);
+        }
         SelfCalls.find(misplaced.made(places), found, doubts);
         return new Findings(found, doubts);
     }

@@ -1,10 +1,17 @@
 package org.cognito4j.jakarta;
 
+import jakarta.enterprise.event.Reception;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.spi.AnnotatedMethod;
+import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.EventContext;
 import jakarta.enterprise.inject.spi.ObserverMethod;
 import jakarta.enterprise.inject.spi.ProcessObserverMethod;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -36,7 +43,7 @@ final class ObserverChecks {
         boolean scopes = ScopeRequirement.of(method, bean).isPresent();
         boolean roles = RoleRequirement.of(method, bean).isPresent() && !isEnterpriseBean(bean);
         if (scopes || roles) {
-            event.configureObserverMethod().notifyWith(context -> {
+            event.setObserverMethod(new Checked<>(observer, () -> {
                 CurrentCaller caller =
                         beans.get().createInstance().select(CurrentCaller.class).get();
                 if (scopes) {
@@ -45,13 +52,68 @@ final class ObserverChecks {
                 if (roles) {
                     caller.requireRoles(method, bean);
                 }
-                observer.notify(context);
-            });
+            }));
         }
     }
 
     /** Its container asks for the roles. */
     private static boolean isEnterpriseBean(Class<?> bean) {
         return ClassRole.of(bean) == ClassRole.ENTERPRISE_BEAN;
+    }
+
+    /** An observer method with a check in front of it. */
+    private record Checked<T>(ObserverMethod<T> observer, Runnable check) implements ObserverMethod<T> {
+
+        @Override
+        public void notify(T event) {
+            check.run();
+            observer.notify(event);
+        }
+
+        @Override
+        public void notify(EventContext<T> event) {
+            check.run();
+            observer.notify(event);
+        }
+
+        @Override
+        public Class<?> getBeanClass() {
+            return observer.getBeanClass();
+        }
+
+        @Override
+        public Bean<?> getDeclaringBean() {
+            return observer.getDeclaringBean();
+        }
+
+        @Override
+        public Type getObservedType() {
+            return observer.getObservedType();
+        }
+
+        @Override
+        public Set<Annotation> getObservedQualifiers() {
+            return observer.getObservedQualifiers();
+        }
+
+        @Override
+        public Reception getReception() {
+            return observer.getReception();
+        }
+
+        @Override
+        public TransactionPhase getTransactionPhase() {
+            return observer.getTransactionPhase();
+        }
+
+        @Override
+        public int getPriority() {
+            return observer.getPriority();
+        }
+
+        @Override
+        public boolean isAsync() {
+            return observer.isAsync();
+        }
     }
 }

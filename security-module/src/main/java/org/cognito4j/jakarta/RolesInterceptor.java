@@ -9,11 +9,11 @@ import java.io.Serializable;
 
 /**
  * Asks for the roles that {@code @RolesAllowed} and {@code @DenyAll} require of a method of a plain CDI bean, which no server
- * does. Enterprise beans and JAX-RS resources have their own checks.
+ * does. Comes before all other interceptors, as {@link ScopeInterceptor} does. Enterprise beans and JAX-RS resources have their own checks.
  */
 @RolesChecked
 @Interceptor
-@Priority(Interceptor.Priority.PLATFORM_BEFORE)
+@Priority(Integer.MIN_VALUE)
 class RolesInterceptor implements Serializable {
 
     private static final long serialVersionUID = 1;

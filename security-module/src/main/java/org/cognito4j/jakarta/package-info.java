@@ -40,15 +40,15 @@
  *       ask the {@code ResourceChecks} of the method and of the {@code ResourceLocators} on the way to it: each {@code
  *       ResourceCheck} is a {@code RolesCheck} of a {@code ResourceAccess} or a {@code RequiresScopeFilter}. {@code
  *       JerseyLocators} or a {@code LocatorPath} tell the {@code MatchedMethod}s; {@code ServerAccess} is what the server's own
- *       feature would ask for. {@code RestEasyProviders} checks the settings of RESTEasy, and the {@code UncheckedResourceFilter}
+ *       feature would ask for. {@code RestFilterOrder} finds filters that answer before, {@code RestEasyProviders} checks the settings of RESTEasy, and the {@code UncheckedResourceFilter}
  *       closes what {@code RestParts} finds where an application is none of the {@code CheckedApplications}.
  *   <li><b>Refusals by beans and resources</b>. {@code AccessRefused} leads to the answer, by {@code AccessRefusedFilter} from servlets and by
  *       {@code AccessRefusedMapper} of {@code AccessRefusedFeature} from resources, with {@code WrappedRefusals} on RESTEasy.
  *   <li><b>Roles of plain beans</b>. {@code RolesChecked} puts {@code RolesInterceptor} in front of them, which asks a {@code
- *       RoleRequirement}.
+ *       RoleRequirement}. {@code EarlyCheck} comes before interceptors that a bean lists by name.
  *   <li><b>Annotations that protect nothing</b>. {@code AnnotationAudit} ends the deployment with what {@code
  *       MisplacedAnnotations} finds, by {@code AnnotationScan} of the {@code ClassFiles}, {@code ClassFileAnnotations}, {@code ClassRole} and {@code
- *       ApplicationBeans}, and what {@code SelfCalls} finds by {@code MethodCalls}. {@code ObserverChecks} ask where a bean observes
+ *       ApplicationBeans}, and what {@code HiddenDefaultMethods} and {@code SelfCalls} find, the latter by {@code MethodCalls}. {@code ObserverChecks} ask where a bean observes
  *       its own events.
  *   <li><b>What the container decides</b>, known so that a 403 can name a scope: {@code ConstraintReader} reads {@code
  *       WebDescriptor}s ({@code XmlElement}) and {@code AnnotatedConstraints} into {@code WebConstraints} of {@code
