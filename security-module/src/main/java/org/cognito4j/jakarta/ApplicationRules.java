@@ -78,7 +78,8 @@ final class ApplicationRules {
         warn(pages.welcomeWarnings());
         CognitoService service = CognitoService.in(application);
         if (service != null && parts.areAll()) {
-            warn(new ConstraintRules(application, parts).warnings(service.paths()));
+            warn(new ConstraintRules(application, parts)
+                    .warnings(service.paths(), service.requiredTokenPaths().paths()));
         }
     }
 

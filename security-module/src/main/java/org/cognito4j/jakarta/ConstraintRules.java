@@ -2,6 +2,7 @@ package org.cognito4j.jakarta;
 
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.annotation.ServletSecurity;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,10 +46,40 @@ final class ConstraintRules {
                                 "Write one method in capital letters in each http-method, or name none to close all")));
             }
         }
+        faults.addAll(ignoredFragments(descriptors));
         if (descriptors.areComplete()) {
             parts.servlets().forEach(servlet -> ignoredAnnotation(servlet).ifPresent(faults::add));
         }
         return List.copyOf(faults);
+    }
+
+    /** The container ignores the fragments of libraries where the descriptor says so. */
+    private List<SettingFault> ignoredFragments(DeploymentDescriptors descriptors) {
+        List<SettingFault> faults = new ArrayList<>();
+        List<WebDescriptor> inForce = descriptors.inForce();
+        descriptors.fragments().forEach((library, fragment) -> {
+            if (!inForce.contains(fragment)) {
+                fragment.constraints().stream()
+                        .filter(constraint -> constraint.rule().kind() != AccessRule.Kind.EVERYBODY)
+                        .map(constraint -> constraint.pattern().text())
+                        .distinct()
+                        .filter(this::isOpen)
+                        .forEach(pattern -> faults.add(new SettingFault(
+                                "constraint on " + pattern + " in web-fragment.xml of " + library,
+                                "has no effect, as web.xml "
+                                        + (descriptors.areComplete()
+                                                ? "says metadata-complete=\"true\""
+                                                : "leaves the library out by <absolute-ordering>"),
+                                "Add the <security-constraint> to web.xml")));
+            }
+        });
+        return faults;
+    }
+
+    private boolean isOpen(String pattern) {
+        return closed().stream()
+                .map(constraint -> constraint.pattern().text())
+                .noneMatch(closed -> closed.equals("/") || new PatternReach(closed).covers(pattern));
     }
 
     private static boolean isMethod(String method) {
@@ -62,11 +93,7 @@ final class ConstraintRules {
                 .filter(annotation -> AnnotatedConstraints.of(annotation, new UrlPattern("/*")).stream()
                         .anyMatch(constraint -> constraint.rule().kind() != AccessRule.Kind.EVERYBODY))
                 .isPresent();
-        List<String> open = servlet.patterns().stream()
-                .filter(pattern -> closed().stream()
-                        .map(constraint -> constraint.pattern().text())
-                        .noneMatch(closed -> closed.equals("/") || new PatternReach(closed).covers(pattern)))
-                .toList();
+        List<String> open = servlet.patterns().stream().filter(this::isOpen).toList();
         return isAnnotated && !open.isEmpty()
                 ? Optional.of(new SettingFault(
                         "@ServletSecurity on " + servlet.className(),
@@ -79,8 +106,9 @@ final class ConstraintRules {
      * Returns a warning for each constraint on a path where nothing lies.
      *
      * @param paths where the module authenticates
+     * @param required where every request needs a token
      */
-    List<SettingFault> warnings(MechanismPaths paths) {
+    List<SettingFault> warnings(MechanismPaths paths, MechanismPaths required) {
         Set<SettingFault> warnings = new LinkedHashSet<>();
         for (WebConstraint constraint : closed()) {
             String pattern = constraint.pattern().text();
@@ -99,15 +127,18 @@ final class ConstraintRules {
                         "Add " + pattern));
             }
         }
+        addIdle("cognito.paths", paths, warnings);
+        addIdle("cognito.require-token", required, warnings);
+        return List.copyOf(warnings);
+    }
+
+    private void addIdle(String key, MechanismPaths paths, Set<SettingFault> warnings) {
         for (String path : paths.patterns()) {
-            if (!occupied.include(path)) {
+            if (!occupied.include(path) && !occupied.haveEndpoints()) {
                 warnings.add(new SettingFault(
-                        "cognito.paths",
-                        path + " includes no servlet or file of the application",
-                        "Correct or remove it"));
+                        key, path + " includes no servlet or file of the application", "Correct or remove it"));
             }
         }
-        return List.copyOf(warnings);
     }
 
     private static boolean isHalfIn(String pattern, MechanismPaths paths) {

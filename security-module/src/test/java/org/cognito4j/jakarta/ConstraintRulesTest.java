@@ -20,6 +20,7 @@ class ConstraintRulesTest {
 
     private final FakeServlets servlets = new FakeServlets();
     private final List<WebConstraint> constraints = new ArrayList<>();
+    private List<String> required = List.of();
 
     /** At {@code /Orders}. */
     @ServletSecurity(@HttpConstraint(rolesAllowed = "reader"))
@@ -150,6 +151,17 @@ class ConstraintRulesTest {
                 servlets.context(), parts, new FilterRules(parts, DeploymentDescriptors.of(servlets.context())));
     }
 
+    @Test
+    void warns_of_a_path_that_needs_a_token_and_that_the_application_does_not_have() {
+        servlets.servlets = List.of(Orders.class);
+        required = List.of("/Orders", "/order/*");
+
+        assertThat(warnings("/*"))
+                .singleElement()
+                .asString()
+                .contains("cognito.require-token: /order/* includes no servlet");
+    }
+
     private List<String> faults() {
         publish();
         return texts(
@@ -158,7 +170,8 @@ class ConstraintRulesTest {
 
     private List<String> warnings(String... paths) {
         publish();
-        return texts(new ConstraintRules(servlets.context(), parts()).warnings(new MechanismPaths(List.of(paths))));
+        return texts(new ConstraintRules(servlets.context(), parts())
+                .warnings(new MechanismPaths(List.of(paths)), new MechanismPaths(required)));
     }
 
     private RegisteredParts parts() {
