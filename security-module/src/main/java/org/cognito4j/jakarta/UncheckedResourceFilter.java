@@ -100,6 +100,9 @@ final class UncheckedResourceFilter implements Filter {
         if (haveFilter || !parts.servlets().isEmpty()) {
             reason = reason(application);
         }
+        if (reason.isPresent()) {
+            RestFilterOrder.warnings(application).forEach(warning -> LOG.log(Level.WARNING, warning.toString()));
+        }
         if (application.getAttribute(STARTED) instanceof Set<?> names) {
             names.forEach(name -> started.add((String) name));
         }
