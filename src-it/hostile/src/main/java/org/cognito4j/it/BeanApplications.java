@@ -37,6 +37,25 @@ final class BeanApplications {
                 row("bean-self-call", "A scope on a method that the bean calls on itself", "SelfCall")
                         .guards("orders/1")
                         .mayEnd("SelfCall"),
+                row("bean-self-call-template", "A role on a method that the superclass calls", "TemplateCall")
+                        .guards("orders/1")
+                        .mayEnd("TemplateCall", "find"),
+                row("bean-self-call-lambda", "A scope on a method that the bean hands to a stream", "LambdaCall")
+                        .guards("orders/1")
+                        .mayEnd("LambdaCall", "find"),
+                row("bean-typed-default", "A scope on a default method that is none of the bean's types", "TypedBean")
+                        .guards("orders/1")
+                        .mayEnd("TypedBean"),
+                row("bean-listed-interceptor", "A cache in front of a scope, listed by name", "ListedInterceptor")
+                        .guards("orders/1"),
+                row("bean-early-interceptor", "A cache in front of a role, of a low priority", "EarlyInterceptor")
+                        .guards("orders/1"),
+                row("bean-async-observer", "A scope on an observer in another thread", "AsyncObserver")
+                        .hides("GET", "orders/1"),
+                named("bean-scoped-superclass-of-servlet", "A scope on the superclass of a servlet")
+                        .classes("OrdersServlet", "beans.ScopedBaseServlet")
+                        .guards("GET POST", "orders/1", Access.READ)
+                        .mayEnd("ScopedBaseServlet"),
                 row("bean-produced-object", "A scope on an object that a producer makes", "ProducedObject")
                         .guards("orders/1")
                         .mayEnd("Guarded"),

@@ -5,6 +5,7 @@ import static org.cognito4j.it.WebXml.constraint;
 import static org.cognito4j.it.WebXml.constraintOf;
 import static org.cognito4j.it.WebXml.orders;
 import static org.cognito4j.it.WebXml.pattern;
+import static org.cognito4j.it.WebXml.readFilter;
 import static org.cognito4j.it.WebXml.servlet;
 
 import java.util.List;
@@ -128,6 +129,46 @@ final class ConstraintApplications {
                                         new StringAsset(FRAGMENT.formatted(constraint("/orders/*", "write"))),
                                         "META-INF/web-fragment.xml")))
                         .hides("GET POST", "orders/1"),
+                named(
+                                "constraint-in-ignored-fragment",
+                                "A jar with a constraint in an application that ignores fragments")
+                        .classes("OrdersServlet")
+                        .webXml(" metadata-complete=\"true\"", orders("/orders/*"))
+                        .content(war -> war.addAsLibrary(ShrinkWrap.create(JavaArchive.class, "secured.jar")
+                                .add(
+                                        new StringAsset(FRAGMENT.formatted(constraint("/orders/*", "read"))),
+                                        "META-INF/web-fragment.xml")))
+                        .guards("GET POST", "orders/1", Access.READ)
+                        .mayEnd("secured.jar", "/orders/*"),
+                named("constraint-pretty-printed", "Line breaks within all elements, as an editor writes them")
+                        .classes("OrdersServlet")
+                        .webXml((orders("/orders/*") + constraint("/orders/*", "read"))
+                                .replaceAll(">([^<]+)</(url-pattern|role-name)>", ">\n   $1\n  </$2>"))
+                        .guards("GET POST", "orders/1", Access.READ),
+                named("constraint-of-one-method", "A constraint on GET alone leaves the other methods open")
+                        .classes("OrdersServlet")
+                        .webXml(orders("/orders/*")
+                                + constraintOf(
+                                        "<url-pattern>/orders/*</url-pattern><http-method>GET</http-method>", "read"))
+                        .guards("GET", "orders/1", Access.READ)
+                        .says("open resource", "of the constraint of /orders/*"),
+                named("constraint-error-page", "An error page with a constraint, which no container asks")
+                        .classes("OrdersServlet")
+                        .webXml(
+                                orders("/orders/*")
+                                        + constraint("/orders/*", "read")
+                                        + readFilter("/orders/*")
+                                        + "<error-page><error-code>404</error-code><location>/orders/missing</location></error-page>")
+                        .guards("orders/1")
+                        .hides("GET POST", "nowhere")
+                        .says("error page /orders/missing"),
+                named("constraint-welcome-servlet", "A servlet with a constraint as welcome page")
+                        .classes("OrdersServlet")
+                        .webXml(orders("/orders/*")
+                                + constraint("/orders/*", "read")
+                                + "<welcome-file-list><welcome-file>orders/1</welcome-file></welcome-file-list>")
+                        .guards("orders/1")
+                        .hides("GET HEAD", ""),
                 named("constraint-metadata-complete", "A constraint of web.xml where annotations are off")
                         .classes("OrdersServlet")
                         .webXml(" metadata-complete=\"true\"", orders("/orders/*") + constraint("/orders/*", "read"))

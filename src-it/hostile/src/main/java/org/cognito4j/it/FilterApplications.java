@@ -105,6 +105,64 @@ final class FilterApplications {
                         .webXml(orders("/orders/*") + readFilter("/order/*"))
                         .guards("orders/1")
                         .mayEnd("/order/*"),
+                named("filter-of-other-case", "A filter on a path in other letters")
+                        .classes("OrdersServlet")
+                        .webXml(orders("/orders/*") + readFilter("/Orders/*"))
+                        .guards("orders/1")
+                        .mayEnd("/Orders/*"),
+                named("filter-with-context-path", "A filter on a path with that of the application in front")
+                        .classes("OrdersServlet")
+                        .webXml(orders("/orders/*") + readFilter("/filter-with-context-path/orders/*"))
+                        .guards("orders/1")
+                        .mayEnd("/filter-with-context-path/orders/*"),
+                named("filter-in-ignored-fragment", "A jar with the filter in an application that ignores fragments")
+                        .classes("OrdersServlet")
+                        .webXml(" metadata-complete=\"true\"", orders("/orders/*"))
+                        .content(war -> war.addAsLibrary(ShrinkWrap.create(JavaArchive.class, "secured.jar")
+                                .add(
+                                        new StringAsset("<web-fragment xmlns=\"https://jakarta.ee/xml/ns/jakartaee\""
+                                                + " version=\"6.0\"><name>secured</name>" + readFilter("/orders/*")
+                                                + "</web-fragment>"),
+                                        "META-INF/web-fragment.xml")))
+                        .guards("orders/1")
+                        .mayEnd("secured.jar"),
+                named(
+                                "filter-on-every-servlet-behind-answers",
+                                "A filter on paths answers before one on servlets' names")
+                        .classes("OrdersServlet", "filter.PassingFilter")
+                        .webXml(
+                                orders("/orders/*")
+                                        + filter("read", "read", "<servlet-name>*</servlet-name>")
+                                        + "<filter><filter-name>passing</filter-name><filter-class>"
+                                        + "org.cognito4j.it.hostile.filter.PassingFilter</filter-class></filter>"
+                                        + "<filter-mapping><filter-name>passing</filter-name><url-pattern>/*</url-pattern></filter-mapping>")
+                        .guards("orders/1")
+                        .says("PassingFilter", "runs before"),
+                named("filter-exception-page", "An error page for exceptions behind the filter")
+                        .classes("OrdersServlet", "DispatchingServlet")
+                        .webXml(servlet("open", "DispatchingServlet", "/open/*")
+                                + orders("/orders/*")
+                                + readFilter("/orders/*")
+                                + "<error-page><exception-type>java.lang.Throwable</exception-type>"
+                                + "<location>/orders/failed</location></error-page>"
+                                + "<error-page><location>/orders/any</location></error-page>")
+                        .guards("orders/1")
+                        .hides("GET POST", "open/exception", "open/error", "nowhere"),
+                named("filter-error-page-by-name", "An error page of a servlet behind the filter on its name")
+                        .classes("OrdersServlet", "DispatchingServlet")
+                        .webXml(servlet("open", "DispatchingServlet", "/open/*")
+                                + orders("/orders/*", "/shown")
+                                + filter("read", "read", NAMED)
+                                + "<error-page><error-code>404</error-code><location>/shown</location></error-page>")
+                        .guards("orders/1")
+                        .hides("GET POST", "open/error", "nowhere"),
+                named("filter-welcome-servlet", "A servlet behind the filter as welcome page")
+                        .classes("OrdersServlet")
+                        .webXml(orders("/orders/*")
+                                + readFilter("/orders/*")
+                                + "<welcome-file-list><welcome-file>orders/1</welcome-file></welcome-file-list>")
+                        .guards("orders/1")
+                        .hides("GET HEAD", ""),
                 named("filter-dispatches", "A servlet that hands on to a path behind a filter of all dispatcher types")
                         .classes("OrdersServlet", "DispatchingServlet")
                         .webXml(servlet("open", "DispatchingServlet", "/open/*")

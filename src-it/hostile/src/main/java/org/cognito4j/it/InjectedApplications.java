@@ -19,6 +19,9 @@ final class InjectedApplications {
                 row("injected-constructed-shared", "A token for the constructor of a singleton", "ConstructedShared")
                         .file("WEB-INF/beans.xml", "<beans bean-discovery-mode=\"all\" version=\"4.0\"/>"),
                 row("injected-initialized-shared", "A token for an initializer of a shared bean", "InitializedShared"),
+                row("injected-static", "A token in a static field", "StaticHolder"),
+                row("injected-kept-instance", "A token that is looked up once", "KeptInstance"),
+                row("injected-decorator", "A principal in a decorator of a shared bean", "DecoratedOrders"),
                 row("injected-session", "A token in a bean of the session", "SessionHolder"),
                 row("injected-held-resource", "A resource with a token, injected into a shared bean", "HoldingResource")
                         .needing(Need.REST)

@@ -90,6 +90,14 @@ final class RestApplications {
                         .classes("rest.Api")
                         .guards("GET HEAD", "api/orders", Access.READ)
                         .mayEnd("Orders"),
+                guarded("rest-early-filters", "Filters that may answer before the checks", "Api")
+                        .classes("rest.EarlyFilters")
+                        .says("EarlyFilters$Unmatched", "@PreMatching")
+                        .says("EarlyFilters$Matched"),
+                row("rest-calling-itself", "An open method calls one that has a role", "CallingItself")
+                        .classes("rest.Api")
+                        .guards("api/orders")
+                        .says("CallingItself.read", "when open calls it"),
                 guarded("rest-unannotated-denied", "Methods without an annotation are denied by a setting", "Api")
                         .setting("cognito.unannotated", "deny")
                         .guards("GET", "api/orders/unannotated", Access.NOBODY),

@@ -45,6 +45,16 @@ final class SettingsApplications {
                         .setting("cognito.paths", "/api/*")
                         .guards("GET POST", "orders/1", Access.NOBODY)
                         .mayEnd("cognito.paths"),
+                row("settings-require-token-relative", "A path that needs a token, without its first slash")
+                        .setting("cognito.require-token", "orders/*")
+                        .guards("GET POST", "orders/1", Access.READ)
+                        .mayEnd("cognito.require-token"),
+                row(
+                                "settings-require-token-misspelled",
+                                "A path that needs a token and that the application does not have")
+                        .setting("cognito.require-token", "/order/*")
+                        .guards("GET POST", "orders/1", Access.READ)
+                        .says("cognito.require-token", "/order/*"),
                 row("settings-unknown-key", "A key that is spelled wrongly")
                         .setting("cognito.client-idz", "reader")
                         .ends("cognito.client-idz", "cognito.client-ids"),
