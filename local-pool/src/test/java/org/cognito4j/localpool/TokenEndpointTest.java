@@ -169,7 +169,7 @@ class TokenEndpointTest {
     @Test
     void refuses_a_form_that_is_too_long() {
         assertRefused(
-                Caller.postAs(billing, pool, GRANT + "&x=" + "x".repeat(32 * 1024)), "{\"error\":\"invalid_request\"}");
+                Caller.postAs(billing, pool, GRANT + "&x=" + "x".repeat(96 * 1024)), "{\"error\":\"invalid_request\"}");
     }
 
     @ParameterizedTest

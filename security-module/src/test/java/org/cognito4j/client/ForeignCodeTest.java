@@ -67,7 +67,7 @@ class ForeignCodeTest {
     @Test
     void a_store_in_which_another_node_always_asks_is_passed_over() throws Exception {
         TokenStore lying = store("claim", () -> false);
-        ClientSettingsBuilder settings = withStore(lying).timeout(Duration.ofMillis(100));
+        ClientSettingsBuilder settings = withStore(lying).timeout(Duration.ofSeconds(2));
         try (TokenSource source = TokenSource.of(settings.build())) {
             assertThat(source.tokenAsync().get(30, TimeUnit.SECONDS)).isEqualTo("token-1");
         }
