@@ -23,7 +23,7 @@ public final class BoundedExchange implements AutoCloseable {
 
     private final int maxBodyBytes;
     private final IntPredicate wanted;
-    private final EndingClient client = new EndingClient();
+    private final EndingClient client;
     private final ProxyLogin login = new ProxyLogin(System::nanoTime);
 
     /**
@@ -33,8 +33,14 @@ public final class BoundedExchange implements AutoCloseable {
      * @param wanted tells by its status whether an answer's body is read at all
      */
     public BoundedExchange(int maxBodyBytes, IntPredicate wanted) {
+        this(maxBodyBytes, wanted, new EndingClient());
+    }
+
+    /** An exchange by a client that it ends. */
+    BoundedExchange(int maxBodyBytes, IntPredicate wanted, EndingClient client) {
         this.maxBodyBytes = maxBodyBytes;
         this.wanted = wanted;
+        this.client = client;
     }
 
     /** There is no complete answer. The message quotes nothing that came from outside. */
@@ -159,20 +165,34 @@ public final class BoundedExchange implements AutoCloseable {
      */
     public Answer send(HttpRequest request, Duration deadline) throws Failed {
         long end = System.nanoTime() + deadline.toNanos();
+        boolean complete = false;
         try {
-            HttpRequest prepared = login.prepare(request);
-            HttpResponse<Optional<byte[]>> response = await(client.send(prepared, bounded()), end);
-            if (response.statusCode() == ProxyLogin.REQUIRED && login.isProxied(request)) {
-                List<String> challenges = response.headers().allValues("Proxy-Authenticate");
-                HttpRequest answered = login.answer(request, challenges, Duration.ofNanos(end - System.nanoTime()));
-                response = await(client.send(answered, bounded()), end);
-                login.conclude(answered, response.statusCode() != ProxyLogin.REQUIRED);
+            HttpResponse<Optional<byte[]>> response = await(client.send(login.prepare(request), bounded()), end);
+            if (response.statusCode() == ProxyLogin.REQUIRED) {
+                response = repeat(request, response, end);
             }
+            complete = true;
             return new Answer(response, maxBodyBytes);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failed("interrupted");
+        } finally {
+            if (!complete) {
+                client.renew();
+            }
         }
+    }
+
+    private HttpResponse<Optional<byte[]>> repeat(
+            HttpRequest request, HttpResponse<Optional<byte[]>> refused, long end) throws Failed, InterruptedException {
+        List<String> challenges = refused.headers().allValues("Proxy-Authenticate");
+        Optional<HttpRequest> answered = login.answer(request, challenges, end);
+        if (answered.isEmpty()) {
+            return refused;
+        }
+        HttpResponse<Optional<byte[]>> response = await(client.send(answered.get(), bounded()), end);
+        login.conclude(answered.get(), response.statusCode() != ProxyLogin.REQUIRED);
+        return response;
     }
 
     private static <T> T await(CompletableFuture<T> exchange, long end) throws Failed, InterruptedException {

@@ -8,8 +8,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,44 +20,89 @@ import org.jspecify.annotations.Nullable;
  */
 final class EndingClient implements AutoCloseable {
 
+    private final ThreadFactory factory;
     private @Nullable HttpClient client;
     private @Nullable ExecutorService threads;
     private @Nullable ThreadGroup selector;
     private boolean closed;
 
-    /** Fails at once if this is closed. Sends without the lock: a proxy selector is foreign and may hang. */
+    EndingClient() {
+        this(task -> DetachedThread.of(task, "cognito4j-http"));
+    }
+
+    /** A client with threads of a factory, for its work though not for its selector. */
+    EndingClient(ThreadFactory factory) {
+        this.factory = factory;
+    }
+
+    /**
+     * Fails at once if this is closed. Sends on a thread of its own: the JDK asks the proxy selector for each request, which is
+     * foreign and may hang. Cancelling the result aborts the request.
+     */
     <T> CompletableFuture<HttpResponse<T>> send(HttpRequest request, BodyHandler<T> handler)
             throws InterruptedException {
-        HttpClient open = open();
+        CompletableFuture<HttpResponse<T>> result = new CompletableFuture<>();
         try {
-            return open == null
-                    ? CompletableFuture.failedFuture(new IllegalStateException("closed"))
-                    : open.sendAsync(request, handler);
-        } catch (RuntimeException e) { // thrown by a proxy selector, or for a client that was closed just now
-            return CompletableFuture.failedFuture(e);
+            if (!submit(sender -> send(sender, request, handler, result))) {
+                result.completeExceptionally(new IllegalStateException("closed"));
+            }
+        } catch (RuntimeException | Error e) { // no client can be made, or no thread started
+            result.completeExceptionally(e);
+        }
+        return result;
+    }
+
+    private static <T> void send(
+            HttpClient sender,
+            HttpRequest request,
+            BodyHandler<T> handler,
+            CompletableFuture<HttpResponse<T>> result) {
+        try {
+            CompletableFuture<HttpResponse<T>> exchange = sender.sendAsync(request, handler);
+            exchange.whenComplete((response, failure) -> {
+                if (failure == null) {
+                    result.complete(response);
+                } else {
+                    result.completeExceptionally(failure);
+                }
+            });
+            result.whenComplete((response, failure) -> exchange.cancel(true));
+        } catch (RuntimeException | Error e) { // thrown by a proxy selector, or for a client that was closed just now
+            result.completeExceptionally(e);
         }
     }
 
-    private synchronized @Nullable HttpClient open() throws InterruptedException {
-        if (client == null && !closed) {
+    /** Returns whether the work was begun: false if this is closed. */
+    private synchronized boolean submit(Consumer<HttpClient> work) throws InterruptedException {
+        if (closed) {
+            return false;
+        }
+        if (client == null) {
             ExecutorService workers = idleThreadsEnd();
             ThreadGroup group = new ThreadGroup("cognito4j-http");
             client = builtIn(group, workers);
             threads = workers;
             selector = group;
         }
-        return client;
+        HttpClient open = client;
+        threads.execute(() -> work.accept(open));
+        return true;
     }
 
-    @Override
-    public synchronized void close() {
-        closed = true;
+    /** Gives up the client, which some failures leave useless for ever. The next request makes another one. */
+    synchronized void renew() {
         if (client != null) {
             end(client, selector, threads);
         }
         client = null;
         threads = null;
         selector = null;
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        renew();
     }
 
     /**
@@ -107,13 +154,13 @@ final class EndingClient implements AutoCloseable {
     }
 
     /** The client's own threads would stay for a minute after their last work. */
-    private static ExecutorService idleThreadsEnd() {
+    private ExecutorService idleThreadsEnd() {
         return new ThreadPoolExecutor(
                 0,
                 Integer.MAX_VALUE,
                 500,
                 TimeUnit.MILLISECONDS,
                 new SynchronousQueue<>(),
-                task -> DetachedThread.of(task, "cognito4j-http"));
+                factory);
     }
 }

@@ -8,6 +8,7 @@ import java.net.PasswordAuthentication;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.URI;
+import java.net.URL;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -54,22 +56,21 @@ final class ProxyLogin {
         return accepted.isEmpty() ? request : with(accepted, request);
     }
 
-    /** Returns whether a request goes to a proxy and not straight to the server. */
-    boolean isProxied(HttpRequest request) {
-        return proxyFor(request.uri()).isPresent();
-    }
-
     /**
-     * The request with credentials.
+     * The request with credentials; empty if it went straight to the server.
      *
-     * @param request what the proxy refused
+     * @param request what was refused
      * @param challenges the values of {@code Proxy-Authenticate}
-     * @param patience how long the {@code Authenticator} may take
+     * @param end until when the {@code Authenticator} may take, by {@link System#nanoTime()}
      * @throws BoundedExchange.Failed if there are no credentials to be sent
      */
-    HttpRequest answer(HttpRequest request, List<String> challenges, Duration patience)
+    Optional<HttpRequest> answer(HttpRequest request, List<String> challenges, long end)
             throws BoundedExchange.Failed, InterruptedException {
         accepted = "";
+        Optional<InetSocketAddress> proxy = inTime(() -> proxyFor(request.uri()), end);
+        if (proxy.isEmpty()) {
+            return Optional.empty();
+        }
         String challenge = challenges.stream()
                 .filter(value -> BASIC.matcher(value).find())
                 .findFirst()
@@ -77,12 +78,12 @@ final class ProxyLogin {
         if (DisabledSchemes.includeBasic(request.uri())) {
             throw new BoundedExchange.Failed(ProxyRefusal.BASIC_DISABLED);
         }
-        String credentials = credentials(request.uri(), challenge, patience)
+        String credentials = inTime(() -> ask(request.uri(), proxy.get(), challenge), end)
                 .orElseThrow(() -> new BoundedExchange.Failed(ProxyRefusal.CREDENTIALS_MISSING));
         if (credentials.equals(refused) && ticker.getAsLong() - refusedAt < BETWEEN_REFUSED.toNanos()) {
             throw new BoundedExchange.Failed(ProxyRefusal.CREDENTIALS_REFUSED);
         }
-        return with(credentials, request);
+        return Optional.of(with(credentials, request));
     }
 
     /** Notes what the proxy did with the credentials of a request. */
@@ -104,15 +105,21 @@ final class ProxyLogin {
                 .build();
     }
 
-    /** Asks on a thread of its own: an {@code Authenticator} is foreign and may wait for a person. */
-    private static Optional<String> credentials(URI target, String challenge, Duration patience)
-            throws InterruptedException {
-        CompletableFuture<PasswordAuthentication> asked = new CompletableFuture<>();
-        Thread thread = DetachedThread.of(() -> ask(asked, target, challenge), "cognito4j-proxy-login");
+    /** Asks on a thread of its own: the JDK's {@code Authenticator} is foreign, and may wait for a person. */
+    private static <T> Optional<T> inTime(Supplier<Optional<T>> question, long end) throws InterruptedException {
+        CompletableFuture<Optional<T>> asked = new CompletableFuture<>();
+        Thread thread = DetachedThread.of(
+                () -> {
+                    try {
+                        asked.complete(question.get());
+                    } catch (RuntimeException | Error failure) {
+                        asked.complete(Optional.empty());
+                    }
+                },
+                "cognito4j-proxy-login");
         thread.start();
         try {
-            return Optional.ofNullable(asked.get(patience.toNanos(), TimeUnit.NANOSECONDS))
-                    .flatMap(ProxyLogin::basic);
+            return asked.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException | TimeoutException e) {
             return Optional.empty();
         } finally {
@@ -120,26 +127,26 @@ final class ProxyLogin {
         }
     }
 
-    private static void ask(CompletableFuture<PasswordAuthentication> asked, URI target, String challenge) {
+    private static Optional<String> ask(URI target, InetSocketAddress proxy, String challenge) {
+        Matcher realm = REALM.matcher(challenge);
+        return Optional.ofNullable(Authenticator.getDefault())
+                .map(authenticator -> authenticator.requestPasswordAuthenticationInstance(
+                        proxy.getHostString(),
+                        proxy.getAddress(),
+                        proxy.getPort(),
+                        "http",
+                        realm.find() ? realm.group(1) : "",
+                        "Basic",
+                        url(target),
+                        RequestorType.PROXY))
+                .flatMap(ProxyLogin::basic);
+    }
+
+    private static URL url(URI target) {
         try {
-            Authenticator authenticator = Authenticator.getDefault();
-            InetSocketAddress proxy = proxyFor(target).orElse(null);
-            if (authenticator == null || proxy == null) {
-                asked.complete(null);
-                return;
-            }
-            Matcher realm = REALM.matcher(challenge);
-            asked.complete(authenticator.requestPasswordAuthenticationInstance(
-                    proxy.getHostString(),
-                    proxy.getAddress(),
-                    proxy.getPort(),
-                    "http",
-                    realm.find() ? realm.group(1) : "",
-                    "Basic",
-                    target.toURL(),
-                    RequestorType.PROXY));
-        } catch (MalformedURLException | RuntimeException | Error failure) {
-            asked.completeExceptionally(failure);
+            return target.toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException(e);
         }
     }
 
