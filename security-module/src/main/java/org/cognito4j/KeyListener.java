@@ -3,8 +3,8 @@ package org.cognito4j;
 import java.time.Duration;
 
 /**
- * Is told of each fetch of a pool's keys. Called on the thread that fetches, so it should be quick; what it throws is
- * ignored. Called by several pools at once.
+ * Is told of each fetch of a pool's keys. Called on a thread of the pool's own, one call at a time. What it throws is ignored; a
+ * listener that hangs delays a fetch by a second once and misses calls. Called by several pools at once.
  */
 public interface KeyListener {
 

@@ -84,7 +84,7 @@ final class KeyRefresher implements AutoCloseable {
             return Optional.ofNullable(round);
         } finally {
             lock.unlock();
-            log.write();
+            log.writeOn(schedule);
         }
     }
 
@@ -108,7 +108,7 @@ final class KeyRefresher implements AutoCloseable {
             return history.failures() == 0 && round != null ? Optional.of(new Joined(round, begun)) : Optional.empty();
         } finally {
             lock.unlock();
-            log.write();
+            log.writeOn(schedule);
         }
     }
 
@@ -121,7 +121,7 @@ final class KeyRefresher implements AutoCloseable {
             }
         } finally {
             lock.unlock();
-            log.write();
+            log.writeOn(schedule);
         }
     }
 

@@ -1,19 +1,34 @@
 package org.cognito4j;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.cognito4j.net.Quietly;
+import org.cognito4j.net.RefreshThread;
 
 /** Tells a listener of each fetch from another source. */
 final class ObservedKeySource implements KeySetSource {
 
+    /** How long a fetch waits for a listener that takes its time. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    /** Calls that wait for a listener that hangs; any further one is left out. */
+    private static final int MOST_WAITING = 16;
+
     private final KeySetSource source;
     private final UserPool pool;
     private final KeyListener listener;
+    private final RefreshThread thread;
+    private final AtomicInteger waiting = new AtomicInteger();
 
     ObservedKeySource(KeySetSource source, UserPool pool, KeyListener listener) {
         this.source = source;
         this.pool = pool;
         this.listener = listener;
+        this.thread = RefreshThread.named("cognito4j-key-listener-" + pool);
     }
 
     @Override
@@ -33,8 +48,35 @@ final class ObservedKeySource implements KeySetSource {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
+    /** A listener that hangs costs a second once, and the calls that it misses; keys are used without it. */
+    private void tell(Runnable call) {
+        boolean first = waiting.getAndIncrement() == 0;
+        CompletableFuture<Void> told = new CompletableFuture<>();
+        boolean begun = waiting.get() <= MOST_WAITING
+                && Quietly.run(() -> thread.runAfter(Duration.ZERO, () -> {
+                    callAndNameFailure(call);
+                    waiting.decrementAndGet();
+                    told.complete(null);
+                }));
+        if (!begun) {
+            waiting.decrementAndGet();
+        } else if (first) {
+            await(told);
+        }
+    }
+
+    private static void await(CompletableFuture<Void> told) {
+        try {
+            told.get(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            // It goes on by itself.
+        }
+    }
+
     /** A listener that throws costs no keys, and neither does the handler of the log line about it. */
-    private static void tell(Runnable call) {
+    private static void callAndNameFailure(Runnable call) {
         try {
             call.run();
         } catch (Throwable failure) {
@@ -46,6 +88,7 @@ final class ObservedKeySource implements KeySetSource {
 
     @Override
     public void close() {
+        thread.close();
         source.close();
     }
 }

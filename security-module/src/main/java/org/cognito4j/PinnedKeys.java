@@ -3,15 +3,20 @@ package org.cognito4j;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import org.cognito4j.KeySnapshot.Origin;
+import org.cognito4j.net.RefreshThread;
 
 /**
  * A key set that comes with the application, for a start while the publisher cannot be reached.
@@ -24,6 +29,7 @@ record PinnedKeys(Map<String, RSAPublicKey> keys, Instant asOf) {
 
     private static final String RESOURCE = "classpath:";
     private static final int MAX_BYTES = 256 * 1024;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /**
      * Reads them.
@@ -32,12 +38,39 @@ record PinnedKeys(Map<String, RSAPublicKey> keys, Instant asOf) {
      * @throws KeySetUnavailable if there is no such file, or no usable key in it
      */
     static PinnedKeys read(String location, InstantSource clock) throws KeySetUnavailable {
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        ClassLoader application = context == null ? PinnedKeys.class.getClassLoader() : context;
+        return inTime(
+                () -> location.startsWith(RESOURCE)
+                        ? resource(location.substring(RESOURCE.length()), application, clock)
+                        : file(Path.of(location)),
+                PATIENCE);
+    }
+
+    /** Reads on a thread of its own: a pipe, or a file system of the network, may hang. */
+    static PinnedKeys inTime(Callable<PinnedKeys> read, Duration patience) throws KeySetUnavailable {
+        CompletableFuture<PinnedKeys> keys = new CompletableFuture<>();
+        try (RefreshThread thread = RefreshThread.named("cognito4j-key-file")) {
+            thread.runAfter(Duration.ZERO, () -> complete(keys, read));
+            return keys.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            throw new KeySetUnavailable("it cannot be read within " + patience.toSeconds() + " s");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KeySetUnavailable("interrupted");
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof KeySetUnavailable unavailable
+                    ? unavailable
+                    : new KeySetUnavailable(
+                            "it cannot be read (" + e.getCause().getClass().getSimpleName() + ")");
+        }
+    }
+
+    private static void complete(CompletableFuture<PinnedKeys> keys, Callable<PinnedKeys> read) {
         try {
-            return location.startsWith(RESOURCE)
-                    ? resource(location.substring(RESOURCE.length()), clock)
-                    : file(Path.of(location));
-        } catch (IOException | InvalidPathException e) {
-            throw new KeySetUnavailable("it cannot be read (" + e.getClass().getSimpleName() + ")");
+            keys.complete(read.call());
+        } catch (Throwable failure) { // whatever it is, the start waits for it
+            keys.completeExceptionally(failure);
         }
     }
 
@@ -59,9 +92,8 @@ record PinnedKeys(Map<String, RSAPublicKey> keys, Instant asOf) {
         }
     }
 
-    private static PinnedKeys resource(String name, InstantSource clock) throws IOException, KeySetUnavailable {
-        ClassLoader application = Thread.currentThread().getContextClassLoader();
-        ClassLoader loader = application == null ? PinnedKeys.class.getClassLoader() : application;
+    private static PinnedKeys resource(String name, ClassLoader loader, InstantSource clock)
+            throws IOException, KeySetUnavailable {
         String relative = name.startsWith("/") ? name.substring(1) : name;
         try (InputStream content = loader.getResourceAsStream(relative)) {
             if (content == null) {

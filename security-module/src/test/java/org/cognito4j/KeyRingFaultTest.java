@@ -65,7 +65,7 @@ class KeyRingFaultTest {
     @MethodSource("faults")
     void heals_when_neither_the_fetch_nor_its_repetition_can_be_planned(Throwable fault) {
         time.runAtOnce();
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < 15; i++) { // a fetch, its repetition and a log line each time
             thread.failNext(fault);
         }
         for (int i = 0; i < 5; i++) {

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ObservedKeySourceTest {
 
     private final ScriptedPublisher publisher = new ScriptedPublisher(new ManualTime());
-    private final List<String> heard = new ArrayList<>();
-    private final List<Duration> took = new ArrayList<>();
+    private final List<String> heard = new CopyOnWriteArrayList<>();
+    private final List<Duration> took = new CopyOnWriteArrayList<>();
     private RuntimeException thrown;
 
     private final ObservedKeySource source = new ObservedKeySource(publisher, RingUnderTest.POOL, new KeyListener() {
@@ -26,6 +29,11 @@ class ObservedKeySourceTest {
             hear(userPool + ": " + cause, time);
         }
     });
+
+    @AfterEach
+    void close() {
+        source.close();
+    }
 
     @Test
     void tells_how_many_keys_came() throws KeySetUnavailable {
@@ -62,6 +70,35 @@ class ObservedKeySourceTest {
 
             assertThat(log.lines())
                     .containsExactly("WARNING A listener for keys failed with java.lang.IllegalStateException");
+        }
+    }
+
+    @Test
+    void a_listener_that_hangs_costs_no_keys() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        CountDownLatch told = new CountDownLatch(16);
+        ObservedKeySource observed = new ObservedKeySource(publisher, RingUnderTest.POOL, new KeyListener() {
+            @Override
+            public void refreshed(UserPool userPool, int keys, Duration time) {
+                try {
+                    end.await();
+                    told.countDown();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+
+            @Override
+            public void failed(UserPool userPool, String cause, Duration time) {
+                throw new AssertionError(cause);
+            }
+        });
+        try (observed) {
+            for (int i = 0; i < 100; i++) {
+                assertThat(observed.fetch(Duration.ofSeconds(5)).keys()).containsOnlyKeys("one");
+            }
+            end.countDown();
+            assertThat(told.await(50, TimeUnit.SECONDS)).isTrue();
         }
     }
 

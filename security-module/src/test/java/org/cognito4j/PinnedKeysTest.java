@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,42 @@ class PinnedKeysTest {
         assertThat(isUsable(pinned)).isTrue();
         time.elapse(Duration.ofMinutes(1));
         assertThat(isUsable(pinned)).isFalse();
+    }
+
+    @Test
+    void a_file_that_hangs_is_given_up() {
+        CountDownLatch never = new CountDownLatch(1);
+
+        assertThatThrownBy(() -> PinnedKeys.inTime(
+                        () -> {
+                            never.await();
+                            throw new IllegalStateException();
+                        },
+                        Duration.ofMillis(100)))
+                .isInstanceOf(KeySetUnavailable.class)
+                .hasMessageStartingWith("it cannot be read within ");
+    }
+
+    @Test
+    void a_file_that_throws_is_named_as_unreadable() {
+        assertThatThrownBy(() -> PinnedKeys.inTime(
+                        () -> {
+                            throw new StackOverflowError();
+                        },
+                        Duration.ofSeconds(50)))
+                .hasMessage("it cannot be read (StackOverflowError)");
+    }
+
+    @Test
+    void a_file_that_is_slow_is_read() throws Exception {
+        PinnedKeys slow = PinnedKeys.inTime(
+                () -> {
+                    Thread.yield();
+                    return PinnedKeys.read(file.toString(), time);
+                },
+                Duration.ofSeconds(50));
+
+        assertThat(slow.keys()).containsOnlyKeys("one");
     }
 
     @Test

@@ -183,8 +183,8 @@ public final class BoundedExchange implements AutoCloseable {
         }
     }
 
-    private HttpResponse<Optional<byte[]>> repeat(
-            HttpRequest request, HttpResponse<Optional<byte[]>> refused, long end) throws Failed, InterruptedException {
+    private HttpResponse<Optional<byte[]>> repeat(HttpRequest request, HttpResponse<Optional<byte[]>> refused, long end)
+            throws Failed, InterruptedException {
         List<String> challenges = refused.headers().allValues("Proxy-Authenticate");
         Optional<HttpRequest> answered = login.answer(request, challenges, end);
         if (answered.isEmpty()) {

@@ -53,10 +53,7 @@ final class EndingClient implements AutoCloseable {
     }
 
     private static <T> void send(
-            HttpClient sender,
-            HttpRequest request,
-            BodyHandler<T> handler,
-            CompletableFuture<HttpResponse<T>> result) {
+            HttpClient sender, HttpRequest request, BodyHandler<T> handler, CompletableFuture<HttpResponse<T>> result) {
         try {
             CompletableFuture<HttpResponse<T>> exchange = sender.sendAsync(request, handler);
             exchange.whenComplete((response, failure) -> {
@@ -156,11 +153,6 @@ final class EndingClient implements AutoCloseable {
     /** The client's own threads would stay for a minute after their last work. */
     private ExecutorService idleThreadsEnd() {
         return new ThreadPoolExecutor(
-                0,
-                Integer.MAX_VALUE,
-                500,
-                TimeUnit.MILLISECONDS,
-                new SynchronousQueue<>(),
-                factory);
+                0, Integer.MAX_VALUE, 500, TimeUnit.MILLISECONDS, new SynchronousQueue<>(), factory);
     }
 }

@@ -69,6 +69,15 @@ public final class FetchSchedule implements AutoCloseable {
         return Duration.ofNanos(Math.max(0, plannedTick - ticker.getAsLong()));
     }
 
+    /**
+     * Runs a task on the thread that fetches, if it can be started.
+     *
+     * @param task not a fetch; what it throws is lost
+     */
+    public void run(Runnable task) {
+        Quietly.run(() -> thread.runAfter(Duration.ZERO, task));
+    }
+
     /** Gives up a fetch that does not come back, and its thread. */
     public void restart() {
         thread.restart();

@@ -23,8 +23,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -118,14 +118,20 @@ class ExchangeFaultTest {
 
     static Stream<Arguments> faults() {
         return Stream.of(
-                fault("executor", "throws an OutOfMemoryError", test -> test.threads(task -> {
-                    throw new OutOfMemoryError("unable to create native thread");
-                })),
+                fault(
+                        "executor",
+                        "throws an OutOfMemoryError",
+                        test -> test.threads(task -> {
+                            throw new OutOfMemoryError("unable to create native thread");
+                        })),
                 fault("executor", "rejects", test -> test.threads(task -> null)),
-                fault("executor", "hangs", test -> test.threads(task -> thread(() -> {
-                    test.awaitEnd();
-                    task.run();
-                }))),
+                fault(
+                        "executor",
+                        "hangs",
+                        test -> test.threads(task -> thread(() -> {
+                            test.awaitEnd();
+                            task.run();
+                        }))),
                 fault("DNS", "throws", test -> URI.create("https://" + "a".repeat(64) + ".example/")),
                 fault("socket", "throws: refused", test -> URI.create("http://127.0.0.1:" + closedPort() + "/")),
                 fault("socket", "throws: reset", test -> test.answer(Fault.reset())),
@@ -134,17 +140,26 @@ class ExchangeFaultTest {
                 fault("socket", "hangs: silence", test -> test.answer(Fault.silence())),
                 fault("socket", "hangs: no body", test -> test.answer(Fault.headersOnly(200))),
                 fault("socket", "hangs: not accepted", ExchangeFaultTest::fullBacklog),
-                fault("proxy", "throws: selector", test -> test.select(address -> {
-                    throw new IllegalStateException();
-                })),
-                fault("proxy", "throws: selector, an Error", test -> test.select(address -> {
-                    throw new StackOverflowError();
-                })),
+                fault(
+                        "proxy",
+                        "throws: selector",
+                        test -> test.select(address -> {
+                            throw new IllegalStateException();
+                        })),
+                fault(
+                        "proxy",
+                        "throws: selector, an Error",
+                        test -> test.select(address -> {
+                            throw new StackOverflowError();
+                        })),
                 fault("proxy", "throws: closed", test -> test.proxied(connection -> {})),
-                fault("proxy", "hangs: selector", test -> test.select(address -> {
-                    test.awaitEnd();
-                    return List.of(Proxy.NO_PROXY);
-                })),
+                fault(
+                        "proxy",
+                        "hangs: selector",
+                        test -> test.select(address -> {
+                            test.awaitEnd();
+                            return List.of(Proxy.NO_PROXY);
+                        })),
                 fault("proxy", "hangs: silence", test -> test.proxied(Fault.silence())),
                 fault("TLS", "throws: not trusted", test -> test.secure("localhost")),
                 fault("TLS", "hangs", test -> {
@@ -162,7 +177,8 @@ class ExchangeFaultTest {
             }
             URI address = fault.begin(this);
             long begun = System.nanoTime();
-            Throwable failure = catchThrowable(() -> exchange.send(request(address), SHORT).body());
+            Throwable failure =
+                    catchThrowable(() -> exchange.send(request(address), SHORT).body());
             if (!warm || !seam.equals("executor")) { // which has idle threads then
                 assertThat(failure).as("failure, warm: %s", warm).isInstanceOf(BoundedExchange.Failed.class);
             }
@@ -175,17 +191,26 @@ class ExchangeFaultTest {
 
     static Stream<Arguments> slowness() {
         return Stream.of(
-                fault("executor", "is slow", test -> test.threads(task -> thread(() -> {
-                    test.awaitEnd(50);
-                    task.run();
-                }))),
-                fault("socket", "is slow", test -> test.answer(connection -> Fault.drippingBody(
-                                "hello".getBytes(UTF_8), Duration.ofMillis(10))
-                        .play(connection))),
-                fault("proxy", "is slow: selector", test -> test.select(address -> {
-                    test.awaitEnd(50);
-                    return List.of(Proxy.NO_PROXY);
-                })),
+                fault(
+                        "executor",
+                        "is slow",
+                        test -> test.threads(task -> thread(() -> {
+                            test.awaitEnd(50);
+                            task.run();
+                        }))),
+                fault(
+                        "socket",
+                        "is slow",
+                        test -> test.answer(
+                                connection -> Fault.drippingBody("hello".getBytes(UTF_8), Duration.ofMillis(10))
+                                        .play(connection))),
+                fault(
+                        "proxy",
+                        "is slow: selector",
+                        test -> test.select(address -> {
+                            test.awaitEnd(50);
+                            return List.of(Proxy.NO_PROXY);
+                        })),
                 fault("proxy", "is slow: tunnel", test -> {
                     LoopbackProxy proxy = new LoopbackProxy();
                     test.opened.add(proxy);

@@ -172,7 +172,11 @@ class ProxyLoginTest {
                 .hasValue(ProxyRefusal.CREDENTIALS_MISSING);
 
         login("right");
-        assertThat(login.answer(request, challenge, in(LONG)).orElseThrow().headers().map()).containsKey("Proxy-Authorization");
+        assertThat(login.answer(request, challenge, in(LONG))
+                        .orElseThrow()
+                        .headers()
+                        .map())
+                .containsKey("Proxy-Authorization");
     }
 
     @Test
