@@ -21,9 +21,12 @@ record SecretFile(Path file) implements Supplier<String> {
 
     /**
      * Returns what is wrong with the file as a file of one secret; empty if nothing is. A file that cannot be read is no
-     * fault: orchestrators may mount it later.
+     * fault: orchestrators may mount it later. A pipe is not read, as it could hang, and gives its secret once.
      */
     Optional<String> problem() {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
         String text;
         try {
             text = get();

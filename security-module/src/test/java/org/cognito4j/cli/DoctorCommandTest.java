@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.ProxySelector;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import org.cognito4j.GenuineTokens;
 import org.cognito4j.fault.Fault;
 import org.cognito4j.fault.FaultServer;
+import org.cognito4j.fault.LoopbackProxy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,19 @@ class DoctorCommandTest {
         assertThat((List<?>) run.json().get("checks"))
                 .anySatisfy(check -> assertThat(check.toString()).contains("check=key-set", "result=fault", "remedy="));
         assertThat(run.code()).isEqualTo(1);
+    }
+
+    @Test
+    void names_what_a_proxy_wants() throws Exception {
+        ProxySelector before = ProxySelector.getDefault();
+        try (LoopbackProxy proxy = new LoopbackProxy()) {
+            proxy.require("app", "right");
+            ProxySelector.setDefault(proxy.selector());
+
+            assertThat(doctor().out()).contains("FAULT", "the proxy asks for credentials", "Authenticator.setDefault");
+        } finally {
+            ProxySelector.setDefault(before);
+        }
     }
 
     @Test

@@ -18,6 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ClientSettingsTest {
 
+    /** The zeros of this one have no end. */
+    @Test
+    void looks_at_no_secret_file_that_is_a_device_or_a_pipe() {
+        assertThat(new SecretFile(Path.of("/dev/zero")).problem()).isEmpty();
+    }
+
     @Test
     void derives_the_token_endpoint_from_a_prefix_and_its_region() {
         assertThat(endpoint(client -> client.domain("my-company").region("eu-west-1")))
