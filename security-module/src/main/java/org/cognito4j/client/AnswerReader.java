@@ -66,15 +66,13 @@ record AnswerReader(AnswerNames names, String clientId) {
         if (status >= 300 && status < 400) {
             return new Failure("redirected", false);
         }
-        if (answer.headers().firstValue(WAF_ACTION).isPresent()) {
-            return new Failure(Failure.FIREWALL, false, answer.retryAfter());
-        }
-        if (members.filter(this::isOfFunction).isPresent()) {
-            return new Failure(Failure.PRE_TOKEN_FUNCTION, false, answer.retryAfter());
-        }
         boolean passing = status == 408 || status == 429 || status >= 500;
         String code = error.orElse("http-" + status);
-        return new Failure(code, passing || PASSING_ERRORS.contains(code), answer.retryAfter());
+        Failure failure = new Failure(code, passing || PASSING_ERRORS.contains(code), answer.retryAfter());
+        if (answer.headers().firstValue(WAF_ACTION).isPresent()) {
+            return failure.withHint(FailureHints.FIREWALL);
+        }
+        return members.filter(this::isOfFunction).isPresent() ? failure.withHint(FailureHints.FUNCTION) : failure;
     }
 
     /** Cognito gives the failure of a trigger the code of a wrong request and the trigger's name in the description. */

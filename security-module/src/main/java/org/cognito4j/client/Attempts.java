@@ -1,7 +1,9 @@
 package org.cognito4j.client;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import org.cognito4j.client.TokenAnswer.Granted;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,26 +48,24 @@ final class Attempts {
         return true;
     }
 
-    void succeeded() {
-        failures = 0;
-        lastFailure = null;
-    }
-
     /**
-     * Notes a token that came near its end, and begins the pause before callers may cause the next request. They go without a token only
-     * where the tokens are too short-lived for one request in ten seconds.
-     *
-     * @param usable for how long the token can be given out
-     * @return how long the background waits
+     * Notes a token, and says how long the background waits before the next request. A token that came near its end begins a pause before
+     * callers may cause one, so that a gateway that gives such tokens again and again is not asked in a loop. Callers go without a token
+     * only where the tokens are too short-lived for one request in ten seconds.
      */
-    Duration spent(Failure failure, Duration usable, long now) {
-        failures++;
-        lastFailure = failure;
-        Duration pause = policy.afterFailure(failures, failure);
+    Duration granted(Granted granted, HeldToken fresh, boolean spent, Instant now, long tick) {
+        if (!spent) {
+            Duration pause = policy.untilRenewal(granted, now);
+            failures = 0;
+            lastFailure = null;
+            return pause;
+        }
+        Duration usable = Duration.between(now, fresh.usableUntil());
+        Duration pause = failed(Failure.NEARLY_EXPIRED, tick);
         if (usable.compareTo(RenewalPolicy.BETWEEN_RENEWALS) >= 0 && usable.compareTo(pause) < 0) {
             pause = usable;
+            nextAttempt = tick + pause.toNanos();
         }
-        nextAttempt = now + pause.toNanos();
         Duration early = RenewalPolicy.earliestRenewal(usable);
         return early.compareTo(pause) > 0 ? early : pause;
     }

@@ -10,16 +10,11 @@ import java.util.Set;
  * @param code Cognito's error code, or one of ours in kebab-case
  * @param retryable whether it may pass by itself
  * @param retryAfter for how long not to ask again
+ * @param hint what to do about it
  */
-record Failure(String code, boolean retryable, Optional<Duration> retryAfter) {
+record Failure(String code, boolean retryable, Optional<Duration> retryAfter, String hint) {
 
     private static final Set<String> WRONG_SECRET = Set.of("invalid_client", "NotAuthorizedException");
-
-    /** The code where an answer says that a trigger of the pool failed. */
-    static final String PRE_TOKEN_FUNCTION = "pre-token-function-failed";
-
-    /** The code where an answer says that AWS WAF blocked the request. */
-    static final String FIREWALL = "blocked-by-waf";
 
     static final Failure CLOSED = new Failure("closed", false);
     static final Failure EXPIRED = new Failure("expired-on-arrival", true);
@@ -30,6 +25,11 @@ record Failure(String code, boolean retryable, Optional<Duration> retryAfter) {
     static final Failure NO_ANSWER = new Failure("no-answer", true);
     static final Failure NO_SECRET = new Failure("secret-unavailable", true);
     static final Failure NO_THREAD = new Failure("no-thread", true);
+
+    /** A failure whose hint follows from its code. */
+    Failure(String code, boolean retryable, Optional<Duration> retryAfter) {
+        this(code, retryable, retryAfter, FailureHints.of(code, retryable));
+    }
 
     /** A failure that comes without a wish of the endpoint. */
     Failure(String code, boolean retryable) {
@@ -42,11 +42,10 @@ record Failure(String code, boolean retryable, Optional<Duration> retryAfter) {
     }
 
     Failure withRetryAfter(Duration duration) {
-        return new Failure(code, retryable, Optional.of(duration));
+        return new Failure(code, retryable, Optional.of(duration), hint);
     }
 
-    /** What to do about it. */
-    String hint() {
-        return FailureHints.of(this);
+    Failure withHint(String other) {
+        return new Failure(code, retryable, retryAfter, other);
     }
 }

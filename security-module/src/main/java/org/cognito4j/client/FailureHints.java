@@ -9,11 +9,11 @@ final class FailureHints {
     private static final String CACHE =
             "Make the cache of a gateway before the token endpoint shorter than the life of a token, and"
                     + " compare the clocks of this machine and of the gateway with the time";
-    private static final String FIREWALL =
+    static final String FIREWALL =
             "A firewall or gateway before Cognito, not Cognito, refused the request: look for it in the log of the AWS WAF web ACL, or of"
                     + " the gateway, and allow this machine's address and the user agent Java-http-client there";
-    private static final String FUNCTION =
-            "The pool's pre token generation function failed: look in its log in CloudWatch; it has to answer within 5 seconds, with a"
+    static final String FUNCTION =
+            "The pool's pre token generation function (Lambda) failed: look in its log in CloudWatch; it has to answer within 5 seconds, with a"
                     + " response of event version 3";
 
     private static final Map<String, String> HINTS = Map.ofEntries(
@@ -23,11 +23,11 @@ final class FailureHints {
             Map.entry(
                     "invalid_grant",
                     "AllowedOAuthFlowsUserPoolClient is off: switch it on for the app client, with the flow client_credentials."
-                            + " If it is on, look whether the pool's pre token generation function failed"),
+                            + " If it is on, look whether the pool's pre token generation function (Lambda) failed"),
             Map.entry(
                     "invalid_request",
                     "Cognito does not take the request. If the address is that of its token endpoint, look whether the pool's pre token"
-                            + " generation function failed"),
+                            + " generation function (Lambda) failed"),
             Map.entry(
                     "unauthorized_client",
                     "The app client may not use client_credentials: add the flow to its AllowedOAuthFlows"),
@@ -43,9 +43,7 @@ final class FailureHints {
             Map.entry("InvalidLambdaResponseException", FUNCTION),
             Map.entry("UnexpectedLambdaException", FUNCTION),
             Map.entry("UserLambdaValidationException", FUNCTION),
-            Map.entry(Failure.PRE_TOKEN_FUNCTION, FUNCTION),
             Map.entry("ForbiddenException", FIREWALL),
-            Map.entry(Failure.FIREWALL, FIREWALL),
             Map.entry("http-403", FIREWALL),
             Map.entry("http-404", "The address is not a token endpoint, or the domain of the user pool was deleted"),
             Map.entry(
@@ -76,13 +74,13 @@ final class FailureHints {
 
     private FailureHints() {}
 
-    static String of(Failure failure) {
-        return ProxyRefusal.of(failure.code())
+    static String of(String code, boolean retryable) {
+        return ProxyRefusal.of(code)
                 .map(ProxyRefusal::remedy)
-                .orElseGet(() -> HINTS.getOrDefault(failure.code(), byDefault(failure)));
+                .orElseGet(() -> HINTS.getOrDefault(code, byDefault(retryable)));
     }
 
-    private static String byDefault(Failure failure) {
-        return failure.retryable() ? "It may pass by itself" : "Compare the settings with those of the app client";
+    private static String byDefault(boolean retryable) {
+        return retryable ? "It may pass by itself" : "Compare the settings with those of the app client";
     }
 }

@@ -3,6 +3,7 @@ package org.cognito4j.client;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.cognito4j.net.BoundedCalls;
@@ -25,9 +26,19 @@ final class RenewalLog implements AutoCloseable {
         this.name = name;
     }
 
-    void obtained(boolean recovered) {
-        Level level = recovered ? Level.INFO : Level.DEBUG;
-        noted.add(() -> LOG.log(level, "Token for {0} obtained", name));
+    /**
+     * Notes a token.
+     *
+     * @param flaw what is wrong with it
+     * @param good whether nothing was wrong before
+     */
+    void granted(Optional<Failure> flaw, boolean good) {
+        if (flaw.isPresent()) {
+            failed(flaw.get(), true, good);
+        } else {
+            Level level = good ? Level.DEBUG : Level.INFO;
+            noted.add(() -> LOG.log(level, "Token for {0} obtained", name));
+        }
     }
 
     /**

@@ -4,13 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.cognito4j.client.TokenAnswer.Failed;
 import org.cognito4j.client.TokenAnswer.Granted;
 import org.cognito4j.client.TokenAnswer.Pending;
@@ -32,13 +30,12 @@ import org.jspecify.annotations.Nullable;
 final class TokenCache implements AutoCloseable {
 
     private final TokenIssuer issuer;
-    private final RenewalPolicy policy;
     private final RenewalPlan plan;
     private final InstantSource clock;
     private final LongSupplier ticker;
     private final RenewalLog log;
     private final LongAdder hits = new LongAdder();
-    private final Queue<Runnable> ends = new ConcurrentLinkedQueue<>();
+    private final RoundEnds ends = new RoundEnds();
 
     private volatile @Nullable HeldToken held;
 
@@ -62,7 +59,6 @@ final class TokenCache implements AutoCloseable {
             InstantSource clock,
             LongSupplier ticker) {
         this.issuer = issuer;
-        this.policy = policy;
         this.plan = new RenewalPlan(thread, clock, ticker);
         this.clock = clock;
         this.ticker = ticker;
@@ -77,7 +73,7 @@ final class TokenCache implements AutoCloseable {
             return Optional.empty();
         }
         if (plan.isLost()) {
-            Quietly.run(this::planLostRenewal);
+            Quietly.run(() -> locked(this::planLostRenewal));
         }
         hits.increment();
         return Optional.of(current.text());
@@ -85,73 +81,53 @@ final class TokenCache implements AutoCloseable {
 
     /** The token at hand, or the one that a request brings. */
     CompletableFuture<HeldToken> next() {
-        lock.lock();
-        try {
+        return settled(() -> {
             HeldToken current = held;
             return current != null && isUsable(current)
                     ? CompletableFuture.completedFuture(current)
                     : join(null, ticker.getAsLong());
-        } finally {
-            lock.unlock();
-            settle();
-        }
+        });
     }
 
     /** The token that comes after a refused one; the same again if that one is not to be replaced now. */
     CompletableFuture<HeldToken> after(String refused) {
-        lock.lock();
-        try {
+        return settled(() -> {
             HeldToken current = held;
             long now = ticker.getAsLong();
             if (current == null || !isUsable(current)) {
                 return join(null, now);
             }
-            if (!current.text().equals(refused)) {
-                return CompletableFuture.completedFuture(current);
-            }
-            if (round == null && !attempts.mayForce(current, now)) {
-                return CompletableFuture.completedFuture(current);
-            }
-            return join(refused, now);
-        } finally {
-            lock.unlock();
-            settle();
-        }
+            return current.text().equals(refused) && (round != null || attempts.mayForce(current, now))
+                    ? join(refused, now)
+                    : CompletableFuture.completedFuture(current);
+        });
     }
 
     TokenStatistics statistics(long requests, long failedRequests) {
-        lock.lock();
-        try {
-            Optional<HeldToken> usable = Optional.ofNullable(held).filter(this::isUsable);
-            return new TokenStatistics(
-                    requests,
-                    hits.sum(),
-                    failedRequests,
-                    plan.next(),
-                    usable.map(HeldToken::usableUntil),
-                    attempts.lastFailure().map(Failure::code));
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> new TokenStatistics(
+                requests,
+                hits.sum(),
+                failedRequests,
+                plan.next(),
+                Optional.ofNullable(held).filter(this::isUsable).map(HeldToken::usableUntil),
+                attempts.lastFailure().map(Failure::code)));
     }
 
     @Override
     public void close() {
-        TokenRound last;
-        lock.lock();
-        try {
+        locked(() -> {
             closed = true;
             held = null;
-            last = round;
+            if (round != null) {
+                ends.add(round, Failure.CLOSED);
+            }
             round = null;
-        } finally {
-            lock.unlock();
-        }
+            plan.done();
+            return true;
+        });
         plan.close();
         log.close();
-        if (last != null) {
-            last.end().completeExceptionally(new TokenRequestFailed(Failure.CLOSED));
-        }
+        ends.letCallersGo();
     }
 
     private boolean isUsable(HeldToken candidate) {
@@ -182,15 +158,12 @@ final class TokenCache implements AutoCloseable {
         return begun.end();
     }
 
-    private void planLostRenewal() {
-        lock.lock();
-        try {
-            if (!closed && round == null) {
-                plan.retry(this::renew);
-            }
-        } finally {
-            lock.unlock();
+    /** Called with the lock held. */
+    private boolean planLostRenewal() {
+        if (!closed && round == null) {
+            plan.retry(this::renew);
         }
+        return plan.isLost();
     }
 
     private void renew(long number) {
@@ -200,50 +173,45 @@ final class TokenCache implements AutoCloseable {
     private void run(long number, @Nullable String refused) {
         TokenRound mine = null;
         try {
-            mine = enter(number);
+            mine = locked(() -> enter(number));
             if (mine != null) {
-                conclude(mine, issuer.issue(refused), refused);
+                TokenRound entered = mine;
+                TokenAnswer answer = issuer.issue(refused);
+                locked(() -> conclude(entered, answer, refused));
             }
         } catch (Throwable thrown) { // whatever it is, the round has to end: callers wait for it
-            failOpenRound(number, mine, thrown);
+            TokenRound failed = mine;
+            locked(() -> failOpenRound(number, failed, thrown));
         } finally {
             settle();
         }
     }
 
-    /** The round whose request is to be made now; null if this plan is void. */
+    /** Called with the lock held. The round whose request is to be made now; null if this plan is void. */
     private @Nullable TokenRound enter(long number) {
-        lock.lock();
-        try {
-            if (!plan.isCurrent(number) || closed) {
-                return null;
-            }
-            if (round == null) {
-                round = new TokenRound(ticker.getAsLong());
-            }
-            return round;
-        } finally {
-            lock.unlock();
+        if (!plan.isCurrent(number) || closed) {
+            return null;
         }
+        if (round == null) {
+            round = new TokenRound(ticker.getAsLong());
+        }
+        return round;
     }
 
-    private void conclude(TokenRound mine, TokenAnswer answer, @Nullable String refused) {
-        lock.lock();
-        try {
-            if (closed || round != mine) {
-                return;
-            }
-            if (answer instanceof Granted granted) {
-                take(granted, clock.instant(), ticker.getAsLong());
-            } else if (answer instanceof Failed failed) {
-                fail(failed.failure());
-            } else if (answer instanceof Pending pending
-                    && !plan.request(pending.pause(), again -> run(again, refused))) {
-                fail(Failure.NO_THREAD);
-            }
-        } finally {
-            lock.unlock();
+    /** Called with the lock held. */
+    private boolean conclude(TokenRound mine, TokenAnswer answer, @Nullable String refused) {
+        if (closed || round != mine) {
+            return false;
         }
+        if (answer instanceof Granted granted) {
+            take(granted, clock.instant(), ticker.getAsLong());
+        } else if (answer instanceof Failed failed) {
+            fail(failed.failure());
+        } else if (answer instanceof Pending pending
+                && !plan.request(pending.pause(), again -> run(again, refused))) {
+            fail(Failure.NO_THREAD);
+        }
+        return true;
     }
 
     /** Called with the lock held, while there is a round. What may throw comes before the round has ended. */
@@ -257,34 +225,26 @@ final class TokenCache implements AutoCloseable {
             fail(Failure.EXPIRED);
             return;
         }
-        Duration pause;
-        if (again || granted.isSpent()) {
-            log.failed(Failure.NEARLY_EXPIRED, true, attempts.lastFailure().isEmpty());
-            pause = attempts.spent(Failure.NEARLY_EXPIRED, Duration.between(now, fresh.usableUntil()), tick);
-        } else {
-            pause = policy.untilRenewal(granted, now);
-            log.obtained(attempts.lastFailure().isPresent());
-            attempts.succeeded();
-        }
+        boolean good = attempts.lastFailure().isEmpty();
+        Duration pause = attempts.granted(granted, fresh, again || granted.isSpent(), now, tick);
+        log.granted(attempts.lastFailure(), good);
         boolean renewable = now.plus(pause).isBefore(fresh.usableUntil());
-        HeldToken taken = fresh;
-        held = taken;
-        end(end -> end.complete(taken));
+        held = fresh;
+        ends.add(round, fresh);
+        endRound();
         if (renewable) {
             plan.renewal(pause, this::renew);
         }
     }
 
-    private void failOpenRound(long number, @Nullable TokenRound failed, Throwable thrown) {
-        lock.lock();
-        try {
-            if (!closed && (failed == null ? plan.isCurrent(number) : failed == round)) {
-                log.threw(thrown);
-                fail(Failure.INTERNAL);
-            }
-        } finally {
-            lock.unlock();
+    /** Called with the lock held. */
+    private boolean failOpenRound(long number, @Nullable TokenRound failed, Throwable thrown) {
+        boolean isOpen = !closed && (failed == null ? plan.isCurrent(number) : failed == round);
+        if (isOpen) {
+            log.threw(thrown);
+            fail(Failure.INTERNAL);
         }
+        return isOpen;
     }
 
     /** Called with the lock held. Ends the round, if there is one, whatever else fails. */
@@ -303,28 +263,41 @@ final class TokenCache implements AutoCloseable {
             plan.lose();
             log.threw(thrown);
         }
-        TokenRequestFailed reason = new TokenRequestFailed(told);
-        end(end -> end.completeExceptionally(reason));
+        if (round != null) {
+            ends.add(round, told);
+        }
+        endRound();
         if (usable) {
             plan.renewal(pause, this::renew);
         }
     }
 
-    /** Called with the lock held. Callers are let go when it is released. */
-    private void end(Consumer<CompletableFuture<HeldToken>> outcome) {
-        TokenRound ended = round;
+    /** Called with the lock held. */
+    private void endRound() {
         round = null;
         plan.done();
-        if (ended != null) {
-            ends.add(() -> outcome.accept(ended.end()));
+    }
+
+    private <T> T locked(Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
         }
     }
 
-    /** Called without the lock: lets callers go and writes log lines. */
-    private void settle() {
-        for (Runnable end = ends.poll(); end != null; end = ends.poll()) {
-            Quietly.run(end);
+    /** Does work with the lock, lets callers go and writes log lines without it. */
+    private <T> T settled(Supplier<T> work) {
+        try {
+            return locked(work);
+        } finally {
+            settle();
         }
+    }
+
+    private void settle() {
+        ends.letCallersGo();
         log.write();
     }
 }

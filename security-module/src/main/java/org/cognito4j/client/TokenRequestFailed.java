@@ -27,11 +27,10 @@ public final class TokenRequestFailed extends RuntimeException {
      *
      * @return Cognito's error code (for example {@code invalid_client}, RFC 6749 section 5.2, or {@code
      *     TooManyRequestsException}); where it gave none {@code http-} with the status; or without a proper answer {@code
-     *     no-answer}, {@code redirected}, {@code answer-not-understood}, {@code blocked-by-waf}, {@code
-     *     pre-token-function-failed}, {@code expired-on-arrival}, {@code nearly-expired}, {@code foreign-token}, {@code
-     *     secret-unavailable}, {@code no-thread}, {@code internal-error}, {@code interrupted}, {@code
-     *     closed}; and where a proxy lets no request pass {@code proxy-credentials-missing}, {@code proxy-credentials-refused}, {@code
-     *     proxy-basic-disabled}, {@code proxy-scheme-unsupported}
+     *     no-answer}, {@code redirected}, {@code answer-not-understood}, {@code expired-on-arrival}, {@code
+     *     nearly-expired}, {@code foreign-token}, {@code secret-unavailable}, {@code no-thread}, {@code internal-error},
+     *     {@code interrupted}, {@code closed}; and where a proxy lets no request pass {@code proxy-credentials-missing},
+     *     {@code proxy-credentials-refused}, {@code proxy-basic-disabled}, {@code proxy-scheme-unsupported}
      */
     public String code() {
         return failure.code();

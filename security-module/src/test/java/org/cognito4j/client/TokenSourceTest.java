@@ -218,7 +218,7 @@ class TokenSourceTest {
             assertThat(failure.retryable()).isFalse();
         }
         assertThat(failureOf(new Reply(405, "", "x-amzn-waf-action", "captcha")).code())
-                .isEqualTo("blocked-by-waf");
+                .isEqualTo("http-405");
     }
 
     @Test
@@ -241,7 +241,7 @@ class TokenSourceTest {
                             "{\"error\":\"" + code
                                     + "\",\"error_description\":\"PreTokenGeneration failed with error secret of the function.\"}"));
 
-            assertThat(failure.code()).isEqualTo("pre-token-function-failed");
+            assertThat(failure.code()).isEqualTo(code);
             assertThat(failure.hint()).contains("pre token generation function");
             assertThat(failure.toString()).doesNotContain("secret of the function", "AllowedOAuthFlows");
             assertThat(failureOf(Reply.error(code)).hint()).contains("pre token generation function");

@@ -94,7 +94,7 @@ class LocalPoolCallsTest {
 
             TokenRequestFailed failure = catchThrowableOfType(TokenRequestFailed.class, tokens::token);
 
-            assertThat(failure.code()).isEqualTo("pre-token-function-failed");
+            assertThat(failure.code()).isEqualTo("invalid_request");
             assertThat(failure.hint()).contains("pre token generation function", "CloudWatch");
         }
     }
