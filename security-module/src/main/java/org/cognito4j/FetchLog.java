@@ -6,6 +6,7 @@ import java.util.Queue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.cognito4j.net.FetchSchedule;
+import org.cognito4j.net.QuietLog;
 import org.cognito4j.net.Quietly;
 
 /**
@@ -15,7 +16,7 @@ import org.cognito4j.net.Quietly;
  */
 final class FetchLog {
 
-    private static final Logger LOG = System.getLogger("org.cognito4j.keys");
+    private static final Logger LOG = QuietLog.of("org.cognito4j.keys");
 
     /** Lines that wait for a handler that hangs; further ones are left out. */
     private static final int MOST_NOTED = 100;

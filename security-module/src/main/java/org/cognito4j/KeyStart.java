@@ -11,12 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongSupplier;
+import org.cognito4j.net.QuietLog;
 import org.cognito4j.net.RefreshThread;
 
 /** Makes the key rings of a verifier, and reports everything that stands against its start at once. */
 final class KeyStart {
 
-    private static final Logger LOG = System.getLogger("org.cognito4j.keys");
+    private static final Logger LOG = QuietLog.of("org.cognito4j.keys");
 
     private final InstantSource clock;
     private final Optional<KeyListener> listener;

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.cognito4j.net.QuietLog;
 import org.cognito4j.net.Quietly;
 import org.cognito4j.net.RefreshThread;
 
@@ -81,7 +82,7 @@ final class ObservedKeySource implements KeySetSource {
             call.run();
         } catch (Throwable failure) {
             String name = failure.getClass().getName();
-            Quietly.run(() -> System.getLogger("org.cognito4j.keys")
+            Quietly.run(() -> QuietLog.of("org.cognito4j.keys")
                     .log(System.Logger.Level.WARNING, "A listener for keys failed with {0}", name));
         }
     }

@@ -10,13 +10,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.cognito4j.Verification.Unavailable;
+import org.cognito4j.net.QuietLog;
 import org.cognito4j.net.Quietly;
 import org.jspecify.annotations.Nullable;
 
 /** One pool with its own rules and its own keys: a key of one pool never serves another. */
 final class TrustedPool implements AutoCloseable {
 
-    private static final Logger LOG = System.getLogger("org.cognito4j");
+    private static final Logger LOG = QuietLog.of("org.cognito4j");
 
     private static final Duration PROVIDER_RETRY = Duration.ofSeconds(5);
 

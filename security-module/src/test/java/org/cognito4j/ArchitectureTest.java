@@ -170,6 +170,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("jakarta.websocket..");
 
+    /** What a log handler throws must change nothing, so all lines go through the one class that sees to it. */
+    @ArchTest
+    static final ArchRule one_class_knows_loggers = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.cognito4j.net.QuietLog")
+            .should()
+            .callMethod(System.class, "getLogger", String.class)
+            .because("a log handler may throw: make the logger by QuietLog.of");
+
     @ArchTest
     static final ArchRule one_class_knows_jcache = noClasses()
             .that()
@@ -282,6 +291,7 @@ class ArchitectureTest {
                         "net.FetchSchedule",
                         "net.JsonText",
                         "net.ProxyRefusal",
+                        "net.QuietLog",
                         "net.Quietly",
                         "net.RefreshThread",
                         "net.StrictJson",

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cognito4j.net.BoundedCalls;
+import org.cognito4j.net.QuietLog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CheckedStore implements TokenStore, AutoCloseable {
 
-    private static final Logger LOG = System.getLogger("org.cognito4j.client");
+    private static final Logger LOG = QuietLog.of("org.cognito4j.client");
     private static final Duration LONGEST_LINE = Duration.ofSeconds(1);
 
     /** What the clocks of two nodes may differ by. */

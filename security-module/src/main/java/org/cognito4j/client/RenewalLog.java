@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.cognito4j.net.BoundedCalls;
+import org.cognito4j.net.QuietLog;
 
 /**
  * The log lines of a {@link TokenCache}. They are noted while it holds its lock and written without it, on another thread, so that a log
@@ -14,7 +15,7 @@ import org.cognito4j.net.BoundedCalls;
  */
 final class RenewalLog implements AutoCloseable {
 
-    private static final Logger LOG = System.getLogger("org.cognito4j.client");
+    private static final Logger LOG = QuietLog.of("org.cognito4j.client");
     private static final Duration LONGEST_LINE = Duration.ofSeconds(1);
 
     private final String name;

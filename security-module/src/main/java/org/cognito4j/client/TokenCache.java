@@ -19,10 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One token, kept alive.
  *
- * <p>A usable token is found by one volatile read. All requests run on one thread, so there is never more than one
- * under way, and callers who need its token wait for that one. As long as the token in hand is usable, renewals and
- * their repetitions happen in the background; without one, only callers cause requests, and none before the pause after
- * a failure is over.
+ * <p>A usable token is found by one volatile read. All requests run on one thread, so there is never more than one under way, and callers
+ * who need its token wait for that one. As long as the token in hand is usable, renewals and their repetitions happen in the background;
+ * without one, only callers cause requests, and none before the pause after a failure is over.
  *
  * <p>A round that was begun always ends: by its answer, by whatever is thrown on the way to it, by the failure to start a thread for it,
  * or by the next caller who finds it older than a round may become.
@@ -69,7 +68,7 @@ final class TokenCache implements AutoCloseable {
     /** The token, if one is at hand. Never waits. */
     Optional<String> known() {
         HeldToken current = held;
-        if (current == null || !isUsable(current)) {
+        if (!isUsable(current)) {
             return Optional.empty();
         }
         if (plan.isLost()) {
@@ -83,9 +82,7 @@ final class TokenCache implements AutoCloseable {
     CompletableFuture<HeldToken> next() {
         return settled(() -> {
             HeldToken current = held;
-            return current != null && isUsable(current)
-                    ? CompletableFuture.completedFuture(current)
-                    : join(null, ticker.getAsLong());
+            return isUsable(current) ? CompletableFuture.completedFuture(current) : join(null, ticker.getAsLong());
         });
     }
 
@@ -94,7 +91,7 @@ final class TokenCache implements AutoCloseable {
         return settled(() -> {
             HeldToken current = held;
             long now = ticker.getAsLong();
-            if (current == null || !isUsable(current)) {
+            if (!isUsable(current)) {
                 return join(null, now);
             }
             return current.text().equals(refused) && (round != null || attempts.mayForce(current, now))
@@ -130,8 +127,8 @@ final class TokenCache implements AutoCloseable {
         ends.letCallersGo();
     }
 
-    private boolean isUsable(HeldToken candidate) {
-        return candidate.isUsable(clock.instant(), ticker.getAsLong());
+    private boolean isUsable(@Nullable HeldToken candidate) {
+        return candidate != null && candidate.isUsable(clock.instant(), ticker.getAsLong());
     }
 
     /** Called with the lock held. No caller asks or waits before the pause after a failure is over. */
@@ -207,8 +204,7 @@ final class TokenCache implements AutoCloseable {
             take(granted, clock.instant(), ticker.getAsLong());
         } else if (answer instanceof Failed failed) {
             fail(failed.failure());
-        } else if (answer instanceof Pending pending
-                && !plan.request(pending.pause(), again -> run(again, refused))) {
+        } else if (answer instanceof Pending pending && !plan.request(pending.pause(), again -> run(again, refused))) {
             fail(Failure.NO_THREAD);
         }
         return true;
@@ -256,8 +252,7 @@ final class TokenCache implements AutoCloseable {
             boolean first = attempts.lastFailure().isEmpty();
             pause = attempts.failed(failure, ticker.getAsLong());
             told = failure.withRetryAfter(pause);
-            HeldToken current = held;
-            usable = current != null && isUsable(current);
+            usable = isUsable(held);
             log.failed(failure, usable, first);
         } catch (Throwable thrown) { // by a clock: a later call renews then
             plan.lose();

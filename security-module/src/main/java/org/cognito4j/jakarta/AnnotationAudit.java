@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.cognito4j.InvalidSettings;
 import org.cognito4j.SettingFault;
 import org.cognito4j.config.Configuration;
+import org.cognito4j.net.QuietLog;
 
 /**
  * Ends the deployment of an application with security annotations that protect nothing, in one message that names all of them.
@@ -18,7 +19,7 @@ final class AnnotationAudit {
     /** The setting that says what becomes of the findings. */
     static final String KEY = "cognito.misplaced-annotations";
 
-    private static final Logger LOG = System.getLogger("org.cognito4j");
+    private static final Logger LOG = QuietLog.of("org.cognito4j");
     private static final String ATTRIBUTE = AnnotationAudit.class.getName();
 
     private AnnotationAudit() {}

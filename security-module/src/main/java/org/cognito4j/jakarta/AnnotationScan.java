@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.cognito4j.jakarta.ClassFileAnnotations.Place;
+import org.cognito4j.net.QuietLog;
 
 /**
  * Finds annotations in the class files of an application, those of its libraries included, whether or not anything else ever
@@ -15,7 +16,7 @@ import org.cognito4j.jakarta.ClassFileAnnotations.Place;
  */
 final class AnnotationScan {
 
-    private static final Logger LOG = System.getLogger("org.cognito4j");
+    private static final Logger LOG = QuietLog.of("org.cognito4j");
 
     private final ServletContext application;
     private final Set<String> wanted;

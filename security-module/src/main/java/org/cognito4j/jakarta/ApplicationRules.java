@@ -13,6 +13,7 @@ import java.util.Set;
 import org.cognito4j.InvalidSettings;
 import org.cognito4j.SettingFault;
 import org.cognito4j.jakarta.RegisteredParts.Part;
+import org.cognito4j.net.QuietLog;
 
 /**
  * Checks the rules by which an application is protected, when it starts: that each filter of this module runs, and that each
@@ -20,7 +21,7 @@ import org.cognito4j.jakarta.RegisteredParts.Part;
  */
 final class ApplicationRules {
 
-    private static final Logger LOG = System.getLogger("org.cognito4j");
+    private static final Logger LOG = QuietLog.of("org.cognito4j");
     private static final String ATTRIBUTE = ApplicationRules.class.getName();
 
     private final ServletContext application;

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.cognito4j.config.Configuration;
 import org.cognito4j.config.ServiceSettings;
 import org.cognito4j.jakarta.AuthenticatorFinding.Situation;
+import org.cognito4j.net.QuietLog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BareStart implements AutoCloseable {
 
-    private static final Logger LOG = System.getLogger("org.cognito4j");
+    private static final Logger LOG = QuietLog.of("org.cognito4j");
 
     private final ServletContext application;
     private final @Nullable CognitoService service;

@@ -9,13 +9,14 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.EnumSet;
 import java.util.Set;
+import org.cognito4j.net.QuietLog;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the module start with the application. Used by the servlet container alone. */
 @HandlesTypes(CognitoFilter.class)
 public final class CognitoInitializer implements ServletContainerInitializer {
 
-    private static final Logger LOG = System.getLogger("org.cognito4j");
+    private static final Logger LOG = QuietLog.of("org.cognito4j");
 
     /** Called by the servlet container. */
     public CognitoInitializer() {}

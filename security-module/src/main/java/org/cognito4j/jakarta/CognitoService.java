@@ -22,6 +22,7 @@ import org.cognito4j.TokenVerifier;
 import org.cognito4j.UserPool;
 import org.cognito4j.VerifierSettings;
 import org.cognito4j.config.ServiceSettings;
+import org.cognito4j.net.QuietLog;
 import org.jspecify.annotations.Nullable;
 
 /** One application's verifier, role mapping and challenges, as configured. Thread-safe. */
@@ -29,7 +30,7 @@ final class CognitoService implements AutoCloseable {
 
     private static final String ATTRIBUTE = CognitoService.class.getName();
 
-    private static final Logger LOG = System.getLogger("org.cognito4j");
+    private static final Logger LOG = QuietLog.of("org.cognito4j");
 
     private final Counters counters = new Counters();
     private final List<VerifierSettings> pools;

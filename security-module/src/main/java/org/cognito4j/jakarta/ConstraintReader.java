@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import org.cognito4j.InvalidSettings;
 import org.cognito4j.SettingFault;
+import org.cognito4j.net.QuietLog;
 
 /**
  * Reads the constraints of an application from its {@code web.xml}, the fragments in its libraries and the annotations of
@@ -29,7 +30,7 @@ import org.cognito4j.SettingFault;
  */
 final class ConstraintReader {
 
-    private static final Logger LOG = System.getLogger("org.cognito4j");
+    private static final Logger LOG = QuietLog.of("org.cognito4j");
 
     private final ServletContext application;
     private final Map<String, Collection<String>> servlets = new LinkedHashMap<>();

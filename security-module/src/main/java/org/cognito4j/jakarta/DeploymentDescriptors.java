@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
+import org.cognito4j.net.QuietLog;
 
 /**
  * The descriptors of an application: the {@code web.xml}, and the fragments of libraries, which the container ignores for
@@ -23,7 +24,7 @@ import javax.xml.stream.XMLStreamException;
  */
 final class DeploymentDescriptors {
 
-    private static final System.Logger LOG = System.getLogger("org.cognito4j");
+    private static final System.Logger LOG = QuietLog.of("org.cognito4j");
 
     private final Optional<WebDescriptor> webXml;
     private final Map<String, WebDescriptor> fragments;

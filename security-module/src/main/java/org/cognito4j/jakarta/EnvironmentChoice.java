@@ -3,6 +3,7 @@ package org.cognito4j.jakarta;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.cognito4j.config.Configuration;
+import org.cognito4j.net.QuietLog;
 
 /**
  * What the settings outside {@code web.xml} say about the mechanism, read while CDI discovers the beans, when there is no
@@ -10,7 +11,7 @@ import org.cognito4j.config.Configuration;
  */
 final class EnvironmentChoice {
 
-    private static final Logger LOG = System.getLogger("org.cognito4j");
+    private static final Logger LOG = QuietLog.of("org.cognito4j");
 
     private EnvironmentChoice() {}
 

@@ -10,11 +10,12 @@ import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import javax.management.StandardMBean;
+import org.cognito4j.net.QuietLog;
 
 /** An application's bean with the platform's JMX server, from its start to its end. */
 final class FigureRegistration implements AutoCloseable {
 
-    private static final Logger LOG = System.getLogger("org.cognito4j");
+    private static final Logger LOG = QuietLog.of("org.cognito4j");
     private static final int MOST_INSTANCES = 100;
 
     private final MBeanServer server;

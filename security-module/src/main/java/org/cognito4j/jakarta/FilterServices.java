@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.cognito4j.config.Configuration;
 import org.cognito4j.config.ConfigurationSource;
 import org.cognito4j.config.ServiceSettings;
+import org.cognito4j.net.QuietLog;
 
 /**
  * The services behind the filters of one application: the application's own for those that change no setting, and one
@@ -18,7 +19,7 @@ import org.cognito4j.config.ServiceSettings;
  */
 final class FilterServices {
 
-    private static final Logger LOG = System.getLogger("org.cognito4j");
+    private static final Logger LOG = QuietLog.of("org.cognito4j");
     private static final String ATTRIBUTE = FilterServices.class.getName();
 
     private final ReentrantLock lock = new ReentrantLock();

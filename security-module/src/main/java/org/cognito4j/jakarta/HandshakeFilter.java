@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
+import org.cognito4j.net.QuietLog;
 
 /**
  * Makes each {@link CognitoFilter} decide about WebSocket handshakes on its paths, wherever the application has mapped it.
@@ -29,7 +30,7 @@ import javax.xml.stream.XMLStreamException;
  */
 final class HandshakeFilter implements Filter {
 
-    private static final Logger LOG = System.getLogger("org.cognito4j");
+    private static final Logger LOG = QuietLog.of("org.cognito4j");
     private static final String WEBSOCKET = "websocket";
 
     /** The attribute of an application that has a WebSocket container (Jakarta WebSocket 2.1 section 6.4). */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.locks.ReentrantLock;
+import org.cognito4j.net.QuietLog;
 
 /**
  * Keeps Jetty's WebSocket upgrade filter behind the filters that protect an application.
@@ -25,7 +26,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class JettyFilterOrder implements ServletRequestListener {
 
-    private static final Logger LOG = System.getLogger("org.cognito4j");
+    private static final Logger LOG = QuietLog.of("org.cognito4j");
     private static final String ATTRIBUTE = JettyFilterOrder.class.getName();
 
     /** The simple name of Jetty's filter, whose package differs between Jakarta EE versions. */

@@ -6,6 +6,7 @@ import java.lang.reflect.Field;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.cognito4j.net.QuietLog;
 
 /**
  * What Open Liberty remembers of applications that are gone, each of which would stay with all its classes. It is in private
@@ -13,7 +14,7 @@ import java.util.Set;
  */
 final class LibertyMemory {
 
-    private static final Logger LOG = System.getLogger("org.cognito4j");
+    private static final Logger LOG = QuietLog.of("org.cognito4j");
     private static final List<Part> PARTS =
             List.of(LibertyMechanisms::forgetByModule, LibertyMechanisms::forgetByName, LibertyCallers::forget);
 

@@ -3,11 +3,12 @@ package org.cognito4j.jakarta;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.cognito4j.TokenVerifier;
+import org.cognito4j.net.QuietLog;
 
 /** An application's figures as meters, where there is an API for these. */
 final class Meters {
 
-    private static final Logger LOG = System.getLogger("org.cognito4j");
+    private static final Logger LOG = QuietLog.of("org.cognito4j");
 
     private Meters() {}
 

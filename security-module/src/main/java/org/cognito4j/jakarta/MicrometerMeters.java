@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.cognito4j.KeyState;
 import org.cognito4j.TokenVerifier;
+import org.cognito4j.net.QuietLog;
 
 /**
  * An application's figures as meters of Micrometer, from its start to its end: with the registry that is a bean of the
@@ -20,7 +21,7 @@ import org.cognito4j.TokenVerifier;
  */
 final class MicrometerMeters {
 
-    private static final Logger LOG = System.getLogger("org.cognito4j");
+    private static final Logger LOG = QuietLog.of("org.cognito4j");
     private static final String ACCEPTED = "cognito.accepted";
 
     private final MeterRegistry registry;

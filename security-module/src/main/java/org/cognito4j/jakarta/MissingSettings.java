@@ -13,12 +13,13 @@ import java.util.stream.Stream;
 import org.cognito4j.InvalidSettings;
 import org.cognito4j.SettingFault;
 import org.cognito4j.config.Configuration;
+import org.cognito4j.net.QuietLog;
 import org.jspecify.annotations.Nullable;
 
 /** Reports an application that has the module but no settings for it, and settings in files that nothing reads. */
 final class MissingSettings {
 
-    private static final Logger LOG = System.getLogger("org.cognito4j");
+    private static final Logger LOG = QuietLog.of("org.cognito4j");
 
     private static final String FILE = "META-INF/microprofile-config.properties";
 

@@ -6,6 +6,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.runtime.ObjectMethods;
+import org.cognito4j.net.QuietLog;
 
 /**
  * Makes the JVM forget whose records it was asked about last.
@@ -16,7 +17,7 @@ import java.lang.runtime.ObjectMethods;
  */
 final class RecordMethods {
 
-    private static final Logger LOG = System.getLogger("org.cognito4j");
+    private static final Logger LOG = QuietLog.of("org.cognito4j");
     private static final int FIRST_WITHOUT_FAULT = 18;
 
     private RecordMethods() {}

@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.cognito4j.InvalidSettings;
+import org.cognito4j.net.QuietLog;
 
 /**
  * One line for each refusal, by its code alone, and no more than a few a second: a flood of junk must not become a
@@ -12,7 +13,7 @@ import org.cognito4j.InvalidSettings;
  */
 final class RefusalLog implements AutoCloseable {
 
-    private static final Logger LOG = System.getLogger("org.cognito4j");
+    private static final Logger LOG = QuietLog.of("org.cognito4j");
     private static final int LINES_PER_SECOND = 5;
     private static final long SECOND = 1_000_000_000L;
 

@@ -9,6 +9,7 @@ import java.lang.System.Logger.Level;
 import java.util.HashMap;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
+import org.cognito4j.net.QuietLog;
 
 /**
  * What servlets call roles, from {@code <security-role-ref>} in the application's {@code web.xml}. Containers keep that to
@@ -16,7 +17,7 @@ import javax.xml.stream.XMLStreamException;
  */
 final class RoleLinks {
 
-    private static final System.Logger LOG = System.getLogger("org.cognito4j");
+    private static final System.Logger LOG = QuietLog.of("org.cognito4j");
 
     private final Map<String, Map<String, String>> rolesByServlet;
 

@@ -8,11 +8,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.cognito4j.AccessToken;
 import org.cognito4j.UserPool;
+import org.cognito4j.net.QuietLog;
 
 /** Several observers as one. What one of them throws keeps neither the others nor the request from going on. */
 final class SecurityObservers implements SecurityObserver {
 
-    private static final Logger LOG = System.getLogger("org.cognito4j");
+    private static final Logger LOG = QuietLog.of("org.cognito4j");
 
     private final SecurityObserver[] all;
     private final AtomicBoolean hasFailed = new AtomicBoolean();

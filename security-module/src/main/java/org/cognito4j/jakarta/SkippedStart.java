@@ -3,6 +3,7 @@ package org.cognito4j.jakarta;
 import jakarta.servlet.ServletContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import org.cognito4j.net.QuietLog;
 
 /**
  * Reports an application whose {@code <absolute-ordering>} leaves this jar out: its initializer is not run then, while CDI
@@ -10,7 +11,7 @@ import java.lang.System.Logger.Level;
  */
 final class SkippedStart {
 
-    private static final Logger LOG = System.getLogger("org.cognito4j");
+    private static final Logger LOG = QuietLog.of("org.cognito4j");
 
     private SkippedStart() {}
 

@@ -13,11 +13,12 @@ import org.cognito4j.InvalidSettings;
 import org.cognito4j.SettingFault;
 import org.cognito4j.config.AuditMode;
 import org.cognito4j.config.ServiceSettings;
+import org.cognito4j.net.QuietLog;
 
 /** Audits the roles of an application when it is started, as far as they can be seen from here. */
 final class StartAudit {
 
-    private static final System.Logger LOG = System.getLogger("org.cognito4j");
+    private static final System.Logger LOG = QuietLog.of("org.cognito4j");
 
     /** With these a server can give roles of other names than we do. */
     private static final List<String> ROLE_MAPPINGS = List.of(

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cognito4j.net.QuietLog;
 
 /**
  * Logs which identity store of the application threw an exception, once for each store, with the stack trace. Leaves out the
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  */
 final class StoreFailures {
 
-    private static final Logger LOG = System.getLogger("org.cognito4j");
+    private static final Logger LOG = QuietLog.of("org.cognito4j");
     private static final int FRAMES = 40;
 
     private final ServiceHolder holder;

@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.cognito4j.AccessToken;
+import org.cognito4j.net.QuietLog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,7 @@ public final class TokenSessions {
     /** How often closed sessions are forgotten, and clocks that jumped are noticed. */
     static final Duration LOOK = Duration.ofSeconds(15);
 
-    private static final Logger LOG = System.getLogger("org.cognito4j");
+    private static final Logger LOG = QuietLog.of("org.cognito4j");
     private static final int CLOSERS = 8;
     private static final TokenSessions SHARED = shared();
 

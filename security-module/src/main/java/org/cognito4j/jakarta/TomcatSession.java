@@ -8,6 +8,7 @@ import java.lang.System.Logger.Level;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.cognito4j.net.QuietLog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TomcatSession {
 
-    private static final Logger LOG = System.getLogger("org.cognito4j");
+    private static final Logger LOG = QuietLog.of("org.cognito4j");
     private static final String ATTRIBUTE = TomcatSession.class.getName();
     private static final String FACADE = "org.apache.catalina.connector.RequestFacade";
     private static final AtomicBoolean HAS_FAILED = new AtomicBoolean();

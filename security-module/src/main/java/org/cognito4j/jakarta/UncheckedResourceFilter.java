@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.cognito4j.net.QuietLog;
 
 /**
  * Refuses requests for the JAX-RS resources of an application whose JAX-RS implementation does not use this module: annotations
@@ -34,7 +35,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class UncheckedResourceFilter implements Filter {
 
-    private static final Logger LOG = System.getLogger("org.cognito4j");
+    private static final Logger LOG = QuietLog.of("org.cognito4j");
     private static final String STARTED = UncheckedResourceFilter.class.getName() + ".started";
     private static final String RESTRICTED = UncheckedResourceFilter.class.getName() + ".restricted";
     private static final int WITH_THE_APPLICATION = Integer.MAX_VALUE;

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.cognito4j.net.QuietLog;
 
 /**
  * Refuses a request whose bearer token has got past the container's authentication although the module never saw it. That
@@ -13,7 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class UnjudgedToken {
 
-    private static final Logger LOG = System.getLogger("org.cognito4j");
+    private static final Logger LOG = QuietLog.of("org.cognito4j");
 
     private final AtomicBoolean isLogged = new AtomicBoolean();
 

@@ -5,6 +5,7 @@ import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import java.util.EnumSet;
 import org.cognito4j.jakarta.ContainerLogin;
+import org.cognito4j.net.QuietLog;
 import org.eclipse.jetty.security.SecurityHandler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.component.LifeCycle;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Decides whether an application gets the authenticator, and gives it. Every decision is one line in the log. */
 final class Installation {
 
-    private static final System.Logger LOG = System.getLogger(Installation.class.getPackageName());
+    private static final System.Logger LOG = QuietLog.of(Installation.class.getPackageName());
 
     private Installation() {}
 

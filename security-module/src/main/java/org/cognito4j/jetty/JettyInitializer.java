@@ -4,6 +4,7 @@ import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
 import java.util.Set;
 import org.cognito4j.jakarta.ContainerLogin;
+import org.cognito4j.net.QuietLog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JettyInitializer implements ServletContainerInitializer {
 
-    private static final System.Logger LOG = System.getLogger(JettyInitializer.class.getPackageName());
+    private static final System.Logger LOG = QuietLog.of(JettyInitializer.class.getPackageName());
 
     /** Made by the container. */
     public JettyInitializer() {}

@@ -9,6 +9,7 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import javax.naming.NamingException;
+import org.cognito4j.net.QuietLog;
 import org.jboss.weld.context.http.HttpLiteral;
 import org.jboss.weld.context.http.HttpRequestContext;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SoteriaCheck implements CallerCheck, ServletContextListener {
 
-    private static final System.Logger LOG = System.getLogger(SoteriaCheck.class.getPackageName());
+    private static final System.Logger LOG = QuietLog.of(SoteriaCheck.class.getPackageName());
 
     private volatile @Nullable Started started;
 

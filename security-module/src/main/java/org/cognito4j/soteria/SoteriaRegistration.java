@@ -10,6 +10,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
+import org.cognito4j.net.QuietLog;
 
 /**
  * Registers Soteria's bridge to mechanisms with Jakarta Authentication. Soteria does so itself only where CDI has started
@@ -18,7 +19,7 @@ import javax.naming.NamingException;
  */
 final class SoteriaRegistration implements ServletContextListener {
 
-    private static final Logger LOG = System.getLogger("org.cognito4j");
+    private static final Logger LOG = QuietLog.of("org.cognito4j");
 
     /** Where Soteria looks for it, and applications may put it. */
     private static final String BEAN_MANAGER = "java:comp/env/BeanManager";

@@ -8,6 +8,7 @@ import io.undertow.servlet.api.LoginConfig;
 import jakarta.servlet.ServletContext;
 import java.util.stream.Collectors;
 import org.cognito4j.jakarta.ContainerLogin;
+import org.cognito4j.net.QuietLog;
 
 /**
  * The entry point on WildFly: lets callers in whom the server's own security domain does not know, for the application
@@ -26,7 +27,7 @@ public final class WildFlyExtension implements ServletExtension {
 
     static final String KEEP = "org.cognito4j.wildfly.keep-integrated-jaspi";
 
-    private static final System.Logger LOG = System.getLogger(WildFlyExtension.class.getPackageName());
+    private static final System.Logger LOG = QuietLog.of(WildFlyExtension.class.getPackageName());
 
     /** Made by the server. */
     public WildFlyExtension() {}
