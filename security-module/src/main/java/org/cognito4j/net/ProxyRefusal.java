@@ -16,7 +16,8 @@ public enum ProxyRefusal {
     CREDENTIALS_REFUSED(
             "proxy-credentials-refused",
             "the proxy refuses the credentials of the default java.net.Authenticator",
-            "Correct the user name and the password that it returns"),
+            "Correct the user name and the password that it returns; an application that sets"
+                    + " jdk.http.auth.tunneling.disabledSchemes by itself comes too late, set it at the start of the JVM"),
 
     /** The JDK removes such credentials from requests to a proxy. */
     BASIC_DISABLED(
