@@ -23,7 +23,8 @@ import org.cognito4j.jakarta.Authentication.Refusal;
 /**
  * Enforces constraints that servers overlook. Jetty ignores {@code @ServletSecurity} on servlet classes within other
  * classes, as it compares their canonical names, serves the welcome file of a directory by the directory's constraint, and
- * unites a constraint on {@code /} with the open one of its {@code webdefault.xml}.
+ * unites a constraint on {@code /} with the open one of its {@code webdefault.xml}. Open Liberty does not apply a constraint
+ * on {@code /} to every path that has no other.
  * WildFly ignores {@code @ServletSecurity} that a servlet class inherits, as it looks at the class file alone.
  */
 final class OverlookedConstraintFilter implements Filter {
@@ -69,8 +70,7 @@ final class OverlookedConstraintFilter implements Filter {
 
     private AccessRule ruleFor(HttpServletRequest request, WebConstraints constraints) {
         String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-        boolean isAsked = isOverlooked(request)
-                || (ServletServer.isJetty(request.getServletContext()) && constraints.areByDefault(path));
+        boolean isAsked = isOverlooked(request) || constraints.areByDefault(path);
         AccessRule rule = isAsked ? constraints.ruleFor(request.getMethod(), path) : AccessRule.EVERYBODY;
         if (path.endsWith("/") && constraints.ruleFor(request.getMethod(), path).kind() == AccessRule.Kind.EVERYBODY) {
             return welcomeFile(path, request.getServletContext())

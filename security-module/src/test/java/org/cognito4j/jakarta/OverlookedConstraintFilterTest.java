@@ -78,6 +78,21 @@ class OverlookedConstraintFilterTest {
         assertThat(served).hasValue(1);
     }
 
+    /** Open Liberty does not apply it to every path, Jetty unites it with an open one of its own. */
+    @Test
+    void asks_for_credentials_where_the_constraint_is_that_of_the_default_pattern() throws Exception {
+        new WebConstraints(List.of(readers("/")), false, Set.of("read")).publishIn(servlets.context());
+
+        ask(Open.class);
+        assertThat(served).hasValue(0);
+        assertThat(servlets.status).isEqualTo(401);
+
+        servlets.principal = () -> "caller";
+        servlets.containerRoles = Set.of("read");
+        ask(Open.class);
+        assertThat(served).hasValue(1);
+    }
+
     private void ask(Class<? extends HttpServlet> servlet) throws Exception {
         servlets.servletName = servlet.getName();
         servlets.servletPath = "/" + servlet.getSimpleName();
