@@ -187,9 +187,19 @@ class CallerIT extends Contract {
 
             assertThat(reply.header("Set-Cookie")).isEmpty();
         }
-        assertThat(withHeaders("session", "Cookie", cookie).report())
-                .containsEntry("caller", "nobody")
+        assertThat(withHeaders("session", "Cookie", cookie, "Authorization", "Bearer " + READER)
+                        .report())
                 .containsEntry("visits-of-session", "2");
+    }
+
+    @Test
+    void is_not_remembered_by_a_session_that_comes_along() {
+        String cookie = sessionOfReader();
+
+        for (String token : List.of(READER, WRITER)) {
+            withHeaders("read/x", "Cookie", cookie, "Authorization", "Bearer " + token);
+            assertThat(withHeaders("session", "Cookie", cookie).report()).containsEntry("caller", "nobody");
+        }
     }
 
     private String sessionOfReader() {
