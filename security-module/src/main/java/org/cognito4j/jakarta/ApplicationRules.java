@@ -141,6 +141,14 @@ final class ApplicationRules {
         requireFilters(DeploymentDescriptors.of(application));
     }
 
+    /** Returns whether the application has a filter of this module, listed or declared. */
+    boolean haveFilters() {
+        return !parts.ownFilters().isEmpty()
+                || DeploymentDescriptors.of(application).inForce().stream()
+                        .flatMap(descriptor -> descriptor.filters().values().stream())
+                        .anyMatch(parts::isOwn);
+    }
+
     private void requireFilters(DeploymentDescriptors descriptors) {
         List<SettingFault> faults =
                 new ArrayList<>(new IgnoredFilters(application, parts, descriptors, subclasses).faults());

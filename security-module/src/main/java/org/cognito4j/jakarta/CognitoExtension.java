@@ -48,6 +48,7 @@ public class CognitoExtension implements Extension {
     private final ApplicationBeans made = new ApplicationBeans();
     private final @Nullable ApplicationMechanisms mechanisms;
     private @Nullable BeanManager beans;
+    private Runnable endSkippedStart = () -> {};
 
     /** Called by the container. */
     public CognitoExtension() {
@@ -152,11 +153,12 @@ public class CognitoExtension implements Extension {
         }
     }
 
-    void reportSkippedStart(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        SkippedStart.warn(application);
+    void startWithoutInitializer(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        SkippedStart.startIn(application).ifPresent(end -> endSkippedStart = end);
     }
 
     void end(@Observes BeforeShutdown shutdown) {
+        endSkippedStart.run();
         if (mechanisms != null) {
             mechanisms.forget(getClass().getClassLoader());
         }

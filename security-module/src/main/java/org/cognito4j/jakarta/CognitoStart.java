@@ -45,7 +45,7 @@ final class CognitoStart implements ServletContextListener {
                 new RestEasyProviders(application).requireEnabled();
             }
         } catch (RuntimeException | Error e) {
-            contextDestroyed(event);
+            end();
             throw e;
         }
     }
@@ -63,12 +63,21 @@ final class CognitoStart implements ServletContextListener {
         }
     }
 
+    /** Returns whether the module protects something of the application, as far as CDI knows. */
+    static boolean isNeededByBeans(ServletContext application) {
+        return hasBeans() && Beans.areNeededBy(application);
+    }
+
     private static boolean hasBeans() {
         return ClassPresence.of("jakarta.enterprise.inject.spi.CDI") && Beans.areThere();
     }
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
+        end();
+    }
+
+    void end() {
         started.ifPresent(BareStart::close);
         started = Optional.empty();
         RecordMethods.forgetApplication();

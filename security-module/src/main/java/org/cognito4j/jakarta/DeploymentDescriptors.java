@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger.Level;
 import java.net.URL;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,8 +40,9 @@ final class DeploymentDescriptors {
     static DeploymentDescriptors of(ServletContext application) {
         try {
             Set<String> libraries = libraries(application);
-            return new DeploymentDescriptors(
-                    webXml(application), fragments(application, libraries), excluded(application, libraries));
+            Optional<WebDescriptor> webXml = webXml(application);
+            Map<String, WebDescriptor> fragments = fragments(application, libraries);
+            return new DeploymentDescriptors(webXml, fragments, excluded(application, libraries, webXml, fragments));
         } catch (IOException | XMLStreamException | RuntimeException e) {
             LOG.log(Level.WARNING, "A web.xml or web-fragment.xml cannot be read, so filters are not checked: {0}", e);
             return new DeploymentDescriptors(Optional.empty(), Map.of(), Set.of());
@@ -108,12 +108,27 @@ final class DeploymentDescriptors {
                         .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> excluded(ServletContext application, Set<String> libraries) {
-        if (!(application.getAttribute(ServletContext.ORDERED_LIBS) instanceof List<?> ordered)) {
+    private static Set<String> excluded(
+            ServletContext application,
+            Set<String> libraries,
+            Optional<WebDescriptor> webXml,
+            Map<String, WebDescriptor> fragments) {
+        Set<String> left = new TreeSet<>(libraries);
+        if (application.getAttribute(ServletContext.ORDERED_LIBS) instanceof List<?> ordered) {
+            left.removeIf(ordered::contains);
+            return left;
+        }
+        // Some containers follow an ordering without saying so by the attribute.
+        Optional<Set<String>> kept =
+                webXml.filter(WebDescriptor::leavesOthersOut).map(WebDescriptor::orderedFragments);
+        if (kept.isEmpty()) {
             return Set.of();
         }
-        List<String> left = new ArrayList<>(libraries);
-        left.removeIf(ordered::contains);
-        return new TreeSet<>(left);
+        fragments.forEach((library, fragment) -> {
+            if (fragment.fragmentName().filter(kept.get()::contains).isPresent()) {
+                left.remove(library);
+            }
+        });
+        return left;
     }
 }

@@ -25,6 +25,8 @@ final class IgnoredFilters {
     private static final byte[] ANNOTATION =
             "Ljakarta/servlet/annotation/WebFilter;".getBytes(StandardCharsets.US_ASCII);
 
+    private static final String CLASSES = "/WEB-INF/classes/";
+
     private final ServletContext application;
     private final RegisteredParts parts;
     private final DeploymentDescriptors descriptors;
@@ -45,6 +47,9 @@ final class IgnoredFilters {
         this.descriptors = descriptors;
         subclasses.forEach(this::addCandidate);
         descriptors.excludedLibraries().forEach(this::addAnnotatedIn);
+        if (descriptors.areComplete() && subclasses.isEmpty()) {
+            addAnnotatedClasses();
+        }
     }
 
     /** Returns a fault for each filter that its author has declared. */
@@ -104,8 +109,11 @@ final class IgnoredFilters {
         return descriptors.excludedLibraries().isEmpty() ? "" : ", or add <others/> to <absolute-ordering>";
     }
 
+    /** A filter of the {@code web.xml} is registered, even where the container does not list it now. */
     private boolean isUnregistered(Class<?> type) {
-        return !parts.hasFilterOf(type.getName());
+        return !parts.hasFilterOf(type.getName())
+                && descriptors.inForce().stream()
+                        .noneMatch(descriptor -> descriptor.filters().containsValue(type.getName()));
     }
 
     private void addCandidate(Class<?> type) {
@@ -114,6 +122,20 @@ final class IgnoredFilters {
                 && !Modifier.isAbstract(type.getModifiers());
         if (isFilter) {
             candidates.put(type.getName(), type);
+        }
+    }
+
+    /** A container that has not run the initializer has given no classes at all. */
+    private void addAnnotatedClasses() {
+        DeployedFiles files = DeployedFiles.of(application);
+        for (String path : files.below(CLASSES)) {
+            if (path.endsWith(".class")) {
+                try (InputStream file = files.open(path)) {
+                    addIfAnnotated(path.substring(CLASSES.length()), file.readAllBytes());
+                } catch (IOException e) {
+                    // Not readable, so nothing that a container could run.
+                }
+            }
         }
     }
 
@@ -130,12 +152,17 @@ final class IgnoredFilters {
 
     private void addAnnotatedIn(ZipInputStream jar) throws IOException {
         for (ZipEntry entry = jar.getNextEntry(); entry != null; entry = jar.getNextEntry()) {
-            String file = entry.getName();
-            if (file.endsWith(".class") && holds(jar.readAllBytes(), ANNOTATION)) {
-                String className =
-                        file.substring(0, file.length() - ".class".length()).replace('/', '.');
-                parts.load(className).ifPresent(this::addCandidate);
+            if (entry.getName().endsWith(".class")) {
+                addIfAnnotated(entry.getName(), jar.readAllBytes());
             }
+        }
+    }
+
+    private void addIfAnnotated(String file, byte[] content) {
+        if (holds(content, ANNOTATION)) {
+            String className =
+                    file.substring(0, file.length() - ".class".length()).replace('/', '.');
+            parts.load(className).ifPresent(this::addCandidate);
         }
     }
 

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a {@code web.xml} or {@code web-fragment.xml} says of constraints and roles. */
 final class WebDescriptor {
@@ -24,6 +26,18 @@ final class WebDescriptor {
     /** Returns whether an absolute ordering leaves out the libraries that it does not name. */
     boolean leavesOthersOut() {
         return root.children("absolute-ordering").anyMatch(ordering -> !ordering.has("others"));
+    }
+
+    /** Returns the names of the fragments that an absolute ordering lists. */
+    Set<String> orderedFragments() {
+        return root.children("absolute-ordering")
+                .flatMap(ordering -> ordering.texts("name").stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Returns the name of a {@code web-fragment.xml}, by which an ordering lists it. */
+    Optional<String> fragmentName() {
+        return root.texts("name").stream().findFirst();
     }
 
     boolean deniesUncovered() {

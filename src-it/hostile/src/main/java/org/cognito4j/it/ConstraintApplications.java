@@ -119,7 +119,8 @@ final class ConstraintApplications {
                 named("constraint-absolute-ordering", "A constraint in an application that switches fragments off")
                         .classes("OrdersServlet")
                         .webXml("<absolute-ordering/>" + orders("/orders/*") + constraint("/orders/*", "read"))
-                        .hides("GET POST", "orders/1"),
+                        .hides("GET POST", "orders/1")
+                        .mayEnd("absolute-ordering"),
                 named("constraint-fragment-ordered-out", "A fragment with a constraint that the ordering leaves out")
                         .classes("OrdersServlet")
                         .webXml("<absolute-ordering><name>other</name></absolute-ordering>" + orders("/orders/*")
@@ -128,7 +129,8 @@ final class ConstraintApplications {
                                 .add(
                                         new StringAsset(FRAGMENT.formatted(constraint("/orders/*", "write"))),
                                         "META-INF/web-fragment.xml")))
-                        .hides("GET POST", "orders/1"),
+                        .hides("GET POST", "orders/1")
+                        .mayEnd("absolute-ordering"),
                 named(
                                 "constraint-in-ignored-fragment",
                                 "A jar with a constraint in an application that ignores fragments")

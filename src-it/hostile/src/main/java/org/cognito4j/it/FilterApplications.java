@@ -203,6 +203,14 @@ final class FilterApplications {
                         .webXml(" metadata-complete=\"true\"", orders("/orders/*"))
                         .guards("orders/1")
                         .mayEnd("AnnotatedFilter"),
+                named("filter-absolute-ordering", "A filter of web.xml in an application that switches fragments off")
+                        .classes("OrdersServlet")
+                        .webXml("<absolute-ordering/>" + orders("/orders/*") + readFilter("/orders/*"))
+                        .guards("GET POST", "orders/1", Access.READ),
+                named("filter-annotated-absolute-ordering", "The README's subclass in an application without fragments")
+                        .classes("OrdersServlet", "filter.AnnotatedFilter")
+                        .webXml("<absolute-ordering/>" + orders("/orders/*"))
+                        .guards("GET POST", "orders/1", Access.READ),
                 named("filter-registered", "The README's registration in a listener")
                         .classes("OrdersServlet", "DispatchingServlet", "filter.RegisteringListener")
                         .webXml(servlet("open", "DispatchingServlet", "/open/*") + orders("/orders/*"))
