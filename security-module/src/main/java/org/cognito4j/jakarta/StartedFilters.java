@@ -4,6 +4,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletMapping;
@@ -138,7 +139,7 @@ final class StartedFilters {
         }
     }
 
-    private static boolean isMapped(@Nullable FilterRegistration registration, HttpServletRequest request) {
+    private boolean isMapped(@Nullable FilterRegistration registration, HttpServletRequest request) {
         if (registration == null) {
             return true;
         }
@@ -154,13 +155,28 @@ final class StartedFilters {
         return patterns.stream().anyMatch(pattern -> new UrlPattern(pattern).fit(path) != UrlPattern.NONE);
     }
 
-    private static boolean isMappedByName(@Nullable Collection<String> servlets, HttpServletRequest request) {
+    private boolean isMappedByName(@Nullable Collection<String> servlets, HttpServletRequest request) {
         if (servlets == null || servlets.isEmpty()) {
             return false;
         }
         HttpServletMapping mapping = request.getHttpServletMapping();
         String servlet = mapping == null ? null : mapping.getServletName();
-        return servlet == null || servlets.contains(servlet) || servlets.contains("*"); // unknown counts as all
+        return servlets.contains("*")
+                || (servlet == null
+                        ? servlets.stream().anyMatch(name -> maySee(name, request))
+                        : servlets.contains(servlet));
+    }
+
+    /** Open Liberty names no servlet for a path that none is mapped to. One that is not known counts as mapped to all. */
+    private boolean maySee(String servlet, HttpServletRequest request) {
+        try {
+            ServletRegistration registration = application.getServletRegistration(servlet);
+            return registration == null
+                    || registration.getMappings() == null
+                    || isMappedByPath(registration.getMappings(), request);
+        } catch (UnsupportedOperationException | IllegalStateException e) {
+            return true;
+        }
     }
 
     private static String text(@Nullable String part) {

@@ -8,6 +8,7 @@ import jakarta.servlet.FilterConfig;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,6 +30,7 @@ class HandshakeFilterTest {
     private final Map<String, FilterRegistration> registrations = new HashMap<>();
     private final Map<String, Object> attributes = new HashMap<>();
     private final Map<String, List<String>> headers = new HashMap<>();
+    private final Map<String, List<String>> servletMappings = new HashMap<>();
     private final List<String> asked = new ArrayList<>();
     private String method = "GET";
     private String path = "/orders/ws";
@@ -61,6 +63,7 @@ class HandshakeFilterTest {
         return StartedFilters.in(proxy(ServletContext.class, (name, argument) -> switch (name) {
             case "getAttribute", "setAttribute" -> null;
             case "getFilterRegistrations" -> registrations();
+            case "getServletRegistration" -> servlet(argument);
             case "getClassLoader" -> HandshakeFilterTest.class.getClassLoader();
             default -> throw new AssertionError("the application was asked for " + name);
         }));
@@ -71,6 +74,11 @@ class HandshakeFilterTest {
             throw new UnsupportedOperationException();
         }
         return registrations;
+    }
+
+    private @Nullable ServletRegistration servlet(@Nullable Object name) {
+        List<String> mappings = servletMappings.get(name);
+        return mappings == null ? null : proxy(ServletRegistration.class, (called, argument) -> mappings);
     }
 
     private List<String> values(Object header) {
@@ -172,15 +180,33 @@ class HandshakeFilterTest {
         assertThat(asked).containsExactly("end");
     }
 
+    @Test
+    void asks_the_filter_of_a_servlet_whose_path_it_is_where_the_container_names_none() throws Exception {
+        servletMappings.put("orders", List.of("/orders/*"));
+        servletMappings.put("other", List.of("/others/*"));
+        start("of this", List.of(), List.of("orders"));
+        start("of another", List.of(), List.of("other"));
+        start("of an unknown one", List.of(), List.of("missing"));
+        start("of all", List.of(), List.of("*"));
+
+        pass();
+
+        assertThat(asked).containsExactly("of this", "of an unknown one", "of all", "end");
+    }
+
     private void pass() throws IOException, ServletException {
         new HandshakeFilter().doFilter(request, null, end);
     }
 
     private CognitoFilter start(String name, String pattern) {
+        return start(name, List.of(pattern), List.of());
+    }
+
+    private CognitoFilter start(String name, List<String> patterns, List<String> servlets) {
         NotingFilter filter = new NotingFilter(name, asked);
         registrations.put(name, proxy(FilterRegistration.class, (called, argument) -> switch (called) {
-            case "getUrlPatternMappings" -> List.of(pattern);
-            case "getServletNameMappings" -> List.of();
+            case "getUrlPatternMappings" -> patterns;
+            case "getServletNameMappings" -> servlets;
             case "getClassName" -> NotingFilter.class.getName();
             default -> throw new AssertionError("the registration was asked for " + called);
         }));
