@@ -12,7 +12,8 @@ import java.util.Optional;
  * <p>Implementations are thread-safe. A method that throws anything, or takes longer than {@link
  * ClientSettingsBuilder#storeTimeout}, is taken as if there were no store. What {@link #read} returns is checked like an answer of the
  * token endpoint: a text that cannot be a token, a life of more than a day, a beginning more than a minute ahead, and a token that names
- * another app client are taken for no token; of the given end and the token's own {@code exp} the earlier one counts.
+ * another app client are taken for no token; of the given end and the token's own {@code exp} the earlier one counts,
+ * by the clock of the node that reads.
  */
 public interface TokenStore {
 

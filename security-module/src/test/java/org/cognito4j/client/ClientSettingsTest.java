@@ -1,8 +1,11 @@
 package org.cognito4j.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +25,34 @@ class ClientSettingsTest {
     @Test
     void looks_at_no_secret_file_that_is_a_device_or_a_pipe() {
         assertThat(new SecretFile(Path.of("/dev/zero")).problem()).isEmpty();
+    }
+
+    @Test
+    void reads_no_secret_without_end() {
+        assertThat(catchThrowable(() -> new SecretFile(Path.of("/dev/zero")).get()))
+                .isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void finds_a_file_that_is_too_large_for_a_secret(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("secret");
+        Files.writeString(file, "a".repeat(65_536));
+        assertThat(new SecretFile(file).problem()).isEmpty();
+        Files.writeString(file, "a".repeat(65_537));
+        assertThat(new SecretFile(file).problem()).contains("is larger than 65536 bytes");
+    }
+
+    @Test
+    void a_call_of_the_store_may_take_10_milliseconds_to_5_seconds() {
+        for (Duration timeout : List.of(Duration.ofMillis(10), Duration.ofSeconds(5))) {
+            assertThat(endpoint(client -> client.region("eu-west-1").storeTimeout(timeout)))
+                    .isNotEmpty();
+        }
+        for (Duration timeout : List.of(
+                Duration.ofMillis(10).minusNanos(1), Duration.ofSeconds(5).plusNanos(1))) {
+            assertThat(faults(client -> client.region("eu-west-1").storeTimeout(timeout)))
+                    .containsExactly("store-timeout");
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +17,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.cognito4j.client.TokenStore.StoredToken;
+import org.cognito4j.net.RefreshThread;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -169,6 +172,50 @@ class ForeignCodeTest {
         } finally {
             ProxySelector.setDefault(before);
         }
+    }
+
+    /** By foreign code on the same thread, or by a restart. */
+    @Test
+    void an_interrupt_of_the_thread_that_asks_ends_the_round_and_no_other() throws Exception {
+        AtomicBoolean interrupted = new AtomicBoolean();
+        try (RefreshThread thread = RefreshThread.named("interrupted");
+                TokenSource source = new TokenSource(
+                        endpoint.client().build(),
+                        interrupting(thread, interrupted),
+                        InstantSource.system(),
+                        System::nanoTime)) {
+            assertThat(source.tokenAsync().handle((token, failure) -> failure).get(30, TimeUnit.SECONDS))
+                    .isNotNull();
+            assertThat(interrupted).isTrue();
+            String token = null;
+            while (token == null) {
+                token = source.tokenAsync()
+                        .handle((brought, failure) -> brought)
+                        .get(30, TimeUnit.SECONDS);
+                Thread.onSpinWait();
+            }
+            assertThat(token).startsWith("token-");
+        }
+    }
+
+    /** Interrupts the first task. */
+    private static RefreshThread interrupting(RefreshThread thread, AtomicBoolean interrupted) {
+        return new RefreshThread() {
+            @Override
+            public void runAfter(Duration delay, Runnable task) {
+                thread.runAfter(delay, () -> {
+                    if (interrupted.compareAndSet(false, true)) {
+                        Thread.currentThread().interrupt();
+                    }
+                    task.run();
+                });
+            }
+
+            @Override
+            public void close() {
+                thread.close();
+            }
+        };
     }
 
     @Test
