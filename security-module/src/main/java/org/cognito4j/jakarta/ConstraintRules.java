@@ -112,7 +112,7 @@ final class ConstraintRules {
         Set<SettingFault> warnings = new LinkedHashSet<>();
         for (WebConstraint constraint : closed()) {
             String pattern = constraint.pattern().text();
-            if (!occupied.include(pattern) && !occupied.haveEndpoints()) {
+            if (!occupied.include(pattern) && !occupied.mayHaveEndpoints()) {
                 warnings.add(new SettingFault(
                         "constraint on " + pattern,
                         "protects nothing: no servlet or file of the application has such a path",
@@ -134,7 +134,7 @@ final class ConstraintRules {
 
     private void addIdle(String key, MechanismPaths paths, Set<SettingFault> warnings) {
         for (String path : paths.patterns()) {
-            if (!occupied.include(path) && !occupied.haveEndpoints()) {
+            if (!occupied.include(path) && !occupied.mayHaveEndpoints()) {
                 warnings.add(new SettingFault(
                         key, path + " includes no servlet or file of the application", "Correct or remove it"));
             }

@@ -83,7 +83,7 @@ final class FilterRules {
                 .filter(filter -> servlets(filter).isEmpty()
                         && missing(filter, occupied).equals(patterns(filter))
                         && patterns(filter).stream().noneMatch(occupied::areFiltered)
-                        && !occupied.haveEndpoints())
+                        && !occupied.mayHaveEndpoints())
                 .map(filter -> new SettingFault(
                         filter.title(),
                         "is mapped to " + String.join(", ", patterns(filter))
@@ -101,7 +101,7 @@ final class FilterRules {
         List<SettingFault> warnings = new ArrayList<>();
         for (Part filter : parts.ownFilters()) {
             missing(filter, occupied).stream()
-                    .filter(pattern -> !occupied.areFiltered(pattern) && !occupied.haveEndpoints())
+                    .filter(pattern -> !occupied.areFiltered(pattern) && !occupied.mayHaveEndpoints())
                     .forEach(pattern -> warnings.add(new SettingFault(
                             filter.title(),
                             "protects nothing at " + pattern

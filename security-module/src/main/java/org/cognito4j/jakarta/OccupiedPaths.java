@@ -5,6 +5,7 @@ import java.net.MalformedURLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cognito4j.jakarta.RegisteredParts.Part;
 
 /** The paths at which an application has something: a servlet, a file, a WebSocket endpoint or a filter that may answer. */
@@ -13,6 +14,9 @@ final class OccupiedPaths {
     private static final String ENDPOINT = "jakarta.websocket.server.ServerEndpoint";
     private static final Set<String> ENDPOINT_TYPES =
             Set.of("jakarta.websocket.Endpoint", "jakarta.websocket.server.ServerApplicationConfig");
+
+    /** Jetty has annotations and types of its own. */
+    private static final String OF_JETTY = "org.eclipse.jetty.websocket.";
 
     private final ServletContext application;
     private final RegisteredParts parts;
@@ -45,12 +49,27 @@ final class OccupiedPaths {
                 .anyMatch(filter -> filter.patterns().stream().anyMatch(reach::meets));
     }
 
-    /** Returns whether the application has WebSocket endpoints. Programs may register them at any path. */
-    boolean haveEndpoints() {
-        return ScannedClasses.in(DeployedFiles.of(application)).byName().values().stream()
-                .anyMatch(type -> type.annotation(ENDPOINT).isPresent()
-                        || ENDPOINT_TYPES.contains(type.superclass())
-                        || type.interfaces().stream().anyMatch(ENDPOINT_TYPES::contains));
+    /**
+     * Returns whether the application may have WebSocket endpoints: programs may register them at any path. Where it is embedded
+     * and is no WAR, its classes are not known.
+     */
+    boolean mayHaveEndpoints() {
+        try {
+            Set<String> inner = application.getResourcePaths("/WEB-INF/");
+            return inner == null
+                    || inner.isEmpty()
+                    || ScannedClasses.in(DeployedFiles.of(application)).byName().values().stream()
+                            .anyMatch(OccupiedPaths::isEndpoint);
+        } catch (RuntimeException e) {
+            return true; // files that only the container can read
+        }
+    }
+
+    private static boolean isEndpoint(ClassFile type) {
+        return type.annotation(ENDPOINT).isPresent()
+                || type.annotations().keySet().stream().anyMatch(name -> name.startsWith(OF_JETTY))
+                || Stream.concat(Stream.of(type.superclass()), type.interfaces().stream())
+                        .anyMatch(name -> ENDPOINT_TYPES.contains(name) || name.startsWith(OF_JETTY));
     }
 
     /** A server's own servlet for an extension, as that for pages, answers where a file is. One of a page has no class. */

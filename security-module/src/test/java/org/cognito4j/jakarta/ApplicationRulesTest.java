@@ -23,7 +23,7 @@ class ApplicationRulesTest {
     private final FakeServlets servlets = new FakeServlets();
 
     ApplicationRulesTest() {
-        List.of("/a/c/d", "/b/c").forEach(file -> servlets.resources.put(file, new byte[0]));
+        List.of("/WEB-INF/lib", "/a/c/d", "/b/c").forEach(file -> servlets.resources.put(file, new byte[0]));
     }
 
     @WebFilter("/orders/*")
@@ -87,6 +87,15 @@ class ApplicationRulesTest {
         assertThatThrownBy(this::check)
                 .isInstanceOf(InvalidSettings.class)
                 .hasMessageContaining("is mapped to /order/*, /ordr/*, where the application has no servlet");
+    }
+
+    @Test
+    void expects_anything_at_the_paths_of_an_embedded_application_whose_classes_are_not_known() {
+        servlets.resources.clear();
+        servlets.filterClass = CognitoFilter.class.getName();
+        servlets.filterPatterns = List.of("/socket/*");
+
+        assertThat(warnings()).isEmpty();
     }
 
     @Test

@@ -22,6 +22,10 @@ class ConstraintRulesTest {
     private final List<WebConstraint> constraints = new ArrayList<>();
     private List<String> required = List.of();
 
+    ConstraintRulesTest() {
+        servlets.resources.put("/WEB-INF/lib", new byte[0]);
+    }
+
     /** At {@code /Orders}. */
     @ServletSecurity(@HttpConstraint(rolesAllowed = "reader"))
     static class Orders extends HttpServlet {
