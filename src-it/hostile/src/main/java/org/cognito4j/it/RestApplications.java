@@ -3,6 +3,8 @@ package org.cognito4j.it;
 import static org.cognito4j.it.HostileApplication.named;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Authors who trust in annotations of JAX-RS resources. Where a class and a method of its interface name different roles, the
@@ -42,6 +44,19 @@ final class RestApplications {
                         .guards("GET HEAD", "api/orders", Access.READ)
                         .guards("POST", "api/orders", Access.WRITE)
                         .guards("GET", "api/orders/denied", Access.NOBODY),
+                switchedOff(
+                        "rest-switches-by-init-param", "Init-params of the servlet switch services off", "init-param"),
+                switchedOff("rest-switches-by-context-param", "Context-params switch services off", "context-param"),
+                row(
+                                "rest-several-applications",
+                                "Two applications with one resource, the second without services",
+                                "SeveralApplications")
+                        .classes("rest.Guarded")
+                        .guards("first/orders")
+                        .guards("GET", "first/orders/denied", Access.NOBODY)
+                        .guards("second/orders")
+                        .guards("GET", "second/orders/denied", Access.NOBODY)
+                        .mayEnd("orders"),
                 row("rest-role-of-application", "A role on the class of the application", "RoleOfApplication")
                         .guards("api/orders")
                         .mayEnd("RoleOfApplication"),
@@ -109,6 +124,30 @@ final class RestApplications {
     private static HostileApplication guarded(String id, String comment, String application) {
         return row(id, comment, application)
                 .classes("rest.Guarded")
+                .guards("GET HEAD", "api/orders", Access.READ)
+                .guards("POST", "api/orders", Access.WRITE)
+                .guards("GET", "api/orders/denied", Access.NOBODY)
+                .mayEnd("orders");
+    }
+
+    /** The switches of {@code WithoutServices} and the like, in web.xml. */
+    private static HostileApplication switchedOff(String id, String comment, String element) {
+        String parameters = Stream.of(
+                        "jakarta.ws.rs.loadServices=false",
+                        "jersey.config.disableMetainfServicesLookup=true",
+                        "jersey.config.server.disableMetainfServicesLookup=true",
+                        "jersey.config.disableAutoDiscovery=true",
+                        "jersey.config.server.disableAutoDiscovery=true",
+                        "resteasy.use.builtin.providers=false")
+                .map(parameter -> parameter.split("="))
+                .map(parameter -> "<%s><param-name>%s</param-name><param-value>%s</param-value></%s>"
+                        .formatted(element, parameter[0], parameter[1], element))
+                .collect(Collectors.joining());
+        boolean ofServlet = element.equals("init-param");
+        return named(id, comment)
+                .withRest()
+                .classes("rest.Guarded")
+                .webXml((ofServlet ? "" : parameters) + BY_WEB_XML.formatted(ofServlet ? parameters : ""))
                 .guards("GET HEAD", "api/orders", Access.READ)
                 .guards("POST", "api/orders", Access.WRITE)
                 .guards("GET", "api/orders/denied", Access.NOBODY)
