@@ -141,12 +141,19 @@ final class ApplicationRules {
         requireFilters(DeploymentDescriptors.of(application));
     }
 
-    /** Returns whether the application has a filter of this module, listed or declared. */
+    /** Returns whether the application has a filter of this module, be it listed, or declared where the container lists none. */
     boolean haveFilters() {
-        return !parts.ownFilters().isEmpty()
-                || DeploymentDescriptors.of(application).inForce().stream()
-                        .flatMap(descriptor -> descriptor.filters().values().stream())
-                        .anyMatch(parts::isOwn);
+        if (!parts.ownFilters().isEmpty()) {
+            return true;
+        }
+        DeploymentDescriptors descriptors = DeploymentDescriptors.of(application);
+        boolean isDescribed = descriptors.inForce().stream()
+                .flatMap(descriptor -> descriptor.filters().values().stream())
+                .anyMatch(parts::isOwn);
+        return isDescribed
+                || (!descriptors.areComplete()
+                        && new AnnotatedFilters(application, parts)
+                                .inClasses().stream().anyMatch(CognitoFilter.class::isAssignableFrom));
     }
 
     private void requireFilters(DeploymentDescriptors descriptors) {

@@ -2,17 +2,12 @@ package org.cognito4j.jakarta;
 
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.annotation.WebFilter;
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.Modifier;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.cognito4j.SettingFault;
 
 /**
@@ -21,13 +16,6 @@ import org.cognito4j.SettingFault;
  */
 final class IgnoredFilters {
 
-    /** A class file with the annotation holds its name in this form. */
-    private static final byte[] ANNOTATION =
-            "Ljakarta/servlet/annotation/WebFilter;".getBytes(StandardCharsets.US_ASCII);
-
-    private static final String CLASSES = "/WEB-INF/classes/";
-
-    private final ServletContext application;
     private final RegisteredParts parts;
     private final DeploymentDescriptors descriptors;
     private final Map<String, Class<?>> candidates = new LinkedHashMap<>();
@@ -42,13 +30,15 @@ final class IgnoredFilters {
             RegisteredParts parts,
             DeploymentDescriptors descriptors,
             Collection<Class<?>> subclasses) {
-        this.application = application;
         this.parts = parts;
         this.descriptors = descriptors;
         subclasses.forEach(this::addCandidate);
-        descriptors.excludedLibraries().forEach(this::addAnnotatedIn);
+        AnnotatedFilters annotated = new AnnotatedFilters(application, parts);
+        descriptors
+                .excludedLibraries()
+                .forEach(library -> annotated.inLibrary(library).forEach(this::addCandidate));
         if (descriptors.areComplete() && subclasses.isEmpty()) {
-            addAnnotatedClasses();
+            annotated.inClasses().forEach(this::addCandidate); // no initializer was run, so nothing was handed over
         }
     }
 
@@ -123,51 +113,5 @@ final class IgnoredFilters {
         if (isFilter) {
             candidates.put(type.getName(), type);
         }
-    }
-
-    /** A container that has not run the initializer has given no classes at all. */
-    private void addAnnotatedClasses() {
-        DeployedFiles files = DeployedFiles.of(application);
-        for (String path : files.below(CLASSES)) {
-            if (path.endsWith(".class")) {
-                try (InputStream file = files.open(path)) {
-                    addIfAnnotated(path.substring(CLASSES.length()), file.readAllBytes());
-                } catch (IOException e) {
-                    // Not readable, so nothing that a container could run.
-                }
-            }
-        }
-    }
-
-    /** The container gives no classes of a library that it leaves out, so this reads the names of annotated ones. */
-    private void addAnnotatedIn(String library) {
-        try (InputStream file = application.getResourceAsStream("/WEB-INF/lib/" + library)) {
-            if (file != null) {
-                addAnnotatedIn(new ZipInputStream(file));
-            }
-        } catch (IOException | IllegalArgumentException e) {
-            // Not a jar: the class loader finds nothing in it either.
-        }
-    }
-
-    private void addAnnotatedIn(ZipInputStream jar) throws IOException {
-        for (ZipEntry entry = jar.getNextEntry(); entry != null; entry = jar.getNextEntry()) {
-            if (entry.getName().endsWith(".class")) {
-                addIfAnnotated(entry.getName(), jar.readAllBytes());
-            }
-        }
-    }
-
-    private void addIfAnnotated(String file, byte[] content) {
-        if (holds(content, ANNOTATION)) {
-            String className =
-                    file.substring(0, file.length() - ".class".length()).replace('/', '.');
-            parts.load(className).ifPresent(this::addCandidate);
-        }
-    }
-
-    private static boolean holds(byte[] octets, byte[] part) {
-        String text = new String(octets, StandardCharsets.ISO_8859_1);
-        return text.contains(new String(part, StandardCharsets.ISO_8859_1));
     }
 }

@@ -59,7 +59,7 @@
  *       OverlookedConstraintFilter} enforces what Jetty and WildFly overlook;
  *       {@code LibertyRoles} is asked where Open Liberty does not know a role.
  *   <li><b>Rules without effect</b>. {@code ApplicationRules} checks at the start what {@code RegisteredParts} and {@code
- *       DeploymentDescriptors} list: {@code IgnoredFilters}, {@code FilterRules} with {@code FilterMapping}, {@code FilterOrder}, {@code
+ *       DeploymentDescriptors} list: {@code IgnoredFilters} by {@code AnnotatedFilters}, {@code FilterRules} with {@code FilterMapping}, {@code FilterOrder}, {@code
  *       ConstraintRules}, {@code OccupiedPaths}, {@code ContainerPages}, {@code PatternShape} and {@code PatternReach}; {@code JarPlace} checks where the jar lies, {@code
  *       SkippedStart} whether it is started, {@code SpringBootStart} the same in an executable jar of Spring Boot.
  *   <li><b>Start</b>. {@code CognitoInitializer}, then {@code CognitoStart}; {@code WebConfiguration} finds the settings,
