@@ -87,6 +87,13 @@ enum ClassRole {
                 .anyMatch(ClassRole::isOfResource);
     }
 
+    /** Returns whether a class has methods that JAX-RS calls, whatever else it is. */
+    static boolean isOfResource(Class<?> type) {
+        return ResourceElements.lineage(type).stream()
+                .anyMatch(each -> hasResourceMethod(each)
+                        || Arrays.stream(each.getDeclaredAnnotations()).anyMatch(ClassRole::isOfResource));
+    }
+
     /** Whether an annotation makes a method one that JAX-RS calls, behind a filter of this module. */
     static boolean isOfResource(Annotation annotation) {
         return BY_ANNOTATION.get(annotation.annotationType().getName()) == RESOURCE

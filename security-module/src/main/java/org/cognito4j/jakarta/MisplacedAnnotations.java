@@ -81,7 +81,9 @@ final class MisplacedAnnotations {
         if (!beans.managed().isEmpty()) { // else CDI may be absent
             HiddenDefaultMethods.find(beans.managed(), found);
         }
-        SelfCalls.find(misplaced.made(places), found, doubts);
+        Set<Class<?>> made = misplaced.made(places);
+        EnterpriseViews.find(made, found);
+        SelfCalls.find(made, found, doubts);
         return new Findings(found, doubts);
     }
 

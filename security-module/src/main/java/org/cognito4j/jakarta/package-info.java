@@ -48,7 +48,8 @@
  *       RoleRequirement}. {@code EarlyCheck} comes before interceptors that a bean lists by name.
  *   <li><b>Annotations that protect nothing</b>. {@code AnnotationAudit} ends the deployment with what {@code
  *       MisplacedAnnotations} finds, by {@code AnnotationScan} of the {@code ClassFiles}, {@code ClassFileAnnotations}, {@code ClassRole} and {@code
- *       ApplicationBeans}, and what {@code HiddenDefaultMethods} and {@code SelfCalls} find, the latter by {@code MethodCalls}. {@code ObserverChecks} ask where a bean observes
+ *       ApplicationBeans}, and what {@code HiddenDefaultMethods}, {@code
+ *       EnterpriseViews} and {@code SelfCalls} find, the latter by {@code MethodCalls}. {@code ObserverChecks} ask where a bean observes
  *       its own events.
  *   <li><b>What the container decides</b>, known so that a 403 can name a scope: {@code ConstraintReader} reads {@code
  *       WebDescriptor}s ({@code XmlElement}) and {@code AnnotatedConstraints} into {@code WebConstraints} of {@code
