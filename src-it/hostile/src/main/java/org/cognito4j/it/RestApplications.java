@@ -137,8 +137,7 @@ final class RestApplications {
                         "jersey.config.disableMetainfServicesLookup=true",
                         "jersey.config.server.disableMetainfServicesLookup=true",
                         "jersey.config.disableAutoDiscovery=true",
-                        "jersey.config.server.disableAutoDiscovery=true",
-                        "resteasy.use.builtin.providers=false")
+                        "jersey.config.server.disableAutoDiscovery=true")
                 .map(parameter -> parameter.split("="))
                 .map(parameter -> "<%s><param-name>%s</param-name><param-value>%s</param-value></%s>"
                         .formatted(element, parameter[0], parameter[1], element))
