@@ -14,7 +14,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +24,7 @@ import org.cognito4j.jakarta.Authentication.Refusal;
  * Enforces constraints that servers overlook. Jetty ignores {@code @ServletSecurity} on servlet classes within other
  * classes, as it compares their canonical names, serves the welcome file of a directory by the directory's constraint, and
  * unites a constraint on {@code /} with the open one of its {@code webdefault.xml}. Open Liberty does not apply a constraint
- * on {@code /} to every path that has no other, and compares methods without regard to case.
+ * on {@code /} to every path that has no other.
  * WildFly ignores {@code @ServletSecurity} that a servlet class inherits, as it looks at the class file alone.
  */
 final class OverlookedConstraintFilter implements Filter {
@@ -71,7 +70,7 @@ final class OverlookedConstraintFilter implements Filter {
 
     private AccessRule ruleFor(HttpServletRequest request, WebConstraints constraints) {
         String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-        boolean isAsked = isOverlooked(request) || isUnusual(request.getMethod()) || constraints.areByDefault(path);
+        boolean isAsked = isOverlooked(request) || constraints.areByDefault(path);
         AccessRule rule = isAsked ? constraints.ruleFor(request.getMethod(), path) : AccessRule.EVERYBODY;
         if (path.endsWith("/") && constraints.ruleFor(request.getMethod(), path).kind() == AccessRule.Kind.EVERYBODY) {
             return welcomeFile(path, request.getServletContext())
@@ -79,11 +78,6 @@ final class OverlookedConstraintFilter implements Filter {
                     .orElse(rule);
         }
         return rule;
-    }
-
-    /** HTTP methods are case-sensitive, while Open Liberty takes {@code get} for {@code GET}. */
-    private static boolean isUnusual(String method) {
-        return !method.equals(method.toUpperCase(Locale.ROOT));
     }
 
     private boolean isOverlooked(HttpServletRequest request) {

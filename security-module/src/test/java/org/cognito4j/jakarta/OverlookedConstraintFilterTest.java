@@ -93,23 +93,6 @@ class OverlookedConstraintFilterTest {
         assertThat(served).hasValue(1);
     }
 
-    @Test
-    void takes_no_method_in_small_letters_for_the_one_of_a_constraint() throws Exception {
-        WebConstraint get =
-                new WebConstraint(new UrlPattern("/Open"), Set.of("GET"), false, AccessRule.ofRoles(Set.of("read")));
-        new WebConstraints(List.of(get), true, Set.of("read")).publishIn(servlets.context());
-        servlets.principal = () -> "caller";
-        servlets.containerRoles = Set.of("read");
-
-        ask(Open.class);
-        assertThat(served).hasValue(1);
-
-        servlets.method = "get";
-        ask(Open.class);
-        assertThat(served).hasValue(1);
-        assertThat(servlets.status).isEqualTo(403);
-    }
-
     private void ask(Class<? extends HttpServlet> servlet) throws Exception {
         servlets.servletName = servlet.getName();
         servlets.servletPath = "/" + servlet.getSimpleName();
