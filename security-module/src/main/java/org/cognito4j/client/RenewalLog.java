@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
 import org.cognito4j.net.BoundedCalls;
 import org.cognito4j.net.QuietLog;
 
@@ -20,6 +21,7 @@ final class RenewalLog implements AutoCloseable {
 
     private final String name;
     private final Queue<Runnable> noted = new ConcurrentLinkedQueue<>();
+    private final ReentrantLock writing = new ReentrantLock();
     private final BoundedCalls calls = new BoundedCalls("cognito4j-token-log");
 
     /** The log of the named cache. */
@@ -63,13 +65,20 @@ final class RenewalLog implements AutoCloseable {
 
     /** Writes what was noted. */
     void write() {
-        for (Runnable line = noted.poll(); line != null; line = noted.poll()) {
-            calls.tell(line, LONGEST_LINE);
+        writing.lock();
+        try {
+            for (Runnable line = noted.poll(); line != null; line = noted.poll()) {
+                calls.tell(line, LONGEST_LINE);
+            }
+        } finally {
+            writing.unlock();
         }
     }
 
+    /** Writes what was noted, or waits while another thread does: the last lines say why an application is ended. */
     @Override
     public void close() {
+        write();
         calls.close();
     }
 }

@@ -123,8 +123,8 @@ final class TokenCache implements AutoCloseable {
             return true;
         });
         plan.close();
-        log.close();
         ends.letCallersGo();
+        log.close();
     }
 
     private boolean isUsable(@Nullable HeldToken candidate) {
