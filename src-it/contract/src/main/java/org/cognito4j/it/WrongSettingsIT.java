@@ -28,7 +28,9 @@ class WrongSettingsIT {
                 Settings.trusting(Pools.TRUSTED)
                         .without("cognito.client-ids")
                         .with("cognito.user-pool-id", "nowhere")
-                        .with("cognito.clock-skew", "five minutes"),
+                        .with("cognito.clock-skew", "five minutes")
+                        .with("cognito.audience", "${cognito4j.it.set.nowhere}")
+                        .with("cognito.clients.\"abc\".denied", "${cognito4j.it.set.nowhere}"),
                 Settings.NONE.with("cognito.clock-skwe", "PT1M"));
     }
 
@@ -50,6 +52,10 @@ class WrongSettingsIT {
         assertThat(message).containsPattern("cognito.client-ids: .*\\. .+");
         assertThat(message)
                 .containsPattern("cognito.clock-skew: \"five minutes\".*microprofile-config.properties.*PT30S");
+        assertThat(message).containsPattern("cognito.audience: .*cannot be resolved.*microprofile-config.properties");
+        assertThat(message)
+                .containsPattern(
+                        "cognito.clients.\"?abc\"?.denied: .*cannot be resolved.*microprofile-config.properties");
         assertThat(message).containsPattern("cognito.clock-skwe: .*web.xml.*cognito.clock-skew");
     }
 }
