@@ -77,7 +77,9 @@ class AuditIT {
     void says_nothing_where_it_is_off() {
         try (ServerLog log = ServerLog.open()) {
             deployAndUndeploy("off");
-            assertThat(log.records()).noneMatch(line -> line.contains("cognito.roles."));
+            // Open Liberty may still be writing about an application of another test that was not started.
+            assertThat(log.records())
+                    .noneMatch(line -> line.contains("cognito.roles.") && !line.contains("InvalidSettings"));
         }
     }
 
