@@ -298,6 +298,7 @@ class ArchitectureTest {
                         "net.StrictJson$Malformed",
                         "net.Transport",
                         "net.VisibleText",
+                        "soteria.BeanManagerFactory",
                         "soteria.SoteriaExtension",
                         "soteria.SoteriaInitializer",
                         "wildfly.WildFlyExtension");

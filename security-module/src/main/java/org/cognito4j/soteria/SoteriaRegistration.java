@@ -36,8 +36,9 @@ final class SoteriaRegistration implements ServletContextListener {
         } catch (IllegalStateException | NamingException e) {
             LOG.log(
                     Level.ERROR,
-                    "Soteria needs CDI (Weld) and " + BEAN_MANAGER + ", which META-INF/context.xml defines: protected"
-                            + " resources stay closed",
+                    "Soteria needs CDI (Weld) and " + BEAN_MANAGER
+                            + ", so protected resources stay closed. Define it in"
+                            + " META-INF/context.xml with factory=\"" + BeanManagerFactory.class.getName() + "\"",
                     e);
             return;
         }
