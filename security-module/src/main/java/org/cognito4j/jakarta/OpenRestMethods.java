@@ -89,6 +89,11 @@ final class OpenRestMethods {
                 .anyMatch(one -> one.annotations().keySet().stream().anyMatch(SECURED::contains));
     }
 
+    /** Returns whether an annotation makes a method one for requests. */
+    static boolean isDesignator(String annotation) {
+        return annotation.startsWith(REST) && METHODS.contains(annotation.substring(REST.length()));
+    }
+
     private boolean isOpen(Map<String, Marker> annotations, Marker classPath, Set<String> roots) {
         Optional<String> verb = METHODS.stream()
                 .filter(name -> annotations.containsKey(REST + name))

@@ -17,6 +17,7 @@ final class RestParts {
 
     private static final String REST = "jakarta.ws.rs.";
     private static final String APPLICATION = REST + "core.Application";
+    private static final String PATH = REST + "Path";
     private static final Set<String> RESTRICTING = Set.of(
             "jakarta.annotation.security.RolesAllowed",
             "jakarta.annotation.security.DenyAll",
@@ -83,6 +84,23 @@ final class RestParts {
                 .filter(type -> isRestrictedResource(classes.lineage(type)))
                 .map(ClassFile::name)
                 .findFirst();
+    }
+
+    /**
+     * Returns whether a class with a path has a method for a request, rather than locators alone: for such a method every
+     * implementation asks for the checks when it starts.
+     */
+    boolean haveResourceMethods() {
+        ScannedClasses classes = ScannedClasses.in(DeployedFiles.of(application));
+        return classes.byName().values().stream()
+                .filter(type -> !type.isAbstract())
+                .map(classes::lineage)
+                .anyMatch(lineage ->
+                        lineage.stream().anyMatch(type -> type.annotation(PATH).isPresent())
+                                && lineage.stream()
+                                        .flatMap(type -> type.methods().stream())
+                                        .anyMatch(method -> method.annotations().keySet().stream()
+                                                .anyMatch(OpenRestMethods::isDesignator)));
     }
 
     private static boolean isRestrictedResource(List<ClassFile> lineage) {

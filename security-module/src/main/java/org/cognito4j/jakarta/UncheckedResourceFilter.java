@@ -30,8 +30,9 @@ import org.cognito4j.net.QuietLog;
  * of the resources would be without effect. Concerns applications alone whose resources have such annotations, or that set
  * {@code cognito.unannotated=deny}.
  *
- * <p>An implementation asks for the checks when its servlet is started. So the servlets are started with the application, and
- * where the container does not allow it, the answer to the first request is thrown away.
+ * <p>An implementation asks for the checks when its servlet is started. So the servlets are started with the application.
+ * Where the container does not allow it, or where resources are reached by locators alone, for which RESTEasy asks when a request
+ * comes, the answer to the first request is thrown away.
  */
 final class UncheckedResourceFilter implements Filter {
 
@@ -45,6 +46,7 @@ final class UncheckedResourceFilter implements Filter {
     private final Set<String> started = ConcurrentHashMap.newKeySet();
     private volatile boolean isChecked;
     private boolean haveFilter;
+    private boolean isAskedAtStart = true;
     private Optional<String> reason = Optional.empty();
 
     /** Registers the filter in an application that is starting. */
@@ -104,7 +106,8 @@ final class UncheckedResourceFilter implements Filter {
         if (reason.isPresent()) {
             RestFilterOrder.warnings(application).forEach(warning -> LOG.log(Level.WARNING, warning.toString()));
         }
-        if (application.getAttribute(STARTED) instanceof Set<?> names) {
+        isAskedAtStart = reason.isEmpty() || parts.haveResourceMethods();
+        if (isAskedAtStart && application.getAttribute(STARTED) instanceof Set<?> names) {
             names.forEach(name -> started.add((String) name));
         }
     }
@@ -125,7 +128,7 @@ final class UncheckedResourceFilter implements Filter {
             chain.doFilter(request, response);
         } else if (isChecked(application)) {
             chain.doFilter(request, response);
-        } else if (haveFilter || started.contains(servlet)) {
+        } else if ((haveFilter && isAskedAtStart) || started.contains(servlet)) {
             refuse(servlet, application, answer);
         } else {
             try {

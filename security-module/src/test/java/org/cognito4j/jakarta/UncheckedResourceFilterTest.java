@@ -64,6 +64,27 @@ class UncheckedResourceFilterTest {
         }
     }
 
+    /** For administrators, by locators alone: implementations may ask for the checks of what they return when it is called. */
+    @Path("x")
+    public static class LocatorsAlone {
+
+        /** For administrators. */
+        @Path("item")
+        @RolesAllowed("admin")
+        public Open item() {
+            return new Open();
+        }
+    }
+
+    /** Has locators alone. */
+    public static class OfLocators extends Application {
+
+        @Override
+        public Set<Class<?>> getClasses() {
+            return Set.of(LocatorsAlone.class);
+        }
+    }
+
     /** Keeps RESTEasy from looking for features. */
     public static class WithoutServices extends Application {
 
@@ -133,6 +154,29 @@ class UncheckedResourceFilterTest {
     }
 
     @Test
+    void protects_resources_that_only_locators_lead_to() throws Exception {
+        URI address = start(
+                new ServletHolder("rest", HttpServletDispatcher.class),
+                LocatorsAlone.class,
+                Map.of("jakarta.ws.rs.Application", OfLocators.class.getName()));
+
+        URI item = URI.create(address + "/item");
+        assertThat(get(item).statusCode()).isEqualTo(401);
+        assertThat(get(item).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void refuses_all_where_an_unknown_implementation_serves_locators() throws Exception {
+        URI address = start(new ServletHolder("unknown", UnknownImplementation.class), LocatorsAlone.class, Map.of());
+
+        for (int i = 0; i < 3; i++) {
+            HttpResponse<String> answer = get(address);
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body()).doesNotContain("secret");
+        }
+    }
+
+    @Test
     void ends_the_deployment_where_resteasy_is_to_disable_the_checks() {
         assertThatThrownBy(() -> start(
                         new ServletHolder("rest", HttpServletDispatcher.class),
@@ -176,7 +220,9 @@ class UncheckedResourceFilterTest {
             // Classes of this package count as the module's own, so it lies where the application's are.
             Files.copy(compiled, classes.resolve("Resource.class"));
         }
-        servlet.setInitParameter("jakarta.ws.rs.Application", WithoutServices.class.getName());
+        servlet.setInitParameter(
+                "jakarta.ws.rs.Application",
+                parameters.getOrDefault("jakarta.ws.rs.Application", WithoutServices.class.getName()));
         ServerConnector connector = new ServerConnector(server);
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
