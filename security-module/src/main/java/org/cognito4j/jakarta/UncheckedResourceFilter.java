@@ -131,10 +131,12 @@ final class UncheckedResourceFilter implements Filter {
         } else if ((haveFilter && isAskedAtStart) || started.contains(servlet)) {
             refuse(servlet, application, answer);
         } else {
+            WithheldResponse withheld = new WithheldResponse(answer, () -> isChecked(application));
             try {
-                chain.doFilter(request, response);
+                chain.doFilter(request, withheld);
             } finally {
                 started.add(servlet);
+                withheld.finish();
                 if (!isChecked(application)) {
                     refuse(servlet, application, answer);
                 }

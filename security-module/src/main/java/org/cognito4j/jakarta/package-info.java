@@ -41,7 +41,8 @@
  *       ResourceCheck} is a {@code RolesCheck} of a {@code ResourceAccess} or a {@code RequiresScopeFilter}. {@code
  *       JerseyLocators} or a {@code LocatorPath} tell the {@code MatchedMethod}s; {@code ServerAccess} is what the server's own
  *       feature would ask for. {@code RestFilterOrder} finds filters that answer before, {@code RestEasyProviders} checks the settings of RESTEasy, and the {@code UncheckedResourceFilter}
- *       closes what {@code RestParts} finds where an application is none of the {@code CheckedApplications}.
+ *       closes what {@code RestParts} finds where an application is none of the {@code CheckedApplications}, with a {@code
+ *       WithheldResponse} until that is known.
  *   <li><b>Refusals by beans and resources</b>. {@code AccessRefused} leads to the answer, by {@code AccessRefusedFilter} from servlets and by
  *       {@code AccessRefusedMapper} of {@code AccessRefusedFeature} from resources, with {@code WrappedRefusals} on RESTEasy.
  *   <li><b>Roles of plain beans</b>. {@code RolesChecked} puts {@code RolesInterceptor} in front of them, which asks a {@code

@@ -106,7 +106,8 @@ class UncheckedResourceFilterTest {
 
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-            response.getWriter().print("secret");
+            response.getWriter().print("secret".repeat(100_000));
+            response.flushBuffer();
         }
     }
 
@@ -140,7 +141,7 @@ class UncheckedResourceFilterTest {
     void lets_resources_without_annotations_alone() throws Exception {
         URI address = start(new ServletHolder("unknown", UnknownImplementation.class), Open.class, Map.of());
 
-        assertThat(get(address).body()).isEqualTo("secret");
+        assertThat(get(address).body()).startsWith("secret");
     }
 
     @Test
