@@ -31,14 +31,14 @@ final class Explainer {
     private final Map<String, TrustedPool> poolsByIssuer;
     private final int maxTokenSize;
     private final String token;
-    private final ShownToken shown;
-    private final RuleSheet sheet = new RuleSheet();
+    private final PrintableToken shown;
+    private final ExplanationDraft draft = new ExplanationDraft();
 
     Explainer(Map<String, TrustedPool> poolsByIssuer, int maxTokenSize, String token) {
         this.poolsByIssuer = poolsByIssuer;
         this.maxTokenSize = maxTokenSize;
         this.token = token;
-        this.shown = new ShownToken(token);
+        this.shown = new PrintableToken(token);
     }
 
     /**
@@ -47,61 +47,61 @@ final class Explainer {
      * @param verifier gives the verdict
      */
     Explanation explain(Function<String, Verification> verifier) {
-        boolean fits = sheet.passes(
+        boolean fits = draft.passes(
                 SIZE, atMost(maxTokenSize), shown.length(), () -> TokenVerifier.requireSize(token, maxTokenSize));
         Optional<CompactJws> jws = fits
-                ? sheet.reads(FORM, "three parts of base64url", shown.form(), () -> CompactJws.parse(token))
+                ? draft.reads(FORM, "three parts of base64url", shown.form(), () -> CompactJws.parse(token))
                 : Optional.empty();
         Optional<String> keyId = jws.flatMap(this::keyId);
         Optional<Claims> unsigned = jws.flatMap(parts ->
-                sheet.reads(CLAIMS, "one JSON object", "the second part", () -> Claims.parseUnsigned(parts.payload())));
+                draft.reads(CLAIMS, "one JSON object", "the second part", () -> Claims.parseUnsigned(parts.payload())));
         Optional<TrustedPool> issuing = unsigned.flatMap(this::issuing);
         boolean inHand = issuing.isPresent() && keyId.isPresent() && fetched(issuing.get(), keyId.get());
         Verification verdict = verifier.apply(token);
         // With a single pool there is no doubt whose rules the token would have to keep.
         issuing.or(this::onlyPool).ifPresent(pool -> {
-            ClaimSheet claims = new ClaimSheet(sheet, shown, pool);
+            ClaimExplainer claims = new ClaimExplainer(draft, shown, pool);
             if (!inHand) {
                 TokenRule.WORTH_A_KEY_FETCH.forEach(rule -> claims.judge(rule, unsigned));
             }
             if (issuing.isPresent() && keyId.isPresent()) {
                 judgeSignature(pool, keyId.get(), jws.orElseThrow(), verdict);
             }
-            Optional<Claims> all = unsigned.flatMap(parsed -> sheet.reads(
+            Optional<Claims> all = unsigned.flatMap(parsed -> draft.reads(
                     CLAIMS_IN_FULL,
                     "no claim twice at any depth, no odd number, no broken text",
                     "the second part",
                     () -> Claims.parse(jws.orElseThrow().payload())));
             TokenRule.OF_CLAIMS.forEach(rule -> claims.judge(rule, all));
         });
-        return new Explanation(verdict, issuing.map(pool -> pool.settings().userPool()), sheet.rules());
+        return new Explanation(verdict, issuing.map(pool -> pool.settings().userPool()), draft.rules());
     }
 
     private Optional<String> keyId(CompactJws parts) {
         Optional<Map<String, Object>> header =
-                sheet.reads(HEADER, "one JSON object", "the first part", () -> JoseHeader.members(parts.header()));
+                draft.reads(HEADER, "one JSON object", "the first part", () -> JoseHeader.members(parts.header()));
         if (header.isEmpty()) {
             return Optional.empty();
         }
         Map<String, Object> members = header.get();
-        sheet.passes(
+        draft.passes(
                 HEADER_MEMBERS,
                 "alg, kid and typ, no other",
                 shown.names(members.keySet()),
                 () -> JoseHeader.requireKnownMembers(members));
-        sheet.passes(
+        draft.passes(
                 ALGORITHM, "alg = \"RS256\"", shown.member(members, "alg"), () -> JoseHeader.requireAlgorithm(members));
-        sheet.passes(
+        draft.passes(
                 TYPE,
                 "typ = \"JWT\" or \"at+jwt\", or none",
                 shown.member(members, "typ"),
                 () -> JoseHeader.requireType(members));
-        return sheet.reads(
+        return draft.reads(
                 KEY_ID, "kid, 1 to 256 characters", shown.member(members, "kid"), () -> JoseHeader.keyId(members));
     }
 
     private Optional<TrustedPool> issuing(Claims unsigned) {
-        Optional<TrustedPool> pool = sheet.reads(
+        Optional<TrustedPool> pool = draft.reads(
                 ISSUER,
                 poolsByIssuer.keySet().stream()
                         .sorted()
@@ -113,7 +113,7 @@ final class Explainer {
                         .orElseThrow(RejectionReason.WRONG_ISSUER::asException));
         int limit = pool.map(found -> found.settings().maxTokenSize()).orElse(maxTokenSize);
         if (limit != maxTokenSize) {
-            sheet.passes(POOL_SIZE, atMost(limit), shown.length(), () -> TokenVerifier.requireSize(token, limit));
+            draft.passes(POOL_SIZE, atMost(limit), shown.length(), () -> TokenVerifier.requireSize(token, limit));
         }
         return pool;
     }
@@ -138,17 +138,17 @@ final class Explainer {
                 ? "a key of user pool " + pool.settings().userPool()
                 : "one of the keys " + shown.names(state.keyIds());
         if (key.isEmpty() && (verdict instanceof Unavailable || state.status() != KeyState.Status.FRESH)) {
-            sheet.unknown(KEY, expected, "keys are not available: " + VisibleText.of(state.lastError()));
-            sheet.skipped(SIGNATURE);
+            draft.unknown(KEY, expected, "keys are not available: " + VisibleText.of(state.lastError()));
+            draft.skipped(SIGNATURE);
             return;
         }
-        sheet.reads(
+        draft.reads(
                 KEY,
                 expected,
                 shown.member(Map.of("kid", keyId), "kid"),
                 () -> key.orElseThrow(RejectionReason.UNKNOWN_KEY::asException));
         key.ifPresent(found ->
-                sheet.passes(SIGNATURE, "RS256 by that key over the first two parts", "the third part", () -> {
+                draft.passes(SIGNATURE, "RS256 by that key over the first two parts", "the third part", () -> {
                     if (!SignatureCheck.passes(jws, found)) {
                         throw RejectionReason.BAD_SIGNATURE.asException();
                     }

@@ -42,7 +42,7 @@ final class SettingsDraft {
     @Nullable String pinnedKeys;
 
     Duration pinnedKeysMaxAge = Duration.ofDays(7);
-    StartCheck startCheck = StartCheck.OFF;
+    KeyCheckAtStart startCheck = KeyCheckAtStart.OFF;
 
     UserPool pool() {
         UserPool pool = UserPool.of(userPoolId);

@@ -49,7 +49,7 @@ public final class TokenVerifier implements AutoCloseable {
      *
      * @param first settings of a pool
      * @param more settings of further pools
-     * @return a verifier that has not fetched any keys yet, unless a {@link StartCheck} or pinned keys ask for it
+     * @return a verifier that has not fetched any keys yet, unless a {@link KeyCheckAtStart} or pinned keys ask for it
      * @throws InvalidSettings if two pools claim the same issuer, a pinned file cannot be used, or keys that are
      *     required at the start cannot be had
      */
@@ -64,7 +64,7 @@ public final class TokenVerifier implements AutoCloseable {
      *
      * @param pools settings of at least one pool
      * @param clock the wall clock by which tokens expire
-     * @return a verifier that has not fetched any keys yet, unless a {@link StartCheck} or pinned keys ask for it
+     * @return a verifier that has not fetched any keys yet, unless a {@link KeyCheckAtStart} or pinned keys ask for it
      * @throws InvalidSettings if there is no pool, two claim the same issuer, a pinned file cannot be used, or keys
      *     that are required at the start cannot be had
      */
@@ -78,7 +78,7 @@ public final class TokenVerifier implements AutoCloseable {
      * @param pools settings of at least one pool
      * @param clock the wall clock by which tokens expire
      * @param listener is told, from the first fetch on
-     * @return a verifier that has not fetched any keys yet, unless a {@link StartCheck} or pinned keys ask for it
+     * @return a verifier that has not fetched any keys yet, unless a {@link KeyCheckAtStart} or pinned keys ask for it
      * @throws InvalidSettings if there is no pool, two claim the same issuer, a pinned file cannot be used, or keys
      *     that are required at the start cannot be had
      */
@@ -89,7 +89,7 @@ public final class TokenVerifier implements AutoCloseable {
     private static TokenVerifier of(
             Collection<VerifierSettings> pools, InstantSource clock, Optional<KeyListener> listener) {
         requireOwnIssuers(pools);
-        return of(pools, clock, KeyStart.rings(pools, clock, listener)::get);
+        return of(pools, clock, KeyRings.start(pools, clock, listener)::get);
     }
 
     /** A verifier whose pools get their keys from rings made elsewhere, one for each pool. */

@@ -43,7 +43,7 @@ public final class VerifierSettings {
     private final KeyTimes keyTimes;
     private final Optional<String> pinnedKeys;
     private final Duration pinnedKeysMaxAge;
-    private final StartCheck startCheck;
+    private final KeyCheckAtStart startCheck;
 
     VerifierSettings(SettingsDraft draft) {
         this.userPool = draft.pool();
@@ -258,7 +258,7 @@ public final class VerifierSettings {
      *
      * @return off by default
      */
-    public StartCheck startCheck() {
+    public KeyCheckAtStart startCheck() {
         return startCheck;
     }
 

@@ -330,12 +330,12 @@ public final class VerifierSettingsBuilder {
 
     /**
      * Whether keys are fetched at the start, at most as long as one fetch may take, and what follows if they
-     * cannot be had. Default: {@link StartCheck#OFF}.
+     * cannot be had. Default: {@link KeyCheckAtStart#OFF}.
      *
      * @param check off, warn or require
      * @return this builder
      */
-    public VerifierSettingsBuilder startCheck(StartCheck check) {
+    public VerifierSettingsBuilder startCheck(KeyCheckAtStart check) {
         draft.startCheck = check;
         return this;
     }

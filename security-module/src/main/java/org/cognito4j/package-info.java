@@ -21,10 +21,11 @@
  *       its {@code FetchBudget} permit one. {@code WaitingRoom} bounds how many callers wait for it, {@code FetchLog} writes its
  *       log lines. A {@code KeySetSource} is asked: {@code KeySetFetcher}, behind {@code ObservedKeySource}, or {@code
  *       PinnedKeys} for a start without one; {@code KeySetUnavailable} is its failure. {@code KeySetParser} says which keys may
- *       serve, with {@code RocaFingerprint}. {@code KeyStart} and {@code StartCheck} are the beginning.
+ *       serve, with {@code RocaFingerprint}. {@code KeyRings} makes the rings of a verifier and fetches
+ *       keys at the start as {@code KeyCheckAtStart} says.
  *   <li><b>For operators</b>: {@code KeyListener} and {@code KeyState} tell of the keys, {@code KeySetProbe} looks at where they
  *       come from. An {@code Explanation} says what every {@code TokenRule} finds in one token: {@code Explainer} asks them by
- *       {@code ClaimSheet}, {@code RuleSheet} takes that down, {@code ShownToken} is what people may see of it.
+ *       {@code ClaimExplainer}, {@code ExplanationDraft} takes that down, {@code PrintableToken} is what people may see of it.
  * </ul>
  */
 @NullMarked

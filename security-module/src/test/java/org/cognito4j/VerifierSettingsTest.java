@@ -291,13 +291,13 @@ class VerifierSettingsTest {
     @Test
     void tells_where_its_first_keys_come_from() {
         VerifierSettings settings = complete()
-                .startCheck(StartCheck.REQUIRE)
+                .startCheck(KeyCheckAtStart.REQUIRE)
                 .pinnedKeys("keys.json")
                 .build();
 
-        assertThat(settings.startCheck()).isEqualTo(StartCheck.REQUIRE);
+        assertThat(settings.startCheck()).isEqualTo(KeyCheckAtStart.REQUIRE);
         assertThat(settings.pinnedKeys()).contains("keys.json");
-        assertThat(complete().build().startCheck()).isEqualTo(StartCheck.OFF);
+        assertThat(complete().build().startCheck()).isEqualTo(KeyCheckAtStart.OFF);
         assertThat(complete().build().pinnedKeys()).isEmpty();
     }
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.cognito4j.client.ClientSettings;
 import org.cognito4j.client.SecretCheck;
-import org.cognito4j.config.CallerSettings;
+import org.cognito4j.config.ClientsSettings;
 import org.cognito4j.config.Configuration;
 import org.cognito4j.net.VisibleText;
 
@@ -29,7 +29,7 @@ record ClientChecks(Configuration configuration) {
             required.add("");
         }
         Map<String, ClientSettings> clients =
-                new TreeMap<>(CallerSettings.read(configuration, required).clients());
+                new TreeMap<>(ClientsSettings.read(configuration, required).clients());
         List<Finding> findings = new ArrayList<>();
         clients.forEach((name, settings) -> {
             String prefix = name.isEmpty() ? PREFIX : PREFIX + name + ".";

@@ -105,7 +105,7 @@ final class DoctorCommand implements Callable<Integer> {
     /** What a start would find wrong with several pools together, and with pinned files. */
     private void requireOneAnother(Configuration configuration) {
         TokenVerifier.of(
-                        ServiceSettings.read(SettingsOption.withoutStartCheck(configuration))
+                        ServiceSettings.read(SettingsOption.withoutKeyCheckAtStart(configuration))
                                 .pools(),
                         terminal.clock())
                 .close();

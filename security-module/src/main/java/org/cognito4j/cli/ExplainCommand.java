@@ -64,7 +64,7 @@ final class ExplainCommand implements Callable<Integer> {
         Configuration configuration = settings.configuration();
         try {
             ServiceSettings.read(configuration);
-            List<VerifierSettings> pools = ServiceSettings.read(SettingsOption.withoutStartCheck(configuration))
+            List<VerifierSettings> pools = ServiceSettings.read(SettingsOption.withoutKeyCheckAtStart(configuration))
                     .pools();
             try (TokenVerifier verifier = TokenVerifier.of(pools, terminal.clock())) {
                 return explain(verifier, pools, configuration);

@@ -63,7 +63,7 @@ final class SettingsOption {
      * The same for somebody who can do without keys. A service that must not start without them is still to be
      * explained.
      */
-    static Configuration withoutStartCheck(Configuration configuration) {
+    static Configuration withoutKeyCheckAtStart(Configuration configuration) {
         return configuration.withPrecedence(new ConfigurationSource() {
             @Override
             public Optional<Value> value(String key) {

@@ -47,7 +47,7 @@ record AnswerReader(AnswerNames names, String clientId) {
         Optional<String> error = members.flatMap(this::errorCode);
         if (answer.status() == OK && error.isEmpty()) {
             return members.flatMap(found -> granted(found, answer, requestedAt))
-                    .orElse(new Failed(Failure.NOT_UNDERSTOOD));
+                    .orElse(new Failed(TokenFailure.NOT_UNDERSTOOD));
         }
         return new Failed(failure(answer, members, error));
     }
@@ -60,15 +60,15 @@ record AnswerReader(AnswerNames names, String clientId) {
         }
     }
 
-    private Failure failure(
+    private TokenFailure failure(
             BoundedExchange.Answer answer, Optional<Map<String, Object>> members, Optional<String> error) {
         int status = answer.status();
         if (status >= 300 && status < 400) {
-            return new Failure("redirected", false);
+            return new TokenFailure("redirected", false);
         }
         boolean passing = status == 408 || status == 429 || status >= 500;
         String code = error.orElse("http-" + status);
-        Failure failure = new Failure(code, passing || PASSING_ERRORS.contains(code), answer.retryAfter());
+        TokenFailure failure = new TokenFailure(code, passing || PASSING_ERRORS.contains(code), answer.retryAfter());
         if (answer.headers().firstValue(WAF_ACTION).isPresent()) {
             return failure.withHint(FailureHints.FIREWALL);
         }
@@ -87,7 +87,7 @@ record AnswerReader(AnswerNames names, String clientId) {
         }
         String text = members.get(names.error()) instanceof String error ? error : "";
         String code = text.substring(text.indexOf('#') + 1);
-        return Optional.of(CODE.matcher(code).matches() ? code : Failure.NOT_UNDERSTOOD.code());
+        return Optional.of(CODE.matcher(code).matches() ? code : TokenFailure.NOT_UNDERSTOOD.code());
     }
 
     private Optional<TokenAnswer> granted(
@@ -110,14 +110,14 @@ record AnswerReader(AnswerNames names, String clientId) {
     private TokenAnswer granted(String token, Duration claimed, BoundedExchange.Answer answer, Instant requestedAt) {
         TokenClaims claims = TokenClaims.of(token);
         if (!claims.mayBeOf(clientId)) {
-            return new Failed(Failure.FOREIGN);
+            return new Failed(TokenFailure.FOREIGN);
         }
         Duration age = answer.age().orElse(Duration.ZERO);
         Instant now = answer.sentAt().map(sent -> sent.plus(age)).orElse(requestedAt);
         Duration own = claims.expiresAt().map(end -> Duration.between(now, end)).orElse(claimed);
         Duration life = shorter(claimed.minus(age), own);
         if (life.compareTo(claims.expiresAt().isPresent() ? LEAST_LIFE : Duration.ZERO) <= 0) {
-            return new Failed(Failure.EXPIRED);
+            return new Failed(TokenFailure.EXPIRED);
         }
         boolean isDated = !age.isZero() || claims.expiresAt().isPresent();
         Duration whole =

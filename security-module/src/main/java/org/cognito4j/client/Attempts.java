@@ -14,7 +14,7 @@ final class Attempts {
 
     private final RenewalPolicy policy;
     private @Nullable HeldToken forced;
-    private @Nullable Failure lastFailure;
+    private @Nullable TokenFailure lastFailure;
     private int failures;
     private long nextAttempt;
     private long nextForced;
@@ -26,12 +26,12 @@ final class Attempts {
     }
 
     /** Why the last request failed, if it did. */
-    Optional<Failure> lastFailure() {
+    Optional<TokenFailure> lastFailure() {
         return Optional.ofNullable(lastFailure);
     }
 
     /** The last failure with the rest of the pause that it began; empty if one may ask. */
-    Optional<Failure> pausingFor(long now) {
+    Optional<TokenFailure> pausingFor(long now) {
         long pause = nextAttempt - now;
         return pause > 0
                 ? lastFailure().map(failure -> failure.withRetryAfter(Duration.ofNanos(pause)))
@@ -61,7 +61,7 @@ final class Attempts {
             return pause;
         }
         Duration usable = Duration.between(now, fresh.usableUntil());
-        Duration pause = failed(Failure.NEARLY_EXPIRED, tick);
+        Duration pause = failed(TokenFailure.NEARLY_EXPIRED, tick);
         if (usable.compareTo(RenewalPolicy.BETWEEN_RENEWALS) >= 0 && usable.compareTo(pause) < 0) {
             pause = usable;
             nextAttempt = tick + pause.toNanos();
@@ -71,7 +71,7 @@ final class Attempts {
     }
 
     /** Notes a failure and begins the pause after it, which is the answer. */
-    Duration failed(Failure failure, long now) {
+    Duration failed(TokenFailure failure, long now) {
         failures++;
         lastFailure = failure;
         Duration pause = policy.afterFailure(failures, failure);

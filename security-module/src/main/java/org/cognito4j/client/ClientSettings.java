@@ -123,8 +123,8 @@ public final class ClientSettings {
         return store;
     }
 
-    TokenApi api() {
-        return getsClientToken ? new GetClientTokenApi(this) : new OauthApi(this);
+    TokenRequestForm requestForm() {
+        return getsClientToken ? new GetClientTokenForm(this) : new OauthForm(this);
     }
 
     /**

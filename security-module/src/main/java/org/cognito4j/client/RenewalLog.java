@@ -35,7 +35,7 @@ final class RenewalLog implements AutoCloseable {
      * @param flaw what is wrong with it
      * @param good whether nothing was wrong before
      */
-    void granted(Optional<Failure> flaw, boolean good) {
+    void granted(Optional<TokenFailure> flaw, boolean good) {
         if (flaw.isPresent()) {
             failed(flaw.get(), true, good);
         } else {
@@ -50,7 +50,7 @@ final class RenewalLog implements AutoCloseable {
      * @param usable whether there is a token to give out
      * @param first whether the request before this one succeeded
      */
-    void failed(Failure failure, boolean usable, boolean first) {
+    void failed(TokenFailure failure, boolean usable, boolean first) {
         Level level = first ? Level.WARNING : Level.DEBUG;
         String effect = usable ? "the last one stays in use" : "callers fail until it is";
         noted.add(() -> LOG.log(

@@ -39,7 +39,7 @@ record RenewalPolicy(DoubleSupplier random) {
     }
 
     /** After the given number of failures in a row: doubled each time, or what the endpoint asks for. */
-    Duration afterFailure(int failures, Failure failure) {
+    Duration afterFailure(int failures, TokenFailure failure) {
         Duration asked = shorter(failure.retryAfter().orElse(Duration.ZERO), MOST_RETRY_AFTER);
         if (!failure.retryable()) {
             return longer(scaled(BETWEEN_HOPELESS_REQUESTS, 1.0, 1.25), asked);

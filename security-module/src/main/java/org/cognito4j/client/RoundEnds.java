@@ -13,7 +13,7 @@ final class RoundEnds {
         noted.add(() -> round.end().complete(token));
     }
 
-    void add(TokenRound round, Failure failure) {
+    void add(TokenRound round, TokenFailure failure) {
         TokenRequestFailed reason = new TokenRequestFailed(failure);
         noted.add(() -> round.end().completeExceptionally(reason));
     }

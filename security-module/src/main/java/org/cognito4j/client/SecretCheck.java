@@ -29,7 +29,7 @@ public record SecretCheck(String setting, boolean granted, String code, String h
      */
     public static List<SecretCheck> of(ClientSettings settings) {
         List<SecretCheck> checks = new ArrayList<>();
-        try (BoundedExchange exchange = new BoundedExchange(EndpointIssuer.MAX_BODY_BYTES, status -> true)) {
+        try (BoundedExchange exchange = new BoundedExchange(EndpointFetcher.MAX_BODY_BYTES, status -> true)) {
             for (Supplier<String> secret : settings.secrets()) {
                 String setting = SETTINGS.get(checks.size());
                 TokenAnswer answer = text(secret, settings.timeout())
@@ -55,8 +55,8 @@ public record SecretCheck(String setting, boolean granted, String code, String h
     }
 
     private static TokenAnswer ask(ClientSettings settings, BoundedExchange exchange, String secret) {
-        return EndpointIssuer.ask(
-                settings.api(),
+        return EndpointFetcher.ask(
+                settings.requestForm(),
                 secret,
                 exchange,
                 settings.timeout(),

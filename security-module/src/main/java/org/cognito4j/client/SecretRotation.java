@@ -12,7 +12,7 @@ import org.cognito4j.client.TokenAnswer.Failed;
  */
 final class SecretRotation {
 
-    static final TokenAnswer NO_SECRET = new Failed(Failure.NO_SECRET);
+    static final TokenAnswer NO_SECRET = new Failed(TokenFailure.NO_SECRET);
 
     private final List<Supplier<String>> secrets;
     private int preferred;

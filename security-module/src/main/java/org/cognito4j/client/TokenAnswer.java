@@ -43,7 +43,7 @@ sealed interface TokenAnswer {
     }
 
     /** No token. */
-    record Failed(Failure failure) implements TokenAnswer {}
+    record Failed(TokenFailure failure) implements TokenAnswer {}
 
     /** Another node is getting one: look again after a while. */
     record Pending(Duration pause) implements TokenAnswer {}

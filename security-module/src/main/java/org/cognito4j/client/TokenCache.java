@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TokenCache implements AutoCloseable {
 
-    private final TokenIssuer issuer;
+    private final TokenFetcher fetcher;
     private final RenewalPlan plan;
     private final InstantSource clock;
     private final LongSupplier ticker;
@@ -52,12 +52,12 @@ final class TokenCache implements AutoCloseable {
      */
     TokenCache(
             String name,
-            TokenIssuer issuer,
+            TokenFetcher fetcher,
             RenewalPolicy policy,
             RefreshThread thread,
             InstantSource clock,
             LongSupplier ticker) {
-        this.issuer = issuer;
+        this.fetcher = fetcher;
         this.plan = new RenewalPlan(thread, clock, ticker);
         this.clock = clock;
         this.ticker = ticker;
@@ -107,7 +107,7 @@ final class TokenCache implements AutoCloseable {
                 failedRequests,
                 plan.next(),
                 Optional.ofNullable(held).filter(this::isUsable).map(HeldToken::usableUntil),
-                attempts.lastFailure().map(Failure::code)));
+                attempts.lastFailure().map(TokenFailure::code)));
     }
 
     @Override
@@ -116,7 +116,7 @@ final class TokenCache implements AutoCloseable {
             closed = true;
             held = null;
             if (round != null) {
-                ends.add(round, Failure.CLOSED);
+                ends.add(round, TokenFailure.CLOSED);
             }
             round = null;
             plan.done();
@@ -134,23 +134,23 @@ final class TokenCache implements AutoCloseable {
     /** Called with the lock held. No caller asks or waits before the pause after a failure is over. */
     private CompletableFuture<HeldToken> join(@Nullable String refused, long now) {
         if (closed) {
-            return CompletableFuture.failedFuture(new TokenRequestFailed(Failure.CLOSED));
+            return CompletableFuture.failedFuture(new TokenRequestFailed(TokenFailure.CLOSED));
         }
         if (round != null && round.isStale(now)) {
             plan.restart();
-            fail(Failure.NO_ANSWER);
+            fail(TokenFailure.NO_ANSWER);
         }
         if (round != null) {
             return round.end();
         }
-        Optional<Failure> pausing = attempts.pausingFor(now);
+        Optional<TokenFailure> pausing = attempts.pausingFor(now);
         if (pausing.isPresent()) {
             return CompletableFuture.failedFuture(new TokenRequestFailed(pausing.get()));
         }
         TokenRound begun = new TokenRound(now);
         round = begun;
         if (!plan.request(Duration.ZERO, number -> run(number, refused))) {
-            fail(Failure.NO_THREAD);
+            fail(TokenFailure.NO_THREAD);
         }
         return begun.end();
     }
@@ -173,7 +173,7 @@ final class TokenCache implements AutoCloseable {
             mine = locked(() -> enter(number));
             if (mine != null) {
                 TokenRound entered = mine;
-                TokenAnswer answer = issuer.issue(refused);
+                TokenAnswer answer = fetcher.fetch(refused);
                 locked(() -> conclude(entered, answer, refused));
             }
         } catch (Throwable thrown) { // whatever it is, the round has to end: callers wait for it
@@ -205,7 +205,7 @@ final class TokenCache implements AutoCloseable {
         } else if (answer instanceof Failed failed) {
             fail(failed.failure());
         } else if (answer instanceof Pending pending && !plan.request(pending.pause(), again -> run(again, refused))) {
-            fail(Failure.NO_THREAD);
+            fail(TokenFailure.NO_THREAD);
         }
         return true;
     }
@@ -218,7 +218,7 @@ final class TokenCache implements AutoCloseable {
             fresh = fresh.notBeyond(held);
         }
         if (!fresh.isUsable(now, tick)) {
-            fail(Failure.EXPIRED);
+            fail(TokenFailure.EXPIRED);
             return;
         }
         boolean good = attempts.lastFailure().isEmpty();
@@ -238,14 +238,14 @@ final class TokenCache implements AutoCloseable {
         boolean isOpen = !closed && (failed == null ? plan.isCurrent(number) : failed == round);
         if (isOpen) {
             log.threw(thrown);
-            fail(Failure.INTERNAL);
+            fail(TokenFailure.INTERNAL);
         }
         return isOpen;
     }
 
     /** Called with the lock held. Ends the round, if there is one, whatever else fails. */
-    private void fail(Failure failure) {
-        Failure told = failure;
+    private void fail(TokenFailure failure) {
+        TokenFailure told = failure;
         Duration pause = Duration.ZERO;
         boolean usable = false;
         try {

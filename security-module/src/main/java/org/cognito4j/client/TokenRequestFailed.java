@@ -11,14 +11,14 @@ public final class TokenRequestFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    private final transient Failure failure;
+    private final transient TokenFailure failure;
 
-    TokenRequestFailed(Failure failure) {
+    TokenRequestFailed(TokenFailure failure) {
         super("No token: " + failure.code() + ". " + failure.hint());
         this.failure = failure;
     }
 
-    Failure failure() {
+    TokenFailure failure() {
         return failure;
     }
 

@@ -25,9 +25,9 @@ public final class TokenSource implements AutoCloseable {
     private static final int STORE_CALLS = 5;
 
     private final ClientSettings settings;
-    private final EndpointIssuer endpoint;
+    private final EndpointFetcher endpoint;
     private final Optional<CheckedStore> store;
-    private final DeadlineIssuer issuer;
+    private final DeadlineFetcher fetcher;
     private final TokenCache cache;
 
     /**
@@ -39,13 +39,13 @@ public final class TokenSource implements AutoCloseable {
      */
     TokenSource(ClientSettings settings, RefreshThread thread, InstantSource clock, LongSupplier ticker) {
         this.settings = settings;
-        this.endpoint = new EndpointIssuer(settings, clock);
+        this.endpoint = new EndpointFetcher(settings, clock);
         this.store = settings.store()
                 .map(shared -> new CheckedStore(shared, settings.clientId(), settings.storeTimeout(), clock));
-        this.issuer = new DeadlineIssuer(fleet(clock), longestRound().plusSeconds(1));
+        this.fetcher = new DeadlineFetcher(fleet(clock), longestRound().plusSeconds(1));
         this.cache = new TokenCache(
                 settings.toString(),
-                issuer,
+                fetcher,
                 new RenewalPolicy(() -> ThreadLocalRandom.current().nextDouble()),
                 thread,
                 clock,
@@ -66,9 +66,9 @@ public final class TokenSource implements AutoCloseable {
                 System::nanoTime);
     }
 
-    private TokenIssuer fleet(InstantSource clock) {
-        return store.<TokenIssuer>map(
-                        shared -> new SharedIssuer(endpoint, shared, StoreKey.of(settings), longestRequests(), clock))
+    private TokenFetcher fleet(InstantSource clock) {
+        return store.<TokenFetcher>map(
+                        shared -> new FleetFetcher(endpoint, shared, StoreKey.of(settings), longestRequests(), clock))
                 .orElse(endpoint);
     }
 
@@ -149,7 +149,7 @@ public final class TokenSource implements AutoCloseable {
     @Override
     public void close() {
         cache.close();
-        issuer.close();
+        fetcher.close();
         store.ifPresent(CheckedStore::close);
         endpoint.close();
     }
@@ -170,12 +170,12 @@ public final class TokenSource implements AutoCloseable {
         } catch (ExecutionException e) {
             // Each caller gets an exception with a stack of its own.
             throw new TokenRequestFailed(
-                    e.getCause() instanceof TokenRequestFailed failed ? failed.failure() : Failure.INTERNAL);
+                    e.getCause() instanceof TokenRequestFailed failed ? failed.failure() : TokenFailure.INTERNAL);
         } catch (TimeoutException e) {
-            throw new TokenRequestFailed(Failure.NO_ANSWER);
+            throw new TokenRequestFailed(TokenFailure.NO_ANSWER);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new TokenRequestFailed(new Failure("interrupted", true));
+            throw new TokenRequestFailed(new TokenFailure("interrupted", true));
         }
     }
 }

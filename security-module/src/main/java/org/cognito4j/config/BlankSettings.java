@@ -25,12 +25,12 @@ record BlankSettings(Configuration configuration) {
      * @param clientIds the app clients that are accepted, whose settings a place may hold without listing them
      */
     List<SettingFault> ofService(Set<String> prefixes, Set<String> clientIds) {
-        Set<String> keys =
-                listed().filter(key -> ClientKeys.name(key).isEmpty()).collect(Collectors.toCollection(TreeSet::new));
-        keys.addAll(KnownKeys.OF_THE_APPLICATION);
-        keys.addAll(MechanismReader.KEYS);
+        Set<String> keys = listed().filter(key -> ClientSettingKeys.name(key).isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+        keys.addAll(SettingKeys.OF_THE_APPLICATION);
+        keys.addAll(DeploymentSettingsReader.KEYS);
         for (String prefix : prefixes) {
-            PoolKeys.all().forEach(key -> keys.add(prefix + key));
+            PoolSettingKeys.all().forEach(key -> keys.add(prefix + key));
             for (String id : clientIds) {
                 OF_A_CLIENT.forEach(attribute -> {
                     keys.add(prefix + "clients.\"" + id + "\"." + attribute);
@@ -43,10 +43,10 @@ record BlankSettings(Configuration configuration) {
 
     /** Returns a fault for each blank setting of the app clients by which the application calls others. */
     List<SettingFault> ofCalls(Set<String> names) {
-        Set<String> keys = listed().filter(
-                        key -> ClientKeys.name(key).filter(names::contains).isPresent())
+        Set<String> keys = listed().filter(key ->
+                        ClientSettingKeys.name(key).filter(names::contains).isPresent())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        names.forEach(name -> ClientKeys.all().forEach(key -> keys.add(ClientKeys.prefix(name) + key)));
+        names.forEach(name -> ClientSettingKeys.all().forEach(key -> keys.add(ClientSettingKeys.prefix(name) + key)));
         return faults(keys);
     }
 
@@ -56,8 +56,8 @@ record BlankSettings(Configuration configuration) {
 
     /** Roles without scopes, and limits without roles, have messages of their own. */
     private static boolean isReportedElsewhere(String key) {
-        return key.startsWith(PoolKeys.ROLES)
-                || key.contains("." + PoolKeys.ROLES)
+        return key.startsWith(PoolSettingKeys.ROLES)
+                || key.contains("." + PoolSettingKeys.ROLES)
                 || (ClientPolicyReader.isKey(key) && key.endsWith(".roles"))
                 || (key.contains(".clients.") && key.endsWith(".roles"));
     }
@@ -82,7 +82,7 @@ record BlankSettings(Configuration configuration) {
     private static SettingFault unresolved(String key, Value value) {
         return new SettingFault(
                 key,
-                "\"" + value.text().trim() + "\" cannot be resolved" + KnownKeys.foundIn(Optional.of(value)),
+                "\"" + value.text().trim() + "\" cannot be resolved" + SettingKeys.foundIn(Optional.of(value)),
                 "Set what the expression names where MicroProfile Config looks for it, give it a default as in"
                         + " ${NAME:default}, or remove the setting; without MicroProfile Config, and in web.xml, there are"
                         + " no expressions");
@@ -91,7 +91,7 @@ record BlankSettings(Configuration configuration) {
     private static SettingFault blank(String key, Value value) {
         return new SettingFault(
                 key,
-                "is blank" + KnownKeys.foundIn(Optional.of(value)),
+                "is blank" + SettingKeys.foundIn(Optional.of(value)),
                 "Give it a value, or remove it there: a blank text is not the same as no setting");
     }
 }

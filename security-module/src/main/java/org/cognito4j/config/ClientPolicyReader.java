@@ -66,7 +66,7 @@ final class ClientPolicyReader {
                 .forEach(ids::add);
         for (String id : ids) {
             value(id, "name", found).ifPresent(name -> settings.clientName(id, name.text()));
-            value(id, "roles", found).ifPresent(roles -> settings.clientRoles(id, PoolKeys.list(roles.text())));
+            value(id, "roles", found).ifPresent(roles -> settings.clientRoles(id, PoolSettingKeys.list(roles.text())));
             value(id, "denied", found).ifPresent(denied -> deny(settings, id, denied));
         }
     }
@@ -94,8 +94,8 @@ final class ClientPolicyReader {
 
     private void deny(VerifierSettingsBuilder settings, String id, Value denied) {
         try {
-            settings.clientDenied(id, PoolKeys.flag(denied.text()));
-        } catch (PoolKeys.Unreadable e) {
+            settings.clientDenied(id, PoolSettingKeys.flag(denied.text()));
+        } catch (PoolSettingKeys.Unreadable e) {
             fault(id, "denied", "\"" + denied.text() + "\" cannot be read", Optional.of(denied), e.getMessage());
         }
     }
@@ -129,6 +129,6 @@ final class ClientPolicyReader {
     }
 
     private void fault(String id, String attribute, String problem, Optional<Value> value, String remedy) {
-        faults.accept(new SettingFault(key("\"" + id + "\"", attribute), problem + KnownKeys.foundIn(value), remedy));
+        faults.accept(new SettingFault(key("\"" + id + "\"", attribute), problem + SettingKeys.foundIn(value), remedy));
     }
 }

@@ -26,15 +26,16 @@ final class ClientReader {
         this.configuration = configuration;
     }
 
-    CallerSettings read(Set<String> required) {
+    ClientsSettings read(Set<String> required) {
         Set<String> names = new TreeSet<>(required);
         for (String key : configuration.keys()) {
             String own = key.substring(Configuration.PREFIX.length());
-            ClientKeys.name(own).ifPresent(name -> {
-                if (ClientKeys.isKnown(own.substring(ClientKeys.prefix(name).length()))) {
+            ClientSettingKeys.name(own).ifPresent(name -> {
+                if (ClientSettingKeys.isKnown(
+                        own.substring(ClientSettingKeys.prefix(name).length()))) {
                     names.add(name);
                 } else {
-                    faults.add(KnownKeys.unknown(own, value(own)));
+                    faults.add(SettingKeys.unknown(own, value(own)));
                 }
             });
         }
@@ -45,13 +46,13 @@ final class ClientReader {
         if (!faults.isEmpty()) {
             throw new InvalidSettings(faults);
         }
-        return new CallerSettings(clients);
+        return new ClientsSettings(clients);
     }
 
     /** A client of which only the server has a part belongs to other applications, which have the rest of it. */
     private boolean isPartOfTheServer(String name) {
-        String prefix = Configuration.PREFIX + ClientKeys.prefix(name);
-        return ClientKeys.all().stream()
+        String prefix = Configuration.PREFIX + ClientSettingKeys.prefix(name);
+        return ClientSettingKeys.all().stream()
                         .map(key -> prefix + key)
                         .filter(key -> configuration.found(key).isPresent())
                         .allMatch(configuration::isOfTheServer)
@@ -63,21 +64,21 @@ final class ClientReader {
     }
 
     private Optional<ClientSettings> readClient(String name) {
-        String prefix = ClientKeys.prefix(name);
+        String prefix = ClientSettingKeys.prefix(name);
         ClientSettingsBuilder settings = ClientSettings.builder();
         Map<String, Value> found = new LinkedHashMap<>();
-        ClientKeys.typed().forEach(key -> value(prefix + key).ifPresent(value -> found.put(key, value)));
+        ClientSettingKeys.typed().forEach(key -> value(prefix + key).ifPresent(value -> found.put(key, value)));
         Set<String> unreadable = new TreeSet<>();
         found.forEach((key, value) -> {
             try {
-                ClientKeys.set(settings, key, value.text());
-            } catch (PoolKeys.Unreadable e) {
+                ClientSettingKeys.set(settings, key, value.text());
+            } catch (PoolSettingKeys.Unreadable e) {
                 unreadable.add(key);
                 fault(prefix, new SettingFault(key, "cannot be read", e.getMessage()), found);
             }
         });
-        readSecret(prefix, ClientKeys.SECRET, settings::secret, found);
-        readSecret(prefix, ClientKeys.NEXT_SECRET, settings::nextSecret, found);
+        readSecret(prefix, ClientSettingKeys.SECRET, settings::secret, found);
+        readSecret(prefix, ClientSettingKeys.NEXT_SECRET, settings::nextSecret, found);
         settings.clientMetadata(metadata(prefix));
         try {
             return Optional.of(settings.build());
@@ -100,7 +101,7 @@ final class ClientReader {
     }
 
     private Map<String, String> metadata(String prefix) {
-        String start = Configuration.PREFIX + prefix + ClientKeys.METADATA;
+        String start = Configuration.PREFIX + prefix + ClientSettingKeys.METADATA;
         Map<String, String> metadata = new LinkedHashMap<>();
         for (String key : configuration.keys()) {
             if (key.startsWith(start)) {
@@ -115,7 +116,7 @@ final class ClientReader {
         Optional<Value> value = Optional.ofNullable(found.get(fault.setting()));
         faults.add(new SettingFault(
                 Configuration.PREFIX + prefix + fault.setting(),
-                fault.problem() + KnownKeys.foundIn(value),
-                KnownKeys.remedy(fault, Configuration.PREFIX + prefix, ClientKeys.all())));
+                fault.problem() + SettingKeys.foundIn(value),
+                SettingKeys.remedy(fault, Configuration.PREFIX + prefix, ClientSettingKeys.all())));
     }
 }

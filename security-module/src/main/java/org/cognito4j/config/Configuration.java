@@ -110,8 +110,8 @@ public final class Configuration {
      */
     public String prefixFor(String userPoolId) {
         for (String key : keys()) {
-            Optional<String> name = KnownKeys.poolName(key.substring(PREFIX.length()));
-            String prefix = PREFIX + KnownKeys.POOL + name.orElse("") + ".";
+            Optional<String> name = SettingKeys.poolName(key.substring(PREFIX.length()));
+            String prefix = PREFIX + SettingKeys.POOL + name.orElse("") + ".";
             if (name.isPresent()
                     && text(prefix + "user-pool-id").filter(userPoolId::equals).isPresent()) {
                 return prefix;
@@ -146,7 +146,7 @@ public final class Configuration {
     }
 
     private static boolean isOfClient(String key) {
-        return key.startsWith(PREFIX + ClientKeys.PREFIX);
+        return key.startsWith(PREFIX + ClientSettingKeys.PREFIX);
     }
 
     /** What stands before the keys of each pool, of the one without a name as well. */
@@ -154,10 +154,10 @@ public final class Configuration {
         return Stream.concat(
                 Stream.of(PREFIX),
                 keys().stream()
-                        .map(key -> KnownKeys.poolName(key.substring(PREFIX.length())))
+                        .map(key -> SettingKeys.poolName(key.substring(PREFIX.length())))
                         .flatMap(Optional::stream)
                         .distinct()
-                        .map(name -> PREFIX + KnownKeys.POOL + name + "."));
+                        .map(name -> PREFIX + SettingKeys.POOL + name + "."));
     }
 
     /**
@@ -201,7 +201,7 @@ public final class Configuration {
      * @return the one that is most like the name
      */
     public static String nearestKey(String name, Collection<String> names) {
-        return KnownKeys.nearest(name, names);
+        return SettingKeys.nearest(name, names);
     }
 
     /**
@@ -228,7 +228,7 @@ public final class Configuration {
     public Set<String> rolesOfTheServer() {
         Set<String> roles = roles();
         roles.removeIf(role -> Stream.of("\"" + role + "\"", role)
-                .map(name -> PREFIX + PoolKeys.ROLES + name)
+                .map(name -> PREFIX + PoolSettingKeys.ROLES + name)
                 .anyMatch(ownKeys()::contains));
         return roles;
     }

@@ -78,7 +78,7 @@ final class EnvironmentKeys {
     private static Optional<String> keyOf(String rest, Set<String> variables) {
         Matcher pool = POOL.matcher(rest);
         if (pool.matches()) {
-            return keyOfPool(pool.group(2)).map(key -> KnownKeys.POOL + lower(pool.group(1)) + "." + key);
+            return keyOfPool(pool.group(2)).map(key -> SettingKeys.POOL + lower(pool.group(1)) + "." + key);
         }
         Matcher caller = CALLER.matcher(rest);
         if (caller.matches()) {
@@ -86,16 +86,16 @@ final class EnvironmentKeys {
             String name = PREFIX + "CLIENT_" + caller.group(1) + "_CLIENT_";
             boolean isWhole = variables.contains(name + "ID")
                     && (variables.contains(name + "SECRET") || variables.contains(name + "SECRET_FILE"));
-            return ClientKeys.all().stream()
+            return ClientSettingKeys.all().stream()
                     .filter(key -> isWhole && variable(key).equals(caller.group(2)))
                     .findFirst()
-                    .map(key -> ClientKeys.prefix(lower(caller.group(1))) + key);
+                    .map(key -> ClientSettingKeys.prefix(lower(caller.group(1))) + key);
         }
         return keyOfName(rest);
     }
 
     private static Optional<String> keyOfPool(String rest) {
-        return PoolKeys.all().stream()
+        return PoolSettingKeys.all().stream()
                 .filter(key -> variable(key).equals(rest))
                 .findFirst()
                 .or(() -> keyOfName(rest));
@@ -104,7 +104,7 @@ final class EnvironmentKeys {
     private static Optional<String> keyOfName(String rest) {
         Matcher role = ROLE.matcher(rest);
         if (role.matches()) {
-            return Optional.of(PoolKeys.ROLES + "\"" + lower(role.group(1)) + "\"");
+            return Optional.of(PoolSettingKeys.ROLES + "\"" + lower(role.group(1)) + "\"");
         }
         Matcher client = CLIENT.matcher(rest);
         if (!client.matches()) {
@@ -128,16 +128,18 @@ final class EnvironmentKeys {
 
     /** One letter off a setting. The id of an app client is a variable of many programs. */
     private static boolean isSlip(String rest) {
-        return !rest.equals("CLIENT_ID") && PLAIN.keySet().stream().anyMatch(key -> KnownKeys.distance(key, rest) == 1);
+        return !rest.equals("CLIENT_ID")
+                && PLAIN.keySet().stream().anyMatch(key -> SettingKeys.distance(key, rest) == 1);
     }
 
     private static Map<String, String> plain() {
         Map<String, String> plain = new LinkedHashMap<>();
-        for (Set<String> keys :
-                List.of(PoolKeys.all(), MechanismReader.KEYS, Set.copyOf(KnownKeys.OF_THE_APPLICATION))) {
+        for (Set<String> keys : List.of(
+                PoolSettingKeys.all(), DeploymentSettingsReader.KEYS, Set.copyOf(SettingKeys.OF_THE_APPLICATION))) {
             keys.forEach(key -> plain.put(variable(key), key));
         }
-        ClientKeys.all().forEach(key -> plain.put(variable(ClientKeys.PREFIX + key), ClientKeys.PREFIX + key));
+        ClientSettingKeys.all()
+                .forEach(key -> plain.put(variable(ClientSettingKeys.PREFIX + key), ClientSettingKeys.PREFIX + key));
         return plain;
     }
 

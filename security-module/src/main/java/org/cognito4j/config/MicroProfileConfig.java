@@ -88,7 +88,7 @@ record MicroProfileConfig(ConfigurationSource outside, ConfigurationSource packe
 
         private boolean isMadeUp(String name) {
             return name.startsWith(Configuration.PREFIX)
-                    && KnownKeys.isMadeUp(name.substring(Configuration.PREFIX.length()), variables);
+                    && SettingKeys.isMadeUp(name.substring(Configuration.PREFIX.length()), variables);
         }
     }
 }

@@ -46,7 +46,10 @@ final class MicroProfileConfigSources {
     }
 
     private static boolean holdsAnyOfOurs(ConfigSource source) {
-        return Stream.of(PoolKeys.all(), MechanismReader.KEYS, Set.copyOf(KnownKeys.OF_THE_APPLICATION))
+        return Stream.of(
+                        PoolSettingKeys.all(),
+                        DeploymentSettingsReader.KEYS,
+                        Set.copyOf(SettingKeys.OF_THE_APPLICATION))
                 .flatMap(Set::stream)
                 .anyMatch(key -> text(source, Configuration.PREFIX + key).isPresent());
     }

@@ -80,6 +80,6 @@ public record ServiceSettings(
      * @throws InvalidSettings with every fault at once, each with key, place and remedy
      */
     public static ServiceSettings read(Configuration configuration) {
-        return new SettingsReader(configuration).read();
+        return new ServiceSettingsReader(configuration).read();
     }
 }

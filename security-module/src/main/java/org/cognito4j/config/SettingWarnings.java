@@ -16,8 +16,8 @@ record SettingWarnings(Configuration configuration) {
             "issuers",
             "jwks-uri",
             "replica-regions",
-            MechanismReader.PATHS,
-            MechanismReader.REQUIRE_TOKEN);
+            DeploymentSettingsReader.PATHS,
+            DeploymentSettingsReader.REQUIRE_TOKEN);
 
     /** Returns one line for each finding: the setting, what is odd, what to do. */
     List<String> of(ServiceSettings settings) {
@@ -40,14 +40,14 @@ record SettingWarnings(Configuration configuration) {
             new UselessSettings(configuration)
                     .ofNoPoolButOfTheServer()
                     .forEach(key -> warnings.add(key + ": has no effect in this application, as all of its pools have"
-                            + " names" + KnownKeys.foundIn(configuration.value(key))
+                            + " names" + SettingKeys.foundIn(configuration.value(key))
                             + ". Set it for a pool, as cognito.pool.<name>."
                             + key.substring(Configuration.PREFIX.length())));
         }
         for (String key : keys()) {
             twice(key)
                     .ifPresent(element -> warnings.add(Configuration.PREFIX + key + ": names " + element + " twice"
-                            + KnownKeys.foundIn(configuration.value(Configuration.PREFIX + key)) + ". Remove one"));
+                            + SettingKeys.foundIn(configuration.value(Configuration.PREFIX + key)) + ". Remove one"));
         }
         settings.pools().stream()
                 .filter(SettingWarnings::deniesAll)
@@ -58,13 +58,13 @@ record SettingWarnings(Configuration configuration) {
         configuration.keys().stream()
                 .filter(key -> isOfOthers(key.substring(Configuration.PREFIX.length())))
                 .forEach(key -> warnings.add(
-                        key + ": is not a setting, and has no effect" + KnownKeys.foundIn(configuration.found(key))));
+                        key + ": is not a setting, and has no effect" + SettingKeys.foundIn(configuration.found(key))));
         return warnings;
     }
 
     private boolean isOfOthers(String key) {
-        return ClientKeys.name(key).isEmpty()
-                && !KnownKeys.isKnown(key)
+        return ClientSettingKeys.name(key).isEmpty()
+                && !SettingKeys.isKnown(key)
                 && configuration.isOfTheServer(Configuration.PREFIX + key);
     }
 
@@ -77,7 +77,8 @@ record SettingWarnings(Configuration configuration) {
         Set<String> keys = new TreeSet<>(LISTS);
         configuration.keys().stream()
                 .map(key -> key.substring(Configuration.PREFIX.length()))
-                .filter(key -> LISTS.contains(key.substring(key.lastIndexOf('.') + 1)) || key.contains(PoolKeys.ROLES))
+                .filter(key ->
+                        LISTS.contains(key.substring(key.lastIndexOf('.') + 1)) || key.contains(PoolSettingKeys.ROLES))
                 .forEach(keys::add);
         return keys;
     }
@@ -85,7 +86,7 @@ record SettingWarnings(Configuration configuration) {
     private Optional<String> twice(String key) {
         Set<String> seen = new HashSet<>();
         return configuration.text(Configuration.PREFIX + key).stream()
-                .flatMap(text -> PoolKeys.list(text).stream())
+                .flatMap(text -> PoolSettingKeys.list(text).stream())
                 .filter(element -> !seen.add(element))
                 .findFirst();
     }

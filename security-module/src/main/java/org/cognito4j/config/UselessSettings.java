@@ -17,10 +17,10 @@ record UselessSettings(Configuration configuration) {
     /** Returns the faults of settings that the application has once. */
     List<SettingFault> ofApplication() {
         List<SettingFault> faults = new ArrayList<>();
-        if (isSet(KnownKeys.RESOURCE_NAME) && !isSet(KnownKeys.RESOURCE_URL)) {
+        if (isSet(SettingKeys.RESOURCE_NAME) && !isSet(SettingKeys.RESOURCE_URL)) {
             faults.add(fault(
-                    KnownKeys.RESOURCE_NAME,
-                    "has no effect without " + Configuration.PREFIX + KnownKeys.RESOURCE_URL,
+                    SettingKeys.RESOURCE_NAME,
+                    "has no effect without " + Configuration.PREFIX + SettingKeys.RESOURCE_URL,
                     "Set that, or remove this"));
         }
         return faults;
@@ -66,7 +66,7 @@ record UselessSettings(Configuration configuration) {
                 .forEach(key -> faults.add(fault(
                         key,
                         "has no effect, as all pools here have names",
-                        "Set " + Configuration.PREFIX + KnownKeys.POOL
+                        "Set " + Configuration.PREFIX + SettingKeys.POOL
                                 + names.iterator().next() + "." + key)));
         return faults;
     }
@@ -82,8 +82,9 @@ record UselessSettings(Configuration configuration) {
     private Stream<String> keysOfNoPool() {
         Stream<String> roles = configuration.keys().stream()
                 .map(key -> key.substring(Configuration.PREFIX.length()))
-                .filter(key -> key.startsWith(PoolKeys.ROLES));
-        return Stream.concat(PoolKeys.all().stream().filter(key -> !PoolKeys.SHARED.contains(key)), roles);
+                .filter(key -> key.startsWith(PoolSettingKeys.ROLES));
+        return Stream.concat(
+                PoolSettingKeys.all().stream().filter(key -> !PoolSettingKeys.SHARED.contains(key)), roles);
     }
 
     /** A key above all pools has its effect in any of them. */
@@ -91,7 +92,7 @@ record UselessSettings(Configuration configuration) {
         return prefix.isEmpty()
                 && configuration.keys().stream()
                         .anyMatch(other ->
-                                other.startsWith(Configuration.PREFIX + KnownKeys.POOL) && other.endsWith("." + key));
+                                other.startsWith(Configuration.PREFIX + SettingKeys.POOL) && other.endsWith("." + key));
     }
 
     private boolean isSet(String key) {
@@ -102,7 +103,7 @@ record UselessSettings(Configuration configuration) {
     private SettingFault fault(String key, String problem, String remedy) {
         return new SettingFault(
                 Configuration.PREFIX + key,
-                problem + KnownKeys.foundIn(configuration.value(Configuration.PREFIX + key)),
+                problem + SettingKeys.foundIn(configuration.value(Configuration.PREFIX + key)),
                 remedy);
     }
 }

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.cognito4j.client.ClientSettings;
 import org.cognito4j.client.CognitoClient;
 import org.cognito4j.client.TokenSource;
-import org.cognito4j.config.CallerSettings;
+import org.cognito4j.config.ClientsSettings;
 import org.cognito4j.config.Configuration;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +46,7 @@ class TokenSources {
             @Observes @Initialized(ApplicationScoped.class) @Priority(Interceptor.Priority.PLATFORM_BEFORE)
                     Object application) {
         if (!names.isEmpty()) {
-            clients = CallerSettings.read(configuration(application), names).clients();
+            clients = ClientsSettings.read(configuration(application), names).clients();
         }
     }
 

@@ -19,14 +19,14 @@ class SecretRotationTest {
 
     private final Set<String> valid = new HashSet<>(Set.of("one"));
     private final List<String> presented = new ArrayList<>();
-    private Failure outage;
+    private TokenFailure outage;
 
     private TokenAnswer endpoint(String secret) {
         presented.add(secret);
         if (outage != null) {
             return new Failed(outage);
         }
-        return valid.contains(secret) ? GRANTED : new Failed(new Failure("invalid_client", false));
+        return valid.contains(secret) ? GRANTED : new Failed(new TokenFailure("invalid_client", false));
     }
 
     @Test
@@ -61,7 +61,7 @@ class SecretRotationTest {
     @Test
     void does_not_try_the_other_secret_for_another_reason() {
         SecretRotation rotation = new SecretRotation(List.of(() -> "one", () -> "two"));
-        outage = new Failure("http-503", true);
+        outage = new TokenFailure("http-503", true);
 
         rotation.ask(this::endpoint);
 

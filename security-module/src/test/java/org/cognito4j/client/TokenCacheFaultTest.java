@@ -35,13 +35,13 @@ class TokenCacheFaultTest {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
 
     private final FakeTime time = new FakeTime();
-    private final ScriptedIssuer issuer = new ScriptedIssuer(time);
+    private final ScriptedFetcher fetcher = new ScriptedFetcher(time);
     private final Faults faults = new Faults();
     private final TokenCache cache = new TokenCache(
             "test",
             refused -> {
                 faults.step();
-                return issuer.issue(refused);
+                return fetcher.fetch(refused);
             },
             new RenewalPolicy(() -> {
                 faults.step();
@@ -88,7 +88,7 @@ class TokenCacheFaultTest {
         runQuietly(() -> time.pass(LONGEST_PAUSE));
         assertThat(cache.known()).isPresent();
         time.pass(LONGEST_PAUSE);
-        assertThat(issuer.requests()).isGreaterThan(1);
+        assertThat(fetcher.requests()).isGreaterThan(1);
         heals();
     }
 
@@ -108,14 +108,14 @@ class TokenCacheFaultTest {
     @ParameterizedTest
     @MethodSource("faultsAtSteps")
     void a_round_that_waits_for_another_node_ends(Throwable fault, int step) {
-        issuer.answers(() -> issuer.requests() % 2 == 1 ? new Pending(Duration.ofMillis(100)) : issuer.grant());
+        fetcher.answers(() -> fetcher.requests() % 2 == 1 ? new Pending(Duration.ofMillis(100)) : fetcher.grant());
         faults.throwAt(step, fault);
         CompletableFuture<HeldToken> next = begin(() -> cache.next());
         runQuietly(() -> time.pass(Duration.ofSeconds(1)));
         assertThat(next).isDone();
         faults.none();
 
-        issuer.works();
+        fetcher.works();
         heals();
     }
 
@@ -128,11 +128,11 @@ class TokenCacheFaultTest {
         assertThat(next).isDone();
         CompletionException failure = catchThrowableOfType(CompletionException.class, next::join);
 
-        Failure cause = ((TokenRequestFailed) failure.getCause()).failure();
+        TokenFailure cause = ((TokenRequestFailed) failure.getCause()).failure();
         assertThat(cause.code()).isEqualTo("no-thread");
         assertThat(cause.retryable()).isTrue();
         assertThat(cause.retryAfter()).isPresent();
-        assertThat(issuer.requests()).isZero();
+        assertThat(fetcher.requests()).isZero();
         faults.thread = null;
         heals();
     }
@@ -163,13 +163,13 @@ class TokenCacheFaultTest {
         logger.addHandler(faulty);
         logger.setLevel(Level.ALL);
         try {
-            issuer.failsWith(new Failure("http-503", true));
+            fetcher.failsWith(new TokenFailure("http-503", true));
             endOf(() -> cache.next());
             assertThat(cache.statistics(0, 0).lastFailure()).contains("http-503");
-            issuer.works();
+            fetcher.works();
             heals();
             time.pass(Duration.ofMinutes(48));
-            assertThat(issuer.requests()).isEqualTo(3);
+            assertThat(fetcher.requests()).isEqualTo(3);
         } finally {
             logger.setLevel(before);
             logger.removeHandler(faulty);
@@ -191,12 +191,12 @@ class TokenCacheFaultTest {
 
     @Test
     void a_life_that_cannot_be_counted_ends_the_round() {
-        issuer.answers(() -> new Granted("token", Instant.MIN, Duration.ofHours(1)));
+        fetcher.answers(() -> new Granted("token", Instant.MIN, Duration.ofHours(1)));
         CompletableFuture<HeldToken> next = begin(() -> cache.next());
         time.runDue();
         assertThat(next).isDone();
 
-        issuer.works();
+        fetcher.works();
         heals();
     }
 

@@ -20,14 +20,14 @@ class TokenCacheTest {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration LAST_SAFE_SECOND = Duration.ofMinutes(60).minusSeconds(30);
-    private static final Failure OUTAGE = new Failure("http-503", true);
-    private static final Failure WRONG_SECRET = new Failure("invalid_client", false);
+    private static final TokenFailure OUTAGE = new TokenFailure("http-503", true);
+    private static final TokenFailure WRONG_SECRET = new TokenFailure("invalid_client", false);
 
     private final FakeTime time = new FakeTime();
-    private final ScriptedIssuer issuer = new ScriptedIssuer(time);
+    private final ScriptedFetcher fetcher = new ScriptedFetcher(time);
     private final RandomGenerator random = new java.util.SplittableRandom(7);
     private final TokenCache cache =
-            new TokenCache("test", issuer, new RenewalPolicy(random::nextDouble), time, time, time::ticks);
+            new TokenCache("test", fetcher, new RenewalPolicy(random::nextDouble), time, time, time::ticks);
 
     /** What a caller gets who waits for the requests that are due. */
     private String token() {
@@ -44,7 +44,7 @@ class TokenCacheTest {
         return Optional.of(next).filter(token -> !token.equals(refused));
     }
 
-    private Failure failure() {
+    private TokenFailure failure() {
         CompletionException thrown = catchThrowableOfType(CompletionException.class, this::token);
         return ((TokenRequestFailed) thrown.getCause()).failure();
     }
@@ -62,7 +62,7 @@ class TokenCacheTest {
         for (Future<CompletableFuture<HeldToken>> caller : waiting) {
             assertThat(caller.get().join().text()).isEqualTo("token-1");
         }
-        assertThat(issuer.requests()).isEqualTo(1);
+        assertThat(fetcher.requests()).isEqualTo(1);
     }
 
     @Test
@@ -74,16 +74,16 @@ class TokenCacheTest {
             assertThat(cache.known()).isPresent();
         }
 
-        assertThat(issuer.pauses())
+        assertThat(fetcher.pauses())
                 .allSatisfy(pause -> assertThat(pause).isBetween(Duration.ofMinutes(45), Duration.ofMinutes(48)));
-        assertThat(issuer.pauses().stream().distinct()).hasSizeGreaterThan(20);
-        assertThat(issuer.requests()).isBetween(24, 34);
+        assertThat(fetcher.pauses().stream().distinct()).hasSizeGreaterThan(20);
+        assertThat(fetcher.requests()).isBetween(24, 34);
     }
 
     @Test
     void gives_out_the_old_token_to_its_last_safe_second_while_the_endpoint_is_down() {
         token();
-        issuer.failsWith(OUTAGE);
+        fetcher.failsWith(OUTAGE);
 
         time.pass(LAST_SAFE_SECOND.minusNanos(1));
         assertThat(cache.known()).contains("token-1");
@@ -96,9 +96,9 @@ class TokenCacheTest {
     @Test
     void is_back_within_the_longest_pause_after_an_outage() {
         token();
-        issuer.failsWith(OUTAGE);
+        fetcher.failsWith(OUTAGE);
         time.pass(Duration.ofMinutes(55));
-        issuer.works();
+        fetcher.works();
 
         time.pass(Duration.ofMinutes(1));
 
@@ -109,11 +109,11 @@ class TokenCacheTest {
     @Test
     void doubles_the_pause_after_each_failure_up_to_a_minute_with_jitter() {
         token();
-        issuer.failsWith(OUTAGE);
+        fetcher.failsWith(OUTAGE);
 
         time.pass(Duration.ofMinutes(59));
 
-        List<Duration> pauses = issuer.pauses();
+        List<Duration> pauses = fetcher.pauses();
         for (int failure = 1; failure < 10; failure++) {
             Duration full = Duration.ofSeconds(Math.min(60, 1L << (failure - 1)));
             assertThat(pauses.get(failure)).isBetween(full.dividedBy(2), full);
@@ -124,69 +124,69 @@ class TokenCacheTest {
     @Test
     void does_not_ask_before_the_time_that_retry_after_names() {
         token();
-        issuer.failsWith(new Failure("http-429", true, Optional.of(Duration.ofMinutes(3))));
+        fetcher.failsWith(new TokenFailure("http-429", true, Optional.of(Duration.ofMinutes(3))));
 
         time.pass(Duration.ofMinutes(55));
 
-        assertThat(issuer.pauses().subList(1, issuer.pauses().size()))
+        assertThat(fetcher.pauses().subList(1, fetcher.pauses().size()))
                 .isNotEmpty()
                 .allSatisfy(pause -> assertThat(pause).isEqualTo(Duration.ofMinutes(3)));
     }
 
     @Test
     void follows_retry_after_for_five_minutes_at_most() {
-        issuer.failsWith(new Failure("http-429", true, Optional.of(Duration.ofDays(7))));
+        fetcher.failsWith(new TokenFailure("http-429", true, Optional.of(Duration.ofDays(7))));
 
         assertThat(failure().retryAfter()).contains(Duration.ofMinutes(5));
     }
 
     @Test
     void fails_at_once_and_without_a_request_during_the_pause_after_a_failure() {
-        issuer.failsWith(new Failure("http-503", true, Optional.of(Duration.ofSeconds(20))));
+        fetcher.failsWith(new TokenFailure("http-503", true, Optional.of(Duration.ofSeconds(20))));
         failure();
 
         time.pass(Duration.ofSeconds(20).minusNanos(1));
         assertThat(failure().retryAfter()).contains(Duration.ofNanos(1));
-        assertThat(issuer.requests()).isEqualTo(1);
+        assertThat(fetcher.requests()).isEqualTo(1);
 
-        issuer.works();
+        fetcher.works();
         time.pass(Duration.ofNanos(1));
         assertThat(token()).isEqualTo("token-2");
     }
 
     @Test
     void asks_for_nobody_while_there_is_no_token() {
-        issuer.failsWith(OUTAGE);
+        fetcher.failsWith(OUTAGE);
         failure();
 
         time.pass(Duration.ofDays(1));
 
-        assertThat(issuer.requests()).isEqualTo(1);
+        assertThat(fetcher.requests()).isEqualTo(1);
         assertThat(cache.statistics(0, 0).nextRenewal()).isEmpty();
     }
 
     @Test
     void asks_at_most_once_in_30_seconds_with_a_secret_that_is_wrong() {
-        issuer.failsWith(WRONG_SECRET);
+        fetcher.failsWith(WRONG_SECRET);
 
         for (int i = 0; i < 10 * 60; i++) {
             assertThat(failure().code()).isEqualTo("invalid_client");
             time.pass(SECOND);
         }
 
-        assertThat(issuer.requests()).isBetween(15, 20);
-        assertThat(issuer.pauses())
+        assertThat(fetcher.requests()).isBetween(15, 20);
+        assertThat(fetcher.pauses())
                 .allSatisfy(pause -> assertThat(pause).isGreaterThanOrEqualTo(Duration.ofSeconds(30)));
     }
 
     @Test
     void asks_at_most_once_in_30_seconds_with_a_wrong_secret_while_the_old_token_lives() {
         token();
-        issuer.failsWith(WRONG_SECRET);
+        fetcher.failsWith(WRONG_SECRET);
 
         time.pass(Duration.ofMinutes(59));
 
-        assertThat(issuer.pauses())
+        assertThat(fetcher.pauses())
                 .hasSizeGreaterThan(10)
                 .allSatisfy(pause -> assertThat(pause).isGreaterThanOrEqualTo(Duration.ofSeconds(30)));
     }
@@ -198,7 +198,7 @@ class TokenCacheTest {
         assertThat(tokenAfter(refused)).contains("token-2");
         assertThat(tokenAfter(refused)).contains("token-2");
         assertThat(token()).isEqualTo("token-2");
-        assertThat(issuer.requests()).isEqualTo(2);
+        assertThat(fetcher.requests()).isEqualTo(2);
     }
 
     @Test
@@ -210,7 +210,7 @@ class TokenCacheTest {
         assertThat(tokenAfter(second)).isEmpty();
         time.pass(Duration.ofNanos(1));
         assertThat(tokenAfter(second)).contains("token-3");
-        assertThat(issuer.requests()).isEqualTo(3);
+        assertThat(fetcher.requests()).isEqualTo(3);
     }
 
     @Test
@@ -233,13 +233,13 @@ class TokenCacheTest {
         time.runDue();
 
         assertThat(waiting).allSatisfy(next -> assertThat(next.join().text()).isEqualTo("token-2"));
-        assertThat(issuer.requests()).isEqualTo(2);
+        assertThat(fetcher.requests()).isEqualTo(2);
     }
 
     @Test
     void keeps_the_refused_token_when_no_other_can_be_had() {
         String refused = token();
-        issuer.failsWith(OUTAGE);
+        fetcher.failsWith(OUTAGE);
 
         CompletableFuture<HeldToken> next = cache.after(refused);
         time.runDue();
@@ -251,18 +251,18 @@ class TokenCacheTest {
 
     @Test
     void does_not_storm_for_a_token_that_lives_for_a_second() {
-        issuer.answers(() -> issuer.grant(SECOND));
+        fetcher.answers(() -> fetcher.grant(SECOND));
         token();
 
         time.pass(Duration.ofHours(1));
 
-        assertThat(issuer.requests()).isEqualTo(1);
+        assertThat(fetcher.requests()).isEqualTo(1);
     }
 
     @Test
     void takes_no_token_that_expired_on_its_way() {
-        issuer.answers(() -> {
-            TokenAnswer granted = issuer.grant(SECOND);
+        fetcher.answers(() -> {
+            TokenAnswer granted = fetcher.grant(SECOND);
             time.pass(SECOND);
             return granted;
         });
@@ -272,19 +272,19 @@ class TokenCacheTest {
 
     @Test
     void survives_an_issuer_that_throws() {
-        issuer.answers(() -> {
+        fetcher.answers(() -> {
             throw new IllegalStateException("secret");
         });
 
         assertThat(failure().code()).isEqualTo("internal-error");
-        issuer.works();
+        fetcher.works();
         time.pass(SECOND);
         assertThat(token()).isEqualTo("token-2");
     }
 
     @Test
     void looks_again_while_someone_else_gets_the_token() {
-        issuer.answers(() -> issuer.requests() < 4 ? new TokenAnswer.Pending(SECOND) : issuer.grant());
+        fetcher.answers(() -> fetcher.requests() < 4 ? new TokenAnswer.Pending(SECOND) : fetcher.grant());
         CompletableFuture<HeldToken> next = cache.next();
 
         time.pass(Duration.ofSeconds(2));
@@ -301,7 +301,7 @@ class TokenCacheTest {
 
         assertThat(failure().code()).isEqualTo("closed");
         time.pass(Duration.ofDays(1));
-        assertThat(issuer.requests()).isEqualTo(1);
+        assertThat(fetcher.requests()).isEqualTo(1);
         assertThat(cache.statistics(0, 0).nextRenewal()).isEmpty();
     }
 
@@ -332,11 +332,12 @@ class TokenCacheTest {
 
     @Test
     void expires_by_the_wall_clock_where_the_machine_slept() {
-        TokenCache asleep = new TokenCache("test", issuer, new RenewalPolicy(random::nextDouble), time, time, () -> 0L);
+        TokenCache asleep =
+                new TokenCache("test", fetcher, new RenewalPolicy(random::nextDouble), time, time, () -> 0L);
         asleep.next();
         time.runDue();
         assertThat(asleep.known()).isPresent();
-        issuer.failsWith(OUTAGE);
+        fetcher.failsWith(OUTAGE);
 
         time.pass(LAST_SAFE_SECOND);
 

@@ -137,13 +137,13 @@ class TokenEndTest {
     @CsvSource({"2, 20", "5, 25", "20, 45", "60, 40"})
     void asks_a_gateway_of_nearly_expired_tokens_in_no_loop(int left, int mostRequests) {
         FakeTime time = new FakeTime();
-        ScriptedIssuer issuer = new ScriptedIssuer(time);
-        issuer.answers(() -> new Granted(
-                "token-" + issuer.requests(),
+        ScriptedFetcher fetcher = new ScriptedFetcher(time);
+        fetcher.answers(() -> new Granted(
+                "token-" + fetcher.requests(),
                 time.instant(),
                 Duration.ofSeconds(left),
                 Optional.of(Duration.ofHours(1))));
-        TokenCache cache = new TokenCache("test", issuer, new RenewalPolicy(() -> 0.99), time, time, time::ticks);
+        TokenCache cache = new TokenCache("test", fetcher, new RenewalPolicy(() -> 0.99), time, time, time::ticks);
 
         int without = 0;
         for (int tenths = 0; tenths < 6_000; tenths++) {
@@ -155,12 +155,12 @@ class TokenEndTest {
             time.pass(Duration.ofMillis(100));
         }
 
-        assertThat(issuer.requests()).isBetween(10, mostRequests);
+        assertThat(fetcher.requests()).isBetween(10, mostRequests);
         assertThat(cache.statistics(0, 0).lastFailure()).contains("nearly-expired");
         if (left >= 20) {
             assertThat(without).isZero();
         }
-        issuer.works();
+        fetcher.works();
         time.pass(Duration.ofMinutes(2));
         cache.next();
         time.runDue();
@@ -171,10 +171,10 @@ class TokenEndTest {
     @Test
     void a_token_does_not_live_longer_because_it_is_sent_again() {
         FakeTime time = new FakeTime();
-        ScriptedIssuer issuer = new ScriptedIssuer(time);
-        issuer.answers(
+        ScriptedFetcher fetcher = new ScriptedFetcher(time);
+        fetcher.answers(
                 () -> new Granted("the same", time.instant(), Duration.ofHours(1), Optional.of(Duration.ofHours(1))));
-        TokenCache cache = new TokenCache("test", issuer, new RenewalPolicy(() -> 0.5), time, time, time::ticks);
+        TokenCache cache = new TokenCache("test", fetcher, new RenewalPolicy(() -> 0.5), time, time, time::ticks);
         cache.next();
         time.runDue();
 
@@ -182,7 +182,7 @@ class TokenEndTest {
         assertThat(cache.known()).contains("the same");
         time.pass(Duration.ofSeconds(1));
         assertThat(cache.known()).isEmpty();
-        assertThat(issuer.requests()).isBetween(2, 20);
+        assertThat(fetcher.requests()).isBetween(2, 20);
     }
 
     private static TokenAnswer read(String token, int claimed, String date, Optional<Integer> age) {
@@ -193,7 +193,7 @@ class TokenEndTest {
         age.ifPresent(seconds -> headers.add("Age: " + seconds));
         String body = "{\"access_token\":\"" + token + "\",\"expires_in\":" + claimed + "}";
         try (FaultServer gateway = new FaultServer(Fault.ok(body.getBytes(UTF_8), headers.toArray(String[]::new)));
-                BoundedExchange exchange = new BoundedExchange(EndpointIssuer.MAX_BODY_BYTES, status -> true)) {
+                BoundedExchange exchange = new BoundedExchange(EndpointFetcher.MAX_BODY_BYTES, status -> true)) {
             HttpRequest request = HttpRequest.newBuilder(gateway.address("/")).build();
             return new AnswerReader(AnswerNames.OAUTH, "billing")
                     .read(exchange.send(request, Duration.ofSeconds(50)), NOW);

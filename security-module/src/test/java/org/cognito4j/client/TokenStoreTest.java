@@ -30,7 +30,7 @@ class TokenStoreTest {
     private static Cache<String, String> cache;
 
     private final FakeTime time = new FakeTime();
-    private final ScriptedIssuer issuer = new ScriptedIssuer(time);
+    private final ScriptedFetcher fetcher = new ScriptedFetcher(time);
     private final TokenStore store = JCacheTokenStore.in(cache, time);
     private final RandomGenerator random = new java.util.SplittableRandom(7);
 
@@ -54,7 +54,7 @@ class TokenStoreTest {
     }
 
     private TokenCache source(TokenStore shared) {
-        SharedIssuer sharing = new SharedIssuer(issuer, shared, KEY, LEASE, time);
+        FleetFetcher sharing = new FleetFetcher(fetcher, shared, KEY, LEASE, time);
         return new TokenCache("test", sharing, new RenewalPolicy(random::nextDouble), time, time, time::ticks);
     }
 
@@ -75,7 +75,7 @@ class TokenStoreTest {
             assertThat(fleet).allSatisfy(source -> assertThat(source.known()).isPresent());
         }
 
-        assertThat(issuer.requests()).isBetween(24, 34);
+        assertThat(fetcher.requests()).isBetween(24, 34);
     }
 
     @Test
@@ -92,7 +92,7 @@ class TokenStoreTest {
 
         assertThat(first.join().text()).isEqualTo("token-2");
         assertThat(second.join().text()).isEqualTo("token-2");
-        assertThat(issuer.requests()).isEqualTo(2);
+        assertThat(fetcher.requests()).isEqualTo(2);
     }
 
     @Test
@@ -108,7 +108,7 @@ class TokenStoreTest {
         time.pass(Duration.ofSeconds(1));
 
         assertThat(next.join().text()).isEqualTo("theirs");
-        assertThat(issuer.requests()).isZero();
+        assertThat(fetcher.requests()).isZero();
     }
 
     @Test
@@ -135,7 +135,7 @@ class TokenStoreTest {
 
     @Test
     void releases_its_claim_when_the_endpoint_fails() {
-        issuer.failsWith(new Failure("http-503", true));
+        fetcher.failsWith(new TokenFailure("http-503", true));
         CompletableFuture<HeldToken> next = source(store).next();
         time.runDue();
 

@@ -23,9 +23,9 @@ class ReadmeTest {
             listed.add(rows.group(1));
         }
 
-        List<String> settings = new ArrayList<>(PoolKeys.all());
-        settings.addAll(MechanismReader.KEYS);
-        settings.addAll(KnownKeys.OF_THE_APPLICATION);
+        List<String> settings = new ArrayList<>(PoolSettingKeys.all());
+        settings.addAll(DeploymentSettingsReader.KEYS);
+        settings.addAll(SettingKeys.OF_THE_APPLICATION);
         settings.addAll(List.of("roles.\"<role>\"", "clients.\"<id>\".…", "pool.<name>.…"));
         assertThat(listed).containsExactlyInAnyOrderElementsOf(settings);
     }

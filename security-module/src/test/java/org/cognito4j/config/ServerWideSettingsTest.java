@@ -74,7 +74,7 @@ class ServerWideSettingsTest {
         Configuration configuration = configuration(Map.of(key, text), CALLER);
 
         assertThat(configuration.isForCallingOnly()).isTrue();
-        assertThat(CallerSettings.read(configuration, Set.of()).clients()).containsOnlyKeys("");
+        assertThat(ClientsSettings.read(configuration, Set.of()).clients()).containsOnlyKeys("");
     }
 
     @Test

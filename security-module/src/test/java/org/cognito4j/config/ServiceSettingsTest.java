@@ -209,7 +209,7 @@ class ServiceSettingsTest {
         texts.put("jwks.refresh-interval", "PT2M");
         texts.put("jwks.stale-for", "PT2H");
         texts.put("jwks.timeout", "PT2S");
-        assertThat(texts.keySet()).isEqualTo(PoolKeys.all());
+        assertThat(texts.keySet()).isEqualTo(PoolSettingKeys.all());
 
         Map<String, String> least = Map.of("cognito.user-pool-id", POOL, "cognito.client-ids", "abc");
         Map<String, Map<String, String>> needed = Map.of(

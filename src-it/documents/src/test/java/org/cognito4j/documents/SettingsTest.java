@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cognito4j.InvalidSettings;
 import org.cognito4j.SettingFault;
-import org.cognito4j.config.CallerSettings;
+import org.cognito4j.config.ClientsSettings;
 import org.cognito4j.config.Configuration;
 import org.cognito4j.config.ConfigurationSource;
 import org.cognito4j.config.ServiceSettings;
@@ -113,7 +113,7 @@ class SettingsTest {
         void read() {
             Configuration configuration = Configuration.of(List.of(ConfigurationSource.of("the page", settings)));
             if (configuration.isForCallingOnly()) {
-                CallerSettings.read(configuration, Set.of());
+                ClientsSettings.read(configuration, Set.of());
             } else {
                 ServiceSettings.read(configuration.withDefaults(WHOM_TO_TRUST));
             }

@@ -12,11 +12,11 @@ import org.cognito4j.SettingFault;
 import org.cognito4j.client.ClientSettings;
 import org.junit.jupiter.api.Test;
 
-class CallerSettingsTest {
+class ClientsSettingsTest {
 
     @Test
     void reads_a_client_without_a_name_and_others_with_one() {
-        Map<String, ClientSettings> clients = CallerSettings.read(
+        Map<String, ClientSettings> clients = ClientsSettings.read(
                         of(Map.of(
                                 "cognito.client.region", "eu-west-1",
                                 "cognito.client.client-id", "plain",
@@ -43,7 +43,7 @@ class CallerSettingsTest {
     void names_all_faults_at_once_and_shows_no_value() {
         InvalidSettings invalid = catchThrowableOfType(
                 InvalidSettings.class,
-                () -> CallerSettings.read(
+                () -> ClientsSettings.read(
                         of(Map.of(
                                 "cognito.client.billing.token-endpoint", "http://user:hush@example.com/oauth2/token",
                                 "cognito.client.billing.client-secret", "hush",
@@ -79,7 +79,7 @@ class CallerSettingsTest {
                 "COGNITO_CLIENT_BILLING_CLIENT_ID", "abc",
                 "COGNITO_CLIENT_BILLING_CLIENT_SECRET", "s"))));
 
-        assertThat(CallerSettings.read(environment, Set.of()).clients()).containsOnlyKeys("billing");
+        assertThat(ClientsSettings.read(environment, Set.of()).clients()).containsOnlyKeys("billing");
     }
 
     @Test

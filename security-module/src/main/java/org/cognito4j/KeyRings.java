@@ -15,7 +15,7 @@ import org.cognito4j.net.QuietLog;
 import org.cognito4j.net.RefreshThread;
 
 /** Makes the key rings of a verifier, and reports everything that stands against its start at once. */
-final class KeyStart {
+final class KeyRings {
 
     private static final Logger LOG = QuietLog.of("org.cognito4j.keys");
 
@@ -25,7 +25,7 @@ final class KeyStart {
     private final Map<VerifierSettings, KeyRing> rings = new LinkedHashMap<>();
     private final List<SettingFault> faults = new ArrayList<>();
 
-    private KeyStart(InstantSource clock, Optional<KeyListener> listener) {
+    private KeyRings(InstantSource clock, Optional<KeyListener> listener) {
         this.clock = clock;
         this.listener = listener;
     }
@@ -35,14 +35,14 @@ final class KeyStart {
      *
      * @throws InvalidSettings if a pinned file cannot be used, or keys that are required cannot be had
      */
-    static Map<VerifierSettings, KeyRing> rings(
+    static Map<VerifierSettings, KeyRing> start(
             Collection<VerifierSettings> pools, InstantSource clock, Optional<KeyListener> listener) {
-        KeyStart start = new KeyStart(clock, listener);
-        pools.forEach(start::makeRing);
-        start.requireNoFault();
-        start.fetch();
-        start.requireNoFault();
-        return start.rings;
+        KeyRings made = new KeyRings(clock, listener);
+        pools.forEach(made::makeRing);
+        made.requireNoFault();
+        made.fetch();
+        made.requireNoFault();
+        return made.rings;
     }
 
     private void makeRing(VerifierSettings settings) {
@@ -88,14 +88,14 @@ final class KeyStart {
     /** All pools at the same time. What is pinned is replaced in the background, without anybody waiting. */
     private void fetch() {
         rings.forEach((settings, ring) -> {
-            if (settings.pinnedKeys().isPresent() || settings.startCheck() != StartCheck.OFF) {
+            if (settings.pinnedKeys().isPresent() || settings.startCheck() != KeyCheckAtStart.OFF) {
                 ring.start();
             }
         });
         rings.forEach((settings, ring) -> {
-            if (settings.startCheck() != StartCheck.OFF) {
+            if (settings.startCheck() != KeyCheckAtStart.OFF) {
                 Optional<String> failure = ring.awaitStart();
-                if (settings.startCheck() == StartCheck.REQUIRE) {
+                if (settings.startCheck() == KeyCheckAtStart.REQUIRE) {
                     failure.ifPresent(error -> faults.add(new SettingFault(
                             "jwks.check-at-start",
                             "requires the keys of user pool " + settings.userPool() + ": " + error,

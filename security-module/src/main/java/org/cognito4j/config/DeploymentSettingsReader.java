@@ -10,7 +10,7 @@ import org.cognito4j.SettingFault;
 import org.cognito4j.config.ConfigurationSource.Value;
 
 /** Reads the settings that say how the module stands in an application, beside other mechanisms and identity stores. */
-final class MechanismReader {
+final class DeploymentSettingsReader {
 
     static final String PATHS = "paths";
     static final String PRIORITY = "identity-store-priority";
@@ -45,14 +45,15 @@ final class MechanismReader {
     private final Configuration configuration;
     private final Consumer<SettingFault> faults;
 
-    MechanismReader(Configuration configuration, Consumer<SettingFault> faults) {
+    DeploymentSettingsReader(Configuration configuration, Consumer<SettingFault> faults) {
         this.configuration = configuration;
         this.faults = faults;
     }
 
     List<String> paths() {
         Optional<Value> value = value(PATHS);
-        List<String> paths = value.map(found -> PoolKeys.list(found.text())).orElse(ServiceSettings.DEFAULT_PATHS);
+        List<String> paths =
+                value.map(found -> PoolSettingKeys.list(found.text())).orElse(ServiceSettings.DEFAULT_PATHS);
         requirePatterns(PATHS, value, paths);
         return paths;
     }
@@ -64,7 +65,8 @@ final class MechanismReader {
      */
     List<String> requireToken(List<String> paths) {
         Optional<Value> value = value(REQUIRE_TOKEN);
-        List<String> required = value.map(found -> PoolKeys.list(found.text())).orElse(List.of());
+        List<String> required =
+                value.map(found -> PoolSettingKeys.list(found.text())).orElse(List.of());
         if (value.isPresent() && requirePatterns(REQUIRE_TOKEN, value, required)) {
             List<String> outside = required.stream()
                     .filter(inner -> paths.stream().noneMatch(outer -> covers(outer, inner)))
@@ -117,7 +119,8 @@ final class MechanismReader {
     /** Returns the origins whose scripts may read answers; none by default. */
     List<String> corsOrigins() {
         Optional<Value> value = value(CORS_ORIGINS);
-        List<String> origins = value.map(found -> PoolKeys.list(found.text())).orElse(List.of());
+        List<String> origins =
+                value.map(found -> PoolSettingKeys.list(found.text())).orElse(List.of());
         boolean areGood = origins.equals(List.of("*"))
                 || origins.stream().allMatch(origin -> ORIGIN.matcher(origin).matches());
         if (!areGood || (value.isPresent() && origins.isEmpty())) {
@@ -203,6 +206,6 @@ final class MechanismReader {
     }
 
     private void fault(String key, Optional<Value> value, String problem, String remedy) {
-        faults.accept(new SettingFault(Configuration.PREFIX + key, problem + KnownKeys.foundIn(value), remedy));
+        faults.accept(new SettingFault(Configuration.PREFIX + key, problem + SettingKeys.foundIn(value), remedy));
     }
 }

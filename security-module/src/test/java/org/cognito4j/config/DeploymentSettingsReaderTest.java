@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MechanismReaderTest {
+class DeploymentSettingsReaderTest {
 
     private final List<SettingFault> faults = new ArrayList<>();
 
@@ -210,15 +210,16 @@ class MechanismReaderTest {
                 .map(Method::getName)
                 .map(name -> name.replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT))
                 .toList();
-        List<String> keys = new ArrayList<>(PoolKeys.all());
-        keys.addAll(MechanismReader.KEYS);
-        keys.remove(MechanismReader.AUTHENTICATION); // to define the mechanism is to have it asked
+        List<String> keys = new ArrayList<>(PoolSettingKeys.all());
+        keys.addAll(DeploymentSettingsReader.KEYS);
+        keys.remove(DeploymentSettingsReader.AUTHENTICATION); // to define the mechanism is to have it asked
 
         assertThat(members)
                 .containsAll(keys.stream().map(key -> key.replace('.', '-')).toList());
     }
 
-    private MechanismReader reader(Map<String, String> texts) {
-        return new MechanismReader(Configuration.of(List.of(ConfigurationSource.of("web.xml", texts))), faults::add);
+    private DeploymentSettingsReader reader(Map<String, String> texts) {
+        return new DeploymentSettingsReader(
+                Configuration.of(List.of(ConfigurationSource.of("web.xml", texts))), faults::add);
     }
 }

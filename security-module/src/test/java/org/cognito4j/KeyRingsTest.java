@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A verifier with an endpoint on loopback, from its start to its end. */
 @Timeout(60)
-class KeyStartTest {
+class KeyRingsTest {
 
     private static final InstantSource CLOCK = InstantSource.fixed(TestPool.NOW);
 
@@ -72,14 +72,14 @@ class KeyStartTest {
     @Test
     void a_start_without_the_endpoint_succeeds_and_callers_are_told_to_come_back() throws IOException {
         endpoint.close();
-        try (TokenVerifier verifier = verifier(settings().startCheck(StartCheck.WARN))) {
+        try (TokenVerifier verifier = verifier(settings().startCheck(KeyCheckAtStart.WARN))) {
             assertThat(verifier.verify(token)).isInstanceOf(Unavailable.class);
         }
     }
 
     @Test
     void a_check_at_the_start_leaves_the_first_caller_nothing_to_wait_for() {
-        try (TokenVerifier verifier = verifier(settings().startCheck(StartCheck.REQUIRE))) {
+        try (TokenVerifier verifier = verifier(settings().startCheck(KeyCheckAtStart.REQUIRE))) {
             assertThat(endpoint.requests()).hasSize(1);
             assertThat(verifier.keyStates())
                     .singleElement()
@@ -92,7 +92,7 @@ class KeyStartTest {
     void keys_that_are_required_and_missing_end_the_start() {
         endpoint.answer(Fault.status(403, new byte[0]));
         InvalidSettings refused = catchThrowableOfType(
-                InvalidSettings.class, () -> verifier(settings().startCheck(StartCheck.REQUIRE)));
+                InvalidSettings.class, () -> verifier(settings().startCheck(KeyCheckAtStart.REQUIRE)));
         assertThat(refused.faults()).singleElement().satisfies(fault -> {
             assertThat(fault.setting()).isEqualTo("jwks.check-at-start");
             assertThat(fault.problem()).contains("eu-west-1_AbCdEfGhI", "HTTP status 403");
@@ -102,7 +102,8 @@ class KeyStartTest {
 
     @Test
     void two_pools_of_one_issuer_end_the_start_before_anything_is_fetched() {
-        VerifierSettings settings = settings().startCheck(StartCheck.REQUIRE).build();
+        VerifierSettings settings =
+                settings().startCheck(KeyCheckAtStart.REQUIRE).build();
         InvalidSettings refused =
                 catchThrowableOfType(InvalidSettings.class, () -> TokenVerifier.of(List.of(settings, settings), CLOCK));
         assertThat(refused.faults()).extracting(SettingFault::setting).contains("issuers");
@@ -162,7 +163,7 @@ class KeyStartTest {
     void a_fleet_that_starts_in_step_does_not_refresh_in_step() {
         Set<Long> minutesToNextFetch = new HashSet<>();
         for (int i = 0; i < 8; i++) {
-            try (TokenVerifier verifier = verifier(settings().startCheck(StartCheck.REQUIRE))) {
+            try (TokenVerifier verifier = verifier(settings().startCheck(KeyCheckAtStart.REQUIRE))) {
                 minutesToNextFetch.add(verifier.keyStates().get(0).nextRefresh().toMinutes());
             }
         }
@@ -174,7 +175,7 @@ class KeyStartTest {
     void a_pinned_file_without_keys_ends_the_start_before_anything_is_fetched() {
         InvalidSettings refused = catchThrowableOfType(
                 InvalidSettings.class,
-                () -> verifier(settings().pinnedKeys("nowhere.json").startCheck(StartCheck.REQUIRE)));
+                () -> verifier(settings().pinnedKeys("nowhere.json").startCheck(KeyCheckAtStart.REQUIRE)));
         assertThat(refused.faults()).extracting(SettingFault::setting).containsExactly("jwks-file");
         assertThat(endpoint.requests()).isEmpty();
     }
@@ -208,16 +209,16 @@ class KeyStartTest {
                 heard.add(userPool + " fails: " + cause);
             }
         };
-        try (TokenVerifier verifier =
-                TokenVerifier.of(List.of(settings().startCheck(StartCheck.WARN).build()), CLOCK, listener)) {
+        try (TokenVerifier verifier = TokenVerifier.of(
+                List.of(settings().startCheck(KeyCheckAtStart.WARN).build()), CLOCK, listener)) {
             assertThat(verifier.verify(token)).isInstanceOf(Accepted.class);
             assertThat(verifier.verify(token)).isInstanceOf(Accepted.class);
             assertThat(verifier.cacheMisses()).isEqualTo(1);
             assertThat(verifier.cacheHits()).isEqualTo(1);
         }
         endpoint.answer(Fault.status(403, new byte[0]));
-        try (TokenVerifier verifier =
-                TokenVerifier.of(List.of(settings().startCheck(StartCheck.WARN).build()), CLOCK, listener)) {
+        try (TokenVerifier verifier = TokenVerifier.of(
+                List.of(settings().startCheck(KeyCheckAtStart.WARN).build()), CLOCK, listener)) {
             assertThat(verifier.verify(token)).isInstanceOf(Unavailable.class);
         }
         assertThat(heard.get(0)).isEqualTo("eu-west-1_AbCdEfGhI has 2 in time");

@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.cognito4j.Callers;
-import org.cognito4j.StartCheck;
+import org.cognito4j.KeyCheckAtStart;
 import org.cognito4j.VerifierSettingsBuilder;
 
 /** The settings of one pool by their keys, and how each is read. */
-final class PoolKeys {
+final class PoolSettingKeys {
 
     static final String ROLES = "roles.";
 
@@ -41,7 +41,7 @@ final class PoolKeys {
 
     private static final Map<String, BiConsumer<VerifierSettingsBuilder, String>> SETTERS = setters();
 
-    private PoolKeys() {}
+    private PoolSettingKeys() {}
 
     /** A text that is not of the setting's type. The message is the remedy. */
     static final class Unreadable extends IllegalArgumentException {
@@ -73,27 +73,28 @@ final class PoolKeys {
     private static Map<String, BiConsumer<VerifierSettingsBuilder, String>> setters() {
         Map<String, BiConsumer<VerifierSettingsBuilder, String>> setters = new LinkedHashMap<>();
         setters.put("user-pool-id", VerifierSettingsBuilder::userPoolId);
-        setters.put("fips", as(PoolKeys::flag, VerifierSettingsBuilder::fips));
-        setters.put("signature-by-provider", as(PoolKeys::flag, VerifierSettingsBuilder::signatureByProvider));
-        setters.put("issuers", as(PoolKeys::list, VerifierSettingsBuilder::issuers));
-        setters.put("jwks-uri", as(PoolKeys::addresses, VerifierSettingsBuilder::keySetAddresses));
-        setters.put("replica-regions", as(PoolKeys::list, VerifierSettingsBuilder::replicaRegions));
+        setters.put("fips", as(PoolSettingKeys::flag, VerifierSettingsBuilder::fips));
+        setters.put("signature-by-provider", as(PoolSettingKeys::flag, VerifierSettingsBuilder::signatureByProvider));
+        setters.put("issuers", as(PoolSettingKeys::list, VerifierSettingsBuilder::issuers));
+        setters.put("jwks-uri", as(PoolSettingKeys::addresses, VerifierSettingsBuilder::keySetAddresses));
+        setters.put("replica-regions", as(PoolSettingKeys::list, VerifierSettingsBuilder::replicaRegions));
         setters.put("jwks-file", VerifierSettingsBuilder::pinnedKeys);
-        setters.put("jwks-file-max-age", as(PoolKeys::duration, VerifierSettingsBuilder::pinnedKeysMaxAge));
-        setters.put("allow-loopback-http", as(PoolKeys::flag, VerifierSettingsBuilder::allowLoopbackHttp));
-        setters.put("client-ids", as(PoolKeys::list, VerifierSettingsBuilder::clientIds));
-        setters.put("callers", as(PoolKeys::callers, VerifierSettingsBuilder::callers));
-        setters.put("audience", as(PoolKeys::list, VerifierSettingsBuilder::audiences));
+        setters.put("jwks-file-max-age", as(PoolSettingKeys::duration, VerifierSettingsBuilder::pinnedKeysMaxAge));
+        setters.put("allow-loopback-http", as(PoolSettingKeys::flag, VerifierSettingsBuilder::allowLoopbackHttp));
+        setters.put("client-ids", as(PoolSettingKeys::list, VerifierSettingsBuilder::clientIds));
+        setters.put("callers", as(PoolSettingKeys::callers, VerifierSettingsBuilder::callers));
+        setters.put("audience", as(PoolSettingKeys::list, VerifierSettingsBuilder::audiences));
         setters.put("resource-server", VerifierSettingsBuilder::resourceServer);
-        setters.put("groups-as-roles", as(PoolKeys::flag, VerifierSettingsBuilder::groupsAsRoles));
-        setters.put("clock-skew", as(PoolKeys::duration, VerifierSettingsBuilder::clockSkew));
-        setters.put("max-token-lifetime", as(PoolKeys::duration, VerifierSettingsBuilder::maxTokenLifetime));
-        setters.put("max-token-size", as(PoolKeys::number, VerifierSettingsBuilder::maxTokenSize));
-        setters.put("verdict-cache-size", as(PoolKeys::number, VerifierSettingsBuilder::verdictCacheSize));
-        setters.put("jwks.refresh-interval", as(PoolKeys::duration, VerifierSettingsBuilder::keyRefreshInterval));
-        setters.put("jwks.stale-for", as(PoolKeys::duration, VerifierSettingsBuilder::keyStaleFor));
-        setters.put("jwks.timeout", as(PoolKeys::duration, VerifierSettingsBuilder::keyFetchTimeout));
-        setters.put("jwks.check-at-start", as(PoolKeys::startCheck, VerifierSettingsBuilder::startCheck));
+        setters.put("groups-as-roles", as(PoolSettingKeys::flag, VerifierSettingsBuilder::groupsAsRoles));
+        setters.put("clock-skew", as(PoolSettingKeys::duration, VerifierSettingsBuilder::clockSkew));
+        setters.put("max-token-lifetime", as(PoolSettingKeys::duration, VerifierSettingsBuilder::maxTokenLifetime));
+        setters.put("max-token-size", as(PoolSettingKeys::number, VerifierSettingsBuilder::maxTokenSize));
+        setters.put("verdict-cache-size", as(PoolSettingKeys::number, VerifierSettingsBuilder::verdictCacheSize));
+        setters.put(
+                "jwks.refresh-interval", as(PoolSettingKeys::duration, VerifierSettingsBuilder::keyRefreshInterval));
+        setters.put("jwks.stale-for", as(PoolSettingKeys::duration, VerifierSettingsBuilder::keyStaleFor));
+        setters.put("jwks.timeout", as(PoolSettingKeys::duration, VerifierSettingsBuilder::keyFetchTimeout));
+        setters.put("jwks.check-at-start", as(PoolSettingKeys::startCheck, VerifierSettingsBuilder::startCheck));
         return setters;
     }
 
@@ -135,11 +136,11 @@ final class PoolKeys {
         };
     }
 
-    private static StartCheck startCheck(String text) {
+    private static KeyCheckAtStart startCheck(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
-            case "off" -> StartCheck.OFF;
-            case "warn" -> StartCheck.WARN;
-            case "require" -> StartCheck.REQUIRE;
+            case "off" -> KeyCheckAtStart.OFF;
+            case "warn" -> KeyCheckAtStart.WARN;
+            case "require" -> KeyCheckAtStart.REQUIRE;
             default -> throw new Unreadable("Set it to off, warn or require");
         };
     }

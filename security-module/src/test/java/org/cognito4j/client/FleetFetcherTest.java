@@ -8,18 +8,18 @@ import org.cognito4j.client.TokenAnswer.Granted;
 import org.junit.jupiter.api.Test;
 
 /** A store that fails in the middle. */
-class SharedIssuerTest {
+class FleetFetcherTest {
 
     private static final Duration LEASE = Duration.ofSeconds(11);
 
     private final FakeTime time = new FakeTime();
     private final FlakyStore store = new FlakyStore();
-    private final SharedIssuer issuer = new SharedIssuer(new ScriptedIssuer(time), store, "key", LEASE, time);
+    private final FleetFetcher fetcher = new FleetFetcher(new ScriptedFetcher(time), store, "key", LEASE, time);
 
     /** Others would wait for nothing until the lease is over. */
     @Test
     void shares_what_it_gets_and_releases_its_claim_when_the_store_fails_after_the_claim() {
-        assertThat(issuer.issue(null)).isInstanceOf(Granted.class);
+        assertThat(fetcher.fetch(null)).isInstanceOf(Granted.class);
 
         assertThat(store.claimed).isFalse();
         assertThat(store.written).isTrue();

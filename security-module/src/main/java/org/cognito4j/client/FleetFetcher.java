@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * Takes the fleet's token from a store, or gets it for the fleet. A store that fails is passed over: each node then asks
  * for itself. The {@link CheckedStore} logs it.
  */
-final class SharedIssuer implements TokenIssuer {
+final class FleetFetcher implements TokenFetcher {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final String node = UUID.randomUUID().toString();
-    private final TokenIssuer endpoint;
+    private final TokenFetcher endpoint;
     private final TokenStore store;
     private final String key;
     private final Duration lease;
@@ -29,11 +29,11 @@ final class SharedIssuer implements TokenIssuer {
     private int looks;
 
     /**
-     * An issuer before another one.
+     * A fetcher that puts the store in front of another one.
      *
      * @param lease longer than the other one ever takes
      */
-    SharedIssuer(TokenIssuer endpoint, TokenStore store, String key, Duration lease, InstantSource clock) {
+    FleetFetcher(TokenFetcher endpoint, TokenStore store, String key, Duration lease, InstantSource clock) {
         this.endpoint = endpoint;
         this.store = store;
         this.key = key;
@@ -42,7 +42,7 @@ final class SharedIssuer implements TokenIssuer {
     }
 
     @Override
-    public TokenAnswer issue(@Nullable String refused) {
+    public TokenAnswer fetch(@Nullable String refused) {
         boolean mine = false;
         try {
             Optional<TokenAnswer> stored = fresh(refused);
@@ -63,7 +63,7 @@ final class SharedIssuer implements TokenIssuer {
         } catch (RuntimeException | Error e) {
             waitingSince = null;
             // With the claim in hand no other node asks until it is released.
-            return mine ? forAll(refused) : endpoint.issue(refused);
+            return mine ? forAll(refused) : endpoint.fetch(refused);
         }
         return mine ? forAll(refused) : await(refused);
     }
@@ -82,7 +82,7 @@ final class SharedIssuer implements TokenIssuer {
             return new Pending(BETWEEN_LOOKS);
         }
         waitingSince = null;
-        return endpoint.issue(refused);
+        return endpoint.fetch(refused);
     }
 
     /** The stored token, unless it was refused or is due for renewal. */
@@ -101,7 +101,7 @@ final class SharedIssuer implements TokenIssuer {
     private TokenAnswer forAll(@Nullable String refused) {
         TokenAnswer answer;
         try {
-            answer = endpoint.issue(refused);
+            answer = endpoint.fetch(refused);
         } catch (RuntimeException | Error e) {
             Quietly.run(() -> store.release(key, node));
             throw e;

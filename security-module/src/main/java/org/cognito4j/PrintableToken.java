@@ -8,14 +8,14 @@ import java.util.stream.Collectors;
 import org.cognito4j.net.VisibleText;
 
 /** Parts of one token as they may be shown to people: never its signature, and nothing that is not printable. */
-final class ShownToken {
+final class PrintableToken {
 
     /** Shorter ones occur anywhere by chance, and sign nothing. */
     private static final int LEAST_SIGNATURE = 16;
 
     private final String token;
 
-    ShownToken(String token) {
+    PrintableToken(String token) {
         this.token = token;
     }
 

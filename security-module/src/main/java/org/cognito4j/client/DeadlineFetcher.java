@@ -7,26 +7,26 @@ import org.cognito4j.net.BoundedCalls;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives up another issuer at a deadline. Its steps have deadlines of their own; this one is for what hangs between them, for example a
+ * Gives up another fetcher at a deadline. Its steps have deadlines of their own; this one is for what hangs between them, for example a
  * proxy selector of the application.
  */
-final class DeadlineIssuer implements TokenIssuer, AutoCloseable {
+final class DeadlineFetcher implements TokenFetcher, AutoCloseable {
 
-    private final TokenIssuer issuer;
+    private final TokenFetcher fetcher;
     private final Duration deadline;
     private final BoundedCalls calls = new BoundedCalls("cognito4j-token-request");
 
-    DeadlineIssuer(TokenIssuer issuer, Duration deadline) {
-        this.issuer = issuer;
+    DeadlineFetcher(TokenFetcher fetcher, Duration deadline) {
+        this.fetcher = fetcher;
         this.deadline = deadline;
     }
 
-    /** What the other issuer throws is thrown on, since it is no late answer. */
+    /** What the other fetcher throws is thrown on, since it is no late answer. */
     @Override
-    public TokenAnswer issue(@Nullable String refused) {
+    public TokenAnswer fetch(@Nullable String refused) {
         AtomicReference<Throwable> thrown = new AtomicReference<>();
         try {
-            return calls.call(() -> issue(refused, thrown), deadline);
+            return calls.call(() -> fetch(refused, thrown), deadline);
         } catch (BoundedCalls.Failed e) {
             if (thrown.get() instanceof RuntimeException exception) {
                 throw exception;
@@ -34,13 +34,13 @@ final class DeadlineIssuer implements TokenIssuer, AutoCloseable {
             if (thrown.get() instanceof Error error) {
                 throw error;
             }
-            return new Failed(Failure.NO_ANSWER);
+            return new Failed(TokenFailure.NO_ANSWER);
         }
     }
 
-    private TokenAnswer issue(@Nullable String refused, AtomicReference<Throwable> thrown) {
+    private TokenAnswer fetch(@Nullable String refused, AtomicReference<Throwable> thrown) {
         try {
-            return issuer.issue(refused);
+            return fetcher.fetch(refused);
         } catch (Throwable failure) {
             thrown.set(failure);
             throw failure;

@@ -10,19 +10,19 @@ import org.cognito4j.client.TokenAnswer.Granted;
 import org.jspecify.annotations.Nullable;
 
 /** Gives token after token, or fails as long as it is told to, and notes when it was asked. */
-final class ScriptedIssuer implements TokenIssuer {
+final class ScriptedFetcher implements TokenFetcher {
 
     private final FakeTime time;
     private final List<Instant> asked = new ArrayList<>();
     private Supplier<TokenAnswer> script;
 
-    ScriptedIssuer(FakeTime time) {
+    ScriptedFetcher(FakeTime time) {
         this.time = time;
         this.script = this::grant;
     }
 
     @Override
-    public TokenAnswer issue(@Nullable String refused) {
+    public TokenAnswer fetch(@Nullable String refused) {
         asked.add(time.instant());
         return script.get();
     }
@@ -40,7 +40,7 @@ final class ScriptedIssuer implements TokenIssuer {
         script = answer;
     }
 
-    void failsWith(Failure failure) {
+    void failsWith(TokenFailure failure) {
         script = () -> new Failed(failure);
     }
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.cognito4j.Explanation.Result;
 import org.cognito4j.Explanation.Rule;
 
-/** Takes down what each rule says of one token. Not thread-safe. */
-final class RuleSheet {
+/** Collects the result of each rule for one token. Not thread-safe. */
+final class ExplanationDraft {
 
     private static final String NOT_ASKED = "not asked: what it is about cannot be read, or is not there";
 

@@ -8,16 +8,16 @@ import java.util.stream.Collectors;
 import org.cognito4j.net.VisibleText;
 
 /** Asks the rules of one pool about the claims of one token, each rule once. */
-final class ClaimSheet {
+final class ClaimExplainer {
 
-    private final RuleSheet sheet;
-    private final ShownToken shown;
+    private final ExplanationDraft draft;
+    private final PrintableToken shown;
     private final VerifierSettings settings;
     private final ClaimRules rules;
     private final Instant now;
 
-    ClaimSheet(RuleSheet sheet, ShownToken shown, TrustedPool pool) {
-        this.sheet = sheet;
+    ClaimExplainer(ExplanationDraft draft, PrintableToken shown, TrustedPool pool) {
+        this.draft = draft;
         this.shown = shown;
         this.settings = pool.settings();
         this.rules = pool.rules();
@@ -26,7 +26,7 @@ final class ClaimSheet {
 
     /** Asks a rule, unless it was asked before or what it is about cannot be read. */
     void judge(TokenRule rule, Optional<Claims> readable) {
-        if (readable.isEmpty() || sheet.has(rule)) {
+        if (readable.isEmpty() || draft.has(rule)) {
             return;
         }
         Claims claims = readable.get();
@@ -34,42 +34,42 @@ final class ClaimSheet {
         Optional<Instant> issue = claims.instant("iat");
         switch (rule) {
             case TOKEN_USE ->
-                sheet.passes(
+                draft.passes(
                         rule,
                         "token_use = \"access\"",
                         member(claims, "token_use"),
                         () -> ClaimRules.requireAccessToken(claims));
             case CLIENT ->
-                sheet.passes(rule, clients(), member(claims, "client_id"), () -> rules.requireKnownClient(claims));
+                draft.passes(rule, clients(), member(claims, "client_id"), () -> rules.requireKnownClient(claims));
             case CLIENT_NOT_DENIED -> judgeDenial(claims);
-            case CALLER -> sheet.passes(rule, callers(), caller(claims), () -> rules.requireCaller(claims));
-            case AUDIENCE -> sheet.passes(rule, audience(), member(claims, "aud"), () -> rules.requireAudience(claims));
+            case CALLER -> draft.passes(rule, callers(), caller(claims), () -> rules.requireCaller(claims));
+            case AUDIENCE -> draft.passes(rule, audience(), member(claims, "aud"), () -> rules.requireAudience(claims));
             case EXPIRY_TIME -> judgeTime(rule, claims, "exp");
             case ISSUE_TIME -> judgeTime(rule, claims, "iat");
             case NOT_EXPIRED ->
-                expiry.ifPresent(exp -> sheet.passes(
+                expiry.ifPresent(exp -> draft.passes(
                         rule,
                         "exp later than " + now.minus(settings.clockSkew()) + ", which is now less "
                                 + settings.clockSkew(),
                         shown.time(claims, "exp"),
                         () -> rules.requireNotExpired(exp, now)));
             case NOT_FROM_THE_FUTURE ->
-                issue.ifPresent(iat -> sheet.passes(
+                issue.ifPresent(iat -> draft.passes(
                         rule, "iat " + notAfterNow(), shown.time(claims, "iat"), () -> rules.requireIssued(iat, now)));
             case LIFETIME ->
-                expiry.ifPresent(exp -> issue.ifPresent(iat -> sheet.passes(
+                expiry.ifPresent(exp -> issue.ifPresent(iat -> draft.passes(
                         rule,
                         "from iat to exp at most " + settings.maxTokenLifetime() + " and " + settings.clockSkew(),
                         Duration.between(iat, exp).toString(),
                         () -> rules.requireLifetime(iat, exp))));
             case NOT_TOO_EARLY ->
-                sheet.passes(
+                draft.passes(
                         rule,
                         "no nbf, or nbf " + notAfterNow(),
                         shown.time(claims, "nbf"),
                         () -> rules.requireStarted(claims, now));
             case SCOPE ->
-                sheet.passes(
+                draft.passes(
                         rule,
                         "scopes with single spaces between them, or none",
                         member(claims, "scope"),
@@ -92,7 +92,7 @@ final class ClaimSheet {
 
     private void judgeDenial(Claims claims) {
         claims.text("client_id")
-                .ifPresent(client -> sheet.passes(
+                .ifPresent(client -> draft.passes(
                         TokenRule.CLIENT_NOT_DENIED,
                         "a client that is not cut off",
                         settings.deniesClient(client) ? "it is cut off" : "it is not",
@@ -100,7 +100,7 @@ final class ClaimSheet {
     }
 
     private void judgeTime(TokenRule rule, Claims claims, String name) {
-        sheet.passes(
+        draft.passes(
                 rule,
                 name + ", a number of seconds since 1970",
                 shown.member(claims.values(), name),

@@ -10,7 +10,7 @@ import org.cognito4j.net.JsonText;
  * The {@code GetClientToken} operation of the user pools API: needs no domain, is not signed, and wants the app client to
  * have {@code ALLOW_CLIENT_TOKEN_AUTH} as its only flow.
  */
-record GetClientTokenApi(ClientSettings settings) implements TokenApi {
+record GetClientTokenForm(ClientSettings settings) implements TokenRequestForm {
 
     @Override
     public HttpRequest request(String secret) {

@@ -2,8 +2,8 @@ package org.cognito4j.client;
 
 import java.net.http.HttpRequest;
 
-/** One of Cognito's two ways to ask for a token. Immutable. */
-interface TokenApi {
+/** The form of one of Cognito's two requests for a token. Immutable. */
+interface TokenRequestForm {
 
     ClientSettings settings();
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ShownTokenTest {
+class PrintableTokenTest {
 
     private static final String BASE64URL = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
@@ -28,13 +28,13 @@ class ShownTokenTest {
                 "bearer a.b.c | 3 parts, with the word Bearer before it",
             })
     void tells_the_form_by_numbers(String token, String form) {
-        assertThat(new ShownToken(token).form()).isEqualTo(form);
+        assertThat(new PrintableToken(token).form()).isEqualTo(form);
     }
 
     @Test
     void knows_every_character_of_base64url() {
         for (char c = 0; c < 0x110; c++) {
-            String form = new ShownToken("a.b.c" + c).form();
+            String form = new PrintableToken("a.b.c" + c).form();
             assertThat(form.endsWith("base64url"))
                     .as("U+%04X", (int) c)
                     .isEqualTo(c != '.' && BASE64URL.indexOf(c) < 0);
@@ -43,7 +43,7 @@ class ShownTokenTest {
 
     @Test
     void tells_the_length() {
-        assertThat(new ShownToken("a.b.c").length()).isEqualTo("5 characters");
+        assertThat(new PrintableToken("a.b.c").length()).isEqualTo("5 characters");
     }
 
     @Test
@@ -64,7 +64,7 @@ class ShownTokenTest {
         members.put("nothing", null);
 
         assertThat(List.of("text", "number", "flag", "texts", "mixed", "object", "nothing", "other"))
-                .extracting(name -> new ShownToken("a.b.c").member(members, name))
+                .extracting(name -> new PrintableToken("a.b.c").member(members, name))
                 .containsExactly(
                         "text = \"a\\u000ab\"",
                         "number = 7",
@@ -78,12 +78,12 @@ class ShownTokenTest {
 
     @Test
     void shows_names_in_their_order() {
-        assertThat(new ShownToken("a.b.c").names(List.of("kid", "alg"))).isEqualTo("\"alg, kid\"");
+        assertThat(new PrintableToken("a.b.c").names(List.of("kid", "alg"))).isEqualTo("\"alg, kid\"");
     }
 
     @Test
     void shows_a_time_where_there_is_one() {
-        ShownToken shown = new ShownToken("a.b.c");
+        PrintableToken shown = new PrintableToken("a.b.c");
 
         assertThat(shown.time(new Claims(Map.of("exp", 0L)), "exp")).isEqualTo("exp = 1970-01-01T00:00:00Z");
         assertThat(shown.time(new Claims(Map.of("exp", "soon")), "exp")).isEqualTo("exp = \"soon\"");
@@ -95,9 +95,9 @@ class ShownTokenTest {
         String signature = "S".repeat(16);
         Map<String, Object> members = Map.of("text", "before" + signature + "behind");
 
-        assertThat(new ShownToken("a.b." + signature).member(members, "text"))
+        assertThat(new PrintableToken("a.b." + signature).member(members, "text"))
                 .isEqualTo("text = (not shown: it holds the signature)");
-        assertThat(new ShownToken("a.b." + signature.substring(1)).member(members, "text"))
+        assertThat(new PrintableToken("a.b." + signature.substring(1)).member(members, "text"))
                 .contains(signature);
     }
 }

@@ -1,7 +1,7 @@
 package org.cognito4j;
 
 /** Whether keys are fetched before a {@link TokenVerifier} is handed out, and what follows if they cannot be had. */
-public enum StartCheck {
+public enum KeyCheckAtStart {
 
     /** Nothing is fetched; the first token does that. The default. */
     OFF,

@@ -10,14 +10,14 @@ import org.cognito4j.client.ClientSettings;
  *
  * @param clients settings of each app client by its name; the one without a name is called by the empty text
  */
-public record CallerSettings(Map<String, ClientSettings> clients) {
+public record ClientsSettings(Map<String, ClientSettings> clients) {
 
     /**
      * Takes a copy of the clients.
      *
      * @param clients settings of each app client by its name
      */
-    public CallerSettings {
+    public ClientsSettings {
         clients = Map.copyOf(clients);
     }
 
@@ -30,7 +30,7 @@ public record CallerSettings(Map<String, ClientSettings> clients) {
      * @return settings without a fault
      * @throws InvalidSettings with every fault at once, each with key, place and remedy
      */
-    public static CallerSettings read(Configuration configuration, Set<String> names) {
+    public static ClientsSettings read(Configuration configuration, Set<String> names) {
         return new ClientReader(configuration).read(names);
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.cognito4j.net.JsonText;
 
 /** The token endpoint of the user pool's domain: the client credentials grant (RFC 6749 section 4.4). */
-record OauthApi(ClientSettings settings) implements TokenApi {
+record OauthForm(ClientSettings settings) implements TokenRequestForm {
 
     @Override
     public HttpRequest request(String secret) {

@@ -10,13 +10,13 @@ import org.cognito4j.net.BoundedExchange;
 import org.jspecify.annotations.Nullable;
 
 /** Asks Cognito, with the secret that works. Counts what it sends. */
-final class EndpointIssuer implements TokenIssuer, AutoCloseable {
+final class EndpointFetcher implements TokenFetcher, AutoCloseable {
 
     static final int MAX_BODY_BYTES = 64 * 1024;
 
     private static final Duration LEAST_TIME = Duration.ofMillis(1);
 
-    private final TokenApi api;
+    private final TokenRequestForm form;
     private final List<BoundedSecret> suppliers;
     private final SecretRotation secrets;
     private final Duration timeout;
@@ -27,8 +27,8 @@ final class EndpointIssuer implements TokenIssuer, AutoCloseable {
     private final LongAdder failures = new LongAdder();
     private volatile long deadlineTick; // of two requests with their secrets
 
-    EndpointIssuer(ClientSettings settings, InstantSource clock) {
-        this.api = settings.api();
+    EndpointFetcher(ClientSettings settings, InstantSource clock) {
+        this.form = settings.requestForm();
         this.suppliers = settings.secrets().stream()
                 .map(secret -> new BoundedSecret(secret, this::timeLeft))
                 .toList();
@@ -38,7 +38,7 @@ final class EndpointIssuer implements TokenIssuer, AutoCloseable {
     }
 
     @Override
-    public TokenAnswer issue(@Nullable String refused) {
+    public TokenAnswer fetch(@Nullable String refused) {
         deadlineTick = System.nanoTime() + timeout.multipliedBy(2).toNanos();
         return secrets.ask(this::request);
     }
@@ -65,7 +65,7 @@ final class EndpointIssuer implements TokenIssuer, AutoCloseable {
 
     private TokenAnswer request(String secret) {
         requests.increment();
-        TokenAnswer answer = ask(api, secret, exchange, timeLeft(), clock.instant());
+        TokenAnswer answer = ask(form, secret, exchange, timeLeft(), clock.instant());
         if (answer instanceof Failed) {
             failures.increment();
         }
@@ -73,14 +73,15 @@ final class EndpointIssuer implements TokenIssuer, AutoCloseable {
     }
 
     /** Asks once. */
-    static TokenAnswer ask(TokenApi api, String secret, BoundedExchange exchange, Duration timeout, Instant now) {
+    static TokenAnswer ask(
+            TokenRequestForm form, String secret, BoundedExchange exchange, Duration timeout, Instant now) {
         try {
-            return new AnswerReader(api.names(), api.settings().clientId())
-                    .read(exchange.send(api.request(secret), timeout), now);
+            return new AnswerReader(form.names(), form.settings().clientId())
+                    .read(exchange.send(form.request(secret), timeout), now);
         } catch (BoundedExchange.Failed e) {
             return new Failed(e.proxyRefusal()
-                    .map(refusal -> new Failure(refusal.code(), false))
-                    .orElseGet(() -> Failure.NO_ANSWER));
+                    .map(refusal -> new TokenFailure(refusal.code(), false))
+                    .orElseGet(() -> TokenFailure.NO_ANSWER));
         }
     }
 }

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.cognito4j.client.ClientSettingsBuilder;
 
 /** The settings of one app client by their keys, and how each is read. */
-final class ClientKeys {
+final class ClientSettingKeys {
 
     static final String PREFIX = "client.";
     static final String METADATA = "client-metadata.";
@@ -21,7 +21,7 @@ final class ClientKeys {
 
     private static final Map<String, BiConsumer<ClientSettingsBuilder, String>> SETTERS = setters();
 
-    private ClientKeys() {}
+    private ClientSettingKeys() {}
 
     /** The keys of a client, but for those of its metadata and its secrets. */
     static Set<String> typed() {
@@ -69,17 +69,17 @@ final class ClientKeys {
 
     private static Map<String, BiConsumer<ClientSettingsBuilder, String>> setters() {
         Map<String, BiConsumer<ClientSettingsBuilder, String>> setters = new LinkedHashMap<>();
-        setters.put("token-endpoint", as(ClientKeys::address, ClientSettingsBuilder::tokenEndpoint));
-        setters.put("api-endpoint", as(ClientKeys::address, ClientSettingsBuilder::apiEndpoint));
+        setters.put("token-endpoint", as(ClientSettingKeys::address, ClientSettingsBuilder::tokenEndpoint));
+        setters.put("api-endpoint", as(ClientSettingKeys::address, ClientSettingsBuilder::apiEndpoint));
         setters.put("domain", ClientSettingsBuilder::domain);
         setters.put("region", ClientSettingsBuilder::region);
-        setters.put("allow-loopback-http", as(PoolKeys::flag, ClientSettingsBuilder::allowLoopbackHttp));
+        setters.put("allow-loopback-http", as(PoolSettingKeys::flag, ClientSettingsBuilder::allowLoopbackHttp));
         setters.put("client-id", ClientSettingsBuilder::clientId);
         setters.put(SECRET + "-file", as(Path::of, ClientSettingsBuilder::secretFile));
         setters.put(NEXT_SECRET + "-file", as(Path::of, ClientSettingsBuilder::nextSecretFile));
-        setters.put("secret-in-body", as(PoolKeys::flag, ClientSettingsBuilder::secretInBody));
-        setters.put("scopes", as(PoolKeys::list, ClientSettingsBuilder::scopes));
-        setters.put("timeout", as(PoolKeys::duration, ClientSettingsBuilder::timeout));
+        setters.put("secret-in-body", as(PoolSettingKeys::flag, ClientSettingsBuilder::secretInBody));
+        setters.put("scopes", as(PoolSettingKeys::list, ClientSettingsBuilder::scopes));
+        setters.put("timeout", as(PoolSettingKeys::duration, ClientSettingsBuilder::timeout));
         return setters;
     }
 
@@ -92,7 +92,7 @@ final class ClientKeys {
         try {
             return URI.create(text);
         } catch (IllegalArgumentException e) {
-            throw new PoolKeys.Unreadable("Set it to an https address");
+            throw new PoolSettingKeys.Unreadable("Set it to an https address");
         }
     }
 }

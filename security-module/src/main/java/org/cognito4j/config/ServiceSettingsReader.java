@@ -19,7 +19,7 @@ import org.cognito4j.VerifierSettingsBuilder;
 import org.cognito4j.config.ConfigurationSource.Value;
 
 /** Turns texts into settings and gathers the faults of all of them. */
-final class SettingsReader {
+final class ServiceSettingsReader {
 
     private static final String PRINTABLE = "[\\x20-\\x7E&&[^\"\\\\]]+";
 
@@ -27,7 +27,7 @@ final class SettingsReader {
     private final List<SettingFault> faults = new ArrayList<>();
     private final Set<String> ids = new TreeSet<>();
 
-    SettingsReader(Configuration configuration) {
+    ServiceSettingsReader(Configuration configuration) {
         this.configuration = configuration;
     }
 
@@ -43,9 +43,9 @@ final class SettingsReader {
             reportClientsOfNoPool();
             faults.addAll(useless.ofNoPool(names));
         }
-        names.forEach(name -> readPool(KnownKeys.POOL + name + ".", shared()).ifPresent(pools::add));
+        names.forEach(name -> readPool(SettingKeys.POOL + name + ".", shared()).ifPresent(pools::add));
         String realm = readRealm();
-        MechanismReader mechanism = new MechanismReader(configuration, faults::add);
+        DeploymentSettingsReader mechanism = new DeploymentSettingsReader(configuration, faults::add);
         List<String> paths = mechanism.paths();
         List<String> requireToken = mechanism.requireToken(paths);
         List<String> corsOrigins = mechanism.corsOrigins();
@@ -69,7 +69,7 @@ final class SettingsReader {
                 corsOrigins,
                 priority,
                 resourceUrl,
-                value(KnownKeys.RESOURCE_NAME).map(Value::text),
+                value(SettingKeys.RESOURCE_NAME).map(Value::text),
                 audit,
                 requiresAuthentication,
                 storeGroupsAsRoles,
@@ -79,7 +79,7 @@ final class SettingsReader {
     /** The calls that the same application makes are none of a service's business, but their faults show with its own. */
     private void readClients() {
         try {
-            CallerSettings.read(configuration, Set.of());
+            ClientsSettings.read(configuration, Set.of());
         } catch (InvalidSettings e) {
             faults.addAll(e.faults());
         }
@@ -99,8 +99,8 @@ final class SettingsReader {
     /** A pool of which only the server has a part is one of other applications. */
     private Set<String> poolNames() {
         Set<String> names = new TreeSet<>();
-        keys().forEach(key -> KnownKeys.poolName(key).ifPresent(names::add));
-        names.removeIf(name -> !isOfThisApplication(KnownKeys.POOL + name + "."));
+        keys().forEach(key -> SettingKeys.poolName(key).ifPresent(names::add));
+        names.removeIf(name -> !isOfThisApplication(SettingKeys.POOL + name + "."));
         return names;
     }
 
@@ -116,7 +116,7 @@ final class SettingsReader {
 
     private void reportBlank(Set<String> names) {
         Set<String> prefixes = new LinkedHashSet<>(Set.of(""));
-        names.forEach(name -> prefixes.add(KnownKeys.POOL + name + "."));
+        names.forEach(name -> prefixes.add(SettingKeys.POOL + name + "."));
         List<SettingFault> blank = new BlankSettings(configuration).ofService(prefixes, ids);
         Set<String> keys = blank.stream().map(SettingFault::setting).collect(Collectors.toSet());
         faults.removeIf(fault -> keys.contains(fault.setting())); // it would be said to be missing, too
@@ -125,15 +125,15 @@ final class SettingsReader {
 
     private void reportUnknownKeys() {
         for (String key : keys()) {
-            if (ClientKeys.name(key).isEmpty() && !KnownKeys.isKnown(key) && !isOfOthers(key)) {
-                faults.add(KnownKeys.unknown(key, value(key)));
+            if (ClientSettingKeys.name(key).isEmpty() && !SettingKeys.isKnown(key) && !isOfOthers(key)) {
+                faults.add(SettingKeys.unknown(key, value(key)));
             }
         }
     }
 
     /** The whole server may have settings of other programs; one that is almost ours was meant for us. */
     private boolean isOfOthers(String key) {
-        return configuration.isOfTheServer(Configuration.PREFIX + key) && !KnownKeys.isAlmostKnown(key);
+        return configuration.isOfTheServer(Configuration.PREFIX + key) && !SettingKeys.isAlmostKnown(key);
     }
 
     /** To overlook one of these could leave a client in that was to be cut off. */
@@ -143,37 +143,37 @@ final class SettingsReader {
                 .filter(key -> !configuration.isOfTheServer(Configuration.PREFIX + key))
                 .forEach(key -> faults.add(new SettingFault(
                         Configuration.PREFIX + key,
-                        "belongs to no pool" + KnownKeys.foundIn(value(key)),
+                        "belongs to no pool" + SettingKeys.foundIn(value(key)),
                         "All pools here have names: set " + Configuration.PREFIX + "pool.<name>." + key)));
     }
 
     /** What pools have in common, by key. */
     private Map<String, Value> shared() {
         Map<String, Value> shared = new HashMap<>();
-        PoolKeys.SHARED.forEach(key -> value(key).ifPresent(value -> shared.put(key, value)));
+        PoolSettingKeys.SHARED.forEach(key -> value(key).ifPresent(value -> shared.put(key, value)));
         return shared;
     }
 
     private Optional<VerifierSettings> readPool(String prefix, Map<String, Value> shared) {
         VerifierSettingsBuilder settings = VerifierSettings.builder();
         Map<String, Value> found = new LinkedHashMap<>(shared);
-        PoolKeys.all().forEach(key -> value(prefix + key).ifPresent(value -> found.put(key, value)));
+        PoolSettingKeys.all().forEach(key -> value(prefix + key).ifPresent(value -> found.put(key, value)));
         Set<String> unreadable = new TreeSet<>();
         found.forEach((key, value) -> {
             try {
-                PoolKeys.set(settings, key, value.text());
-            } catch (PoolKeys.Unreadable e) {
+                PoolSettingKeys.set(settings, key, value.text());
+            } catch (PoolSettingKeys.Unreadable e) {
                 unreadable.add(key);
                 String problem = "\"" + value.text() + "\" cannot be read";
                 faults.add(located(prefix, new SettingFault(key, problem, e.getMessage()), found));
             }
         });
         roles(prefix).forEach((role, value) -> {
-            settings.role(role, PoolKeys.list(value.text()));
+            settings.role(role, PoolSettingKeys.list(value.text()));
             found.put("roles.\"" + role + "\"", value);
         });
         List<String> clientIds = Optional.ofNullable(found.get("client-ids"))
-                .map(value -> PoolKeys.list(value.text()))
+                .map(value -> PoolSettingKeys.list(value.text()))
                 .orElse(List.of());
         ids.addAll(clientIds);
         new ClientPolicyReader(configuration, prefix, faults::add).read(settings, clientIds, found);
@@ -196,7 +196,7 @@ final class SettingsReader {
 
     /** {@code roles."<role>"}, where the quotes may be left out. */
     private Map<String, Value> roles(String prefix) {
-        String start = prefix + PoolKeys.ROLES;
+        String start = prefix + PoolSettingKeys.ROLES;
         Set<String> names = new LinkedHashSet<>();
         keys().stream()
                 .filter(key -> key.startsWith(start))
@@ -212,7 +212,7 @@ final class SettingsReader {
                             given -> faults.add(new SettingFault(
                                     quoted,
                                     "is set with and without quotes, to different values"
-                                            + KnownKeys.foundIn(Optional.of(given)),
+                                            + SettingKeys.foundIn(Optional.of(given)),
                                     "Keep one of them")))
                     .ifPresentOrElse(value -> roles.put(role, value), () -> reportBlankRole(quoted, plain));
         }
@@ -232,23 +232,23 @@ final class SettingsReader {
     }
 
     private String readRealm() {
-        Optional<Value> realm = value(KnownKeys.REALM);
+        Optional<Value> realm = value(SettingKeys.REALM);
         if (realm.isPresent() && !realm.get().text().matches(PRINTABLE)) {
             faults.add(new SettingFault(
-                    Configuration.PREFIX + KnownKeys.REALM,
-                    "cannot stand in a header" + KnownKeys.foundIn(realm),
+                    Configuration.PREFIX + SettingKeys.REALM,
+                    "cannot stand in a header" + SettingKeys.foundIn(realm),
                     "Choose printable ASCII without quotes and backslashes"));
         }
         return realm.map(Value::text).orElse(ServiceSettings.DEFAULT_REALM);
     }
 
     private Optional<URI> readResourceUrl() {
-        Optional<Value> text = value(KnownKeys.RESOURCE_URL);
+        Optional<Value> text = value(SettingKeys.RESOURCE_URL);
         Optional<URI> url = text.flatMap(value -> ResourceUrl.parse(value.text()));
         if (text.isPresent() && url.isEmpty()) {
             faults.add(new SettingFault(
-                    Configuration.PREFIX + KnownKeys.RESOURCE_URL,
-                    "is not the address of an API" + KnownKeys.foundIn(text),
+                    Configuration.PREFIX + SettingKeys.RESOURCE_URL,
+                    "is not the address of an API" + SettingKeys.foundIn(text),
                     "Set it to the https address that callers use, without query, fragment and encoded"
                             + " slashes, in UTF-8"));
         }
@@ -258,7 +258,7 @@ final class SettingsReader {
     private static SettingFault located(String prefix, SettingFault fault, Map<String, Value> found) {
         return new SettingFault(
                 Configuration.PREFIX + prefix + fault.setting(),
-                fault.problem() + KnownKeys.foundIn(Optional.ofNullable(found.get(fault.setting()))),
-                KnownKeys.remedy(fault, Configuration.PREFIX + prefix, PoolKeys.all()));
+                fault.problem() + SettingKeys.foundIn(Optional.ofNullable(found.get(fault.setting()))),
+                SettingKeys.remedy(fault, Configuration.PREFIX + prefix, PoolSettingKeys.all()));
     }
 }

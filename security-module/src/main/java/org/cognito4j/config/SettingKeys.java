@@ -14,7 +14,7 @@ import org.cognito4j.SettingFault;
 import org.cognito4j.config.ConfigurationSource.Value;
 
 /** Tells our keys from misspelt ones. */
-final class KnownKeys {
+final class SettingKeys {
 
     static final String POOL = "pool.";
     static final String REALM = "realm";
@@ -28,12 +28,12 @@ final class KnownKeys {
 
     private static final int MOST_SLIPS = 2;
 
-    private KnownKeys() {}
+    private SettingKeys() {}
 
     /** Whether a key, without its prefix, is one of ours. */
     static boolean isKnown(String key) {
         return OF_THE_APPLICATION.contains(key)
-                || MechanismReader.KEYS.contains(key)
+                || DeploymentSettingsReader.KEYS.contains(key)
                 || isPoolKey(key)
                 || poolName(key)
                         .filter(name -> isPoolKey(key.substring(POOL.length() + name.length() + 1)))
@@ -64,7 +64,7 @@ final class KnownKeys {
      */
     static boolean isMadeUp(String key, Map<String, String> variables) {
         return (!isKnown(key) || holdsEmptyPart(key))
-                && !ClientKeys.isKnownOfAnyClient(key)
+                && !ClientSettingKeys.isKnownOfAnyClient(key)
                 && JdkSources.variableNames(Configuration.PREFIX + key).stream()
                         .skip(1) // a variable that is spelt like a key was meant as one
                         .anyMatch(variables::containsKey);
@@ -100,9 +100,9 @@ final class KnownKeys {
 
     /** The known key that is most like the given one. */
     private static String nearest(String key) {
-        Set<String> candidates = ClientKeys.name(key)
-                .map(name -> withPrefix(ClientKeys.prefix(name), ClientKeys.all()))
-                .orElseGet(KnownKeys::all);
+        Set<String> candidates = ClientSettingKeys.name(key)
+                .map(name -> withPrefix(ClientSettingKeys.prefix(name), ClientSettingKeys.all()))
+                .orElseGet(SettingKeys::all);
         candidates.addAll(ClientPolicyReader.alike(key));
         return nearestOf(candidates, key);
     }
@@ -121,15 +121,15 @@ final class KnownKeys {
     }
 
     private static boolean isPoolKey(String key) {
-        return PoolKeys.all().contains(key)
+        return PoolSettingKeys.all().contains(key)
                 || ClientPolicyReader.isKey(key)
-                || (key.startsWith(PoolKeys.ROLES) && key.length() > PoolKeys.ROLES.length());
+                || (key.startsWith(PoolSettingKeys.ROLES) && key.length() > PoolSettingKeys.ROLES.length());
     }
 
     private static Set<String> all() {
-        Set<String> all = new LinkedHashSet<>(PoolKeys.all());
+        Set<String> all = new LinkedHashSet<>(PoolSettingKeys.all());
         all.addAll(OF_THE_APPLICATION);
-        all.addAll(MechanismReader.KEYS);
+        all.addAll(DeploymentSettingsReader.KEYS);
         return all;
     }
 
