@@ -12,8 +12,9 @@ import java.net.URI;
  */
 record Addresses(URI server, boolean amazonIssuers) {
     static final String TOKEN = "/oauth2/token";
-    static final String KEY_SET = "/.well-known/jwks.json";
-    static final String DISCOVERY = "/.well-known/openid-configuration";
+    static final String DOCUMENTS = "/.well-known/";
+    static final String KEY_SET = DOCUMENTS + "jwks.json";
+    static final String DISCOVERY = DOCUMENTS + "openid-configuration";
     /** The first label of the host of the issuers that AWS recommends for new pools; here the first part of the path. */
     static final String UPDATED_ISSUER = "issuer-cognito-idp";
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import org.cognito4j.localpool.Disturbances.Area;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
@@ -26,7 +25,10 @@ import org.eclipse.jetty.util.Callback;
 final class AdminEndpoint extends Handler.Abstract {
     static final String PATH = "/_admin";
 
-    private final LocalCognito cognito;
+    private final Registry registry;
+    private final PoolSigners signers;
+    private final DisturbanceSwitches disturbances;
+    private final ShiftedClock shiftedClock;
     private final Map<String, Function<ObjectNode, ObjectNode>> switches = Map.of(
             "rotate-keys", this::rotateKeys,
             "add-key", this::addKey,
@@ -39,8 +41,11 @@ final class AdminEndpoint extends Handler.Abstract {
             "clock", this::clock,
             "pre-token", this::preToken);
 
-    AdminEndpoint(LocalCognito cognito) {
-        this.cognito = cognito;
+    AdminEndpoint(ServedPools served) {
+        this.registry = served.registry();
+        this.signers = served.signers();
+        this.disturbances = served.disturbances();
+        this.shiftedClock = served.clock();
     }
 
     @Override
@@ -61,7 +66,7 @@ final class AdminEndpoint extends Handler.Abstract {
             JsonResponse.write(response, 200, turn.apply(input(request)), callback);
         } catch (IOException | IllegalArgumentException | DateTimeException e) {
             JsonResponse.write(response, 400, Json.object().put("error", String.valueOf(e.getMessage())), callback);
-        } catch (RefusedOperation e) {
+        } catch (NotRegistered e) {
             JsonResponse.write(response, 404, Json.object().put("error", e.getMessage()), callback);
         }
         return true;
@@ -94,11 +99,11 @@ final class AdminEndpoint extends Handler.Abstract {
 
     /** The keys of the pool that is named, or of the only one. */
     private PoolKeys keys(ObjectNode input) {
-        return cognito.keys(poolId(input));
+        return signers.keys(registry.pool(poolId(input)).id());
     }
 
     private String poolId(ObjectNode input) {
-        List<String> ids = cognito.userPoolIds();
+        List<String> ids = List.copyOf(registry.pools().byId().keySet());
         if (!input.has("pool") && ids.size() != 1) {
             throw new IllegalArgumentException("name the pool: {\"pool\": \"<user pool id>\"}");
         }
@@ -112,52 +117,54 @@ final class AdminEndpoint extends Handler.Abstract {
     }
 
     private ObjectNode outage(ObjectNode input) {
-        cognito.disturbances().outage(areas(input));
+        disturbances.outage(areas(input));
         return shownDisturbances();
     }
 
     private ObjectNode slow(ObjectNode input) {
-        cognito.disturbances().slow(Duration.parse(input.path("delay").asText()), areas(input));
+        disturbances.slow(Duration.parse(input.path("delay").asText()), areas(input));
         return shownDisturbances();
     }
 
     private ObjectNode status(ObjectNode input) {
-        cognito.disturbances().status(input.path("status").asInt(503), areas(input));
+        disturbances.status(input.path("status").asInt(503), areas(input));
         return shownDisturbances();
     }
 
     private ObjectNode throttle(ObjectNode input) {
-        cognito.disturbances().throttle(input.path("requests").asInt(1), areas(input));
+        disturbances.throttle(input.path("requests").asInt(1), areas(input));
         return shownDisturbances();
     }
 
     private ObjectNode calm(ObjectNode input) {
-        cognito.disturbances().calm(areas(input));
+        disturbances.calm(areas(input));
         return shownDisturbances();
     }
 
-    private static Area[] areas(ObjectNode input) {
+    private static RequestArea[] areas(ObjectNode input) {
         return input.has("area")
-                ? new Area[] {Area.valueOf(input.get("area").asText().toUpperCase(Locale.ROOT))}
-                : new Area[0];
+                ? new RequestArea[] {
+                    RequestArea.valueOf(input.get("area").asText().toUpperCase(Locale.ROOT))
+                }
+                : new RequestArea[0];
     }
 
     private ObjectNode shownDisturbances() {
         ObjectNode shown = Json.object();
-        shown.set("disturbances", Json.value(cognito.disturbances().shown()));
+        shown.set("disturbances", Json.value(disturbances.shown()));
         return shown;
     }
 
     private ObjectNode clock(ObjectNode input) {
         Duration offset = Duration.parse(input.path("offset").asText());
-        cognito.shiftClock(offset);
+        shiftedClock.shift(offset);
         return Json.object().put("offset", offset.toString());
     }
 
     private ObjectNode preToken(ObjectNode input) {
         try {
-            TokenOverrides overrides = TokenOverrides.read(input);
-            cognito.preTokenTrigger(event -> overrides);
+            TokenChanges changes = TokenChanges.read(input);
+            signers.replaceTrigger((userPoolId, clientId, scopes, metadata) -> changes);
             return input;
         } catch (IOException e) {
             throw new IllegalArgumentException("this is not accessTokenGeneration of a Lambda function's response", e);

@@ -16,7 +16,7 @@ public record AppClient(
         String name, String clientId, String clientSecret, List<String> allowedScopes, Duration accessTokenValidity) {
 
     /** How long tokens live unless the client says otherwise: 1 hour. */
-    public static final Duration DEFAULT_ACCESS_TOKEN_VALIDITY = Duration.ofHours(1);
+    public static final Duration DEFAULT_ACCESS_TOKEN_VALIDITY = RegisteredClient.DEFAULT_VALIDITY;
 
     /**
      * Keeps a copy of the scopes; {@link PoolDefinition} applies the rules above.

@@ -15,13 +15,22 @@ import org.jspecify.annotations.Nullable;
  * @param tokens makes the tokens
  * @param answers settles what AWS leaves open
  */
-record ClientCredentialsGrant(TokenIssuers tokens, OauthAnswers answers) {
-    private static final Logger LOG = System.getLogger(ClientCredentialsGrant.class.getPackageName());
+record ClientCredentialsGrant(PoolSigners tokens, OauthAnswers answers) {
+    private static final Logger LOG = System.getLogger("org.cognito4j.localpool");
 
     /** A client that has proved who it is, and its pool. */
     private record Asking(RegisteredPool pool, RegisteredClient client) {}
 
-    TokenAnswer answer(List<RegisteredPool> pools, @Nullable String authorization, TokenForm form) {
+    /**
+     * Grants or refuses a token.
+     *
+     * @param pools the pools whose clients may ask
+     * @param authorization the header of that name
+     * @param parameters every parameter of the form with its values
+     */
+    TokenAnswer answer(
+            List<RegisteredPool> pools, @Nullable String authorization, Map<String, List<String>> parameters) {
+        TokenForm form = new TokenForm(parameters);
         String grantType = form.value("grant_type").orElse("");
         if (grantType.isEmpty() || form.repeatsAParameter()) {
             return TokenAnswer.refused(TokenError.INVALID_REQUEST);
@@ -79,7 +88,7 @@ record ClientCredentialsGrant(TokenIssuers tokens, OauthAnswers answers) {
         try {
             Map<String, Object> metadata = metadata(form);
             return TokenAnswer.granted(
-                    asking.client(), tokens.of(asking.pool()).machineToken(asking.client(), scopes, metadata));
+                    asking.client(), tokens.machineToken(asking.pool(), asking.client(), scopes, metadata));
         } catch (IOException e) {
             return TokenAnswer.refused(TokenError.INVALID_REQUEST).describedAs("aws_client_metadata is not valid JSON");
         } catch (RuntimeException e) {

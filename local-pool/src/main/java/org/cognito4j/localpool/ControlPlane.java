@@ -6,92 +6,95 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.io.Content;
-import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The API of {@code cognito-idp}: AWS JSON 1.1 on {@code POST /}. Signatures are accepted and not checked; what a caller
- * signed for only tells in which region it makes its pools.
+ * The API of {@code cognito-idp}. Signatures are accepted and not checked; what a caller signed for only tells in which region
+ * it makes its pools.
  */
-final class ControlPlane extends Handler.Abstract {
-    private static final Logger LOG = System.getLogger(ControlPlane.class.getPackageName());
-    private static final String CONTENT_TYPE = "application/x-amz-json-1.1";
-    private static final String TARGET = "X-Amz-Target";
-    private static final String SERVICE = "AWSCognitoIdentityProviderService.";
+final class ControlPlane {
+    private static final Logger LOG = System.getLogger("org.cognito4j.localpool");
+    private static final String SERVICE = "AWSCognitoIdentityProviderService";
     private static final Pattern SIGNED_REGION =
             Pattern.compile("Credential=[^/,]+/\\d{8}/(?<region>[a-z]{2,4}(?:-[a-z]+)+-\\d)/cognito-idp/");
     private static final int LONGEST_INPUT = 1 << 20;
 
-    private final Map<String, Operation> operations;
+    private final Map<String, Operation> operations = new LinkedHashMap<>();
     private final String region;
 
-    ControlPlane(Map<String, Operation> operations, String region) {
-        this.operations = operations;
+    /**
+     * Knows all operations.
+     *
+     * @param registry the pools
+     * @param clock tells when something is created
+     * @param signers makes the tokens of {@code GetClientToken}
+     * @param answers settles what AWS leaves open
+     * @param region the region of pools that are made by unsigned calls
+     */
+    ControlPlane(Registry registry, InstantSource clock, PoolSigners signers, OauthAnswers answers, String region) {
+        operations.putAll(new UserPoolOperations(registry, clock).byName());
+        operations.putAll(new ResourceServerOperations(registry).byName());
+        operations.putAll(new AppClientOperations(registry, clock).byName());
+        operations.putAll(new ClientSecretOperations(registry, clock).byName());
+        operations.putAll(new DomainOperations(registry).byName());
+        operations.putAll(new TokenApi(registry, signers, answers).byName());
         this.region = region;
     }
 
-    @Override
-    public boolean handle(Request request, Response response, Callback callback) {
-        response.getHeaders().put("x-amzn-RequestId", UUID.randomUUID().toString());
-        String target = request.getHeaders().get(TARGET);
-        String operation = target != null && target.startsWith(SERVICE) ? target.substring(SERVICE.length()) : "";
-        String known = operations.containsKey(operation) || ServiceModel.knowsButLacks(operation) ? operation : "-";
+    /** The operation that a header {@code X-Amz-Target} names; the empty text if it names another service or is missing. */
+    static String operation(@Nullable String target) {
+        String prefix = SERVICE + ".";
+        return target != null && target.startsWith(prefix) ? target.substring(prefix.length()) : "";
+    }
+
+    /** A name for the log: the operation if it is one of Cognito's, {@code -} for what a caller made up. */
+    String printable(String operation) {
+        return operations.containsKey(operation) || ServiceModel.knowsButLacks(operation) ? operation : "-";
+    }
+
+    /**
+     * Does what an operation does.
+     *
+     * @param operation its name, which need not exist
+     * @param body its input, read as far as it may be long; the caller closes it
+     * @param authorization the header of that name
+     */
+    ControlAnswer answer(String operation, InputStream body, @Nullable String authorization) {
         try {
-            ObjectNode answer = answer(operation, request);
-            RequestLine.tellAbout(request, known, "-");
-            JsonResponse.write(response, 200, CONTENT_TYPE, answer, callback);
+            return ControlAnswer.done(perform(operation, body, authorization));
         } catch (RefusedOperation e) {
-            refuse(known, e, request, response, callback);
+            return ControlAnswer.refused(e);
+        } catch (NotRegistered e) {
+            return ControlAnswer.refused(RefusedOperation.resourceNotFound(e.getMessage()));
         } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "The operation " + known + " failed", e);
-            refuse(known, RefusedOperation.internal(), request, response, callback);
+            LOG.log(Level.ERROR, "The operation " + printable(operation) + " failed", e);
+            return ControlAnswer.refused(RefusedOperation.internal());
         }
-        return true;
     }
 
-    private static void refuse(
-            String operation, RefusedOperation refusal, Request request, Response response, Callback callback) {
-        RequestLine.tellAbout(request, operation, refusal.type());
-        write(response, refusal, callback);
-    }
-
-    /** The name of the error goes into the header and the body: each client library looks at one of them only. */
-    static void write(Response response, RefusedOperation refusal, Callback callback) {
-        response.getHeaders()
-                .put("x-amzn-errortype", refusal.type() + ":")
-                .put("x-amzn-errormessage", RequestLine.printableText(refusal.getMessage()));
-        JsonResponse.write(response, refusal.status(), CONTENT_TYPE, refusal.body(), callback);
-    }
-
-    private ObjectNode answer(String name, Request request) {
+    private ObjectNode perform(String name, InputStream body, @Nullable String authorization) {
         Operation operation = operations.get(name);
         if (operation == null) {
             throw unknown(name);
         }
-        ObjectNode input = input(request);
+        ObjectNode input = input(body);
         ServiceModel.check(name, input);
-        return operation.answer(new Call(input, region(request.getHeaders().get(HttpHeader.AUTHORIZATION))));
+        return operation.answer(new Call(input, region(authorization)));
     }
 
     private RefusedOperation unknown(String name) {
         String why = ServiceModel.knowsButLacks(name)
                 ? "The local pool does not support " + name + ". It supports: " + String.join(", ", operations.keySet())
-                : "There is no such operation of " + SERVICE.replace(".", "");
+                : "There is no such operation of " + SERVICE;
         return RefusedOperation.of("UnknownOperationException", why);
     }
 
-    private static ObjectNode input(Request request) {
-        InputStream body =
-                Content.Source.asInputStream(request); // Jetty's to close: half read, that would end the connection
+    private static ObjectNode input(InputStream body) {
         try {
             byte[] input = body.readNBytes(LONGEST_INPUT + 1);
             if (input.length > LONGEST_INPUT) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Cognito's rules for a pool, applied to a definition; the places are named as its file names them. */
 final class DefinitionRules {
@@ -14,40 +13,40 @@ final class DefinitionRules {
     private static final Duration LONGEST_VALIDITY = Duration.ofDays(1);
 
     private final Faults faults;
+    private final Set<String> identifiers = new HashSet<>();
+    private final Set<String> definedScopes = new HashSet<>();
+    private final Set<String> clientNames = new HashSet<>();
+    private final Set<String> clientIds = new HashSet<>();
 
     DefinitionRules(Faults faults) {
         this.faults = faults;
     }
 
-    void check(String userPoolId, String domain, List<ResourceServer> resourceServers, List<AppClient> clients) {
+    void checkPool(String userPoolId, String domain) {
         faults.check("user-pool-id", userPoolId, Identifier.USER_POOL_ID);
         if (!domain.isEmpty()) {
             faults.check("domain", domain, Identifier.DOMAIN);
         }
+    }
 
-        Set<String> identifiers = new HashSet<>();
-        for (ResourceServer server : resourceServers) {
-            String where = "resource-servers." + server.identifier();
-            faults.check(where, server.identifier(), Identifier.RESOURCE_SERVER);
-            checkUnique(where, server.identifier(), identifiers);
-            checkScopes(where, server.scopes());
-        }
+    void checkResourceServer(String identifier, List<String> scopes) {
+        String where = "resource-servers." + identifier;
+        faults.check(where, identifier, Identifier.RESOURCE_SERVER);
+        checkUnique(where, identifier, identifiers);
+        checkScopes(where, scopes);
+        scopes.forEach(scope -> definedScopes.add(identifier + "/" + scope));
+    }
 
-        Set<String> defined = resourceServers.stream()
-                .flatMap(server -> server.qualifiedScopes().stream())
-                .collect(Collectors.toUnmodifiableSet());
-        Set<String> names = new HashSet<>();
-        Set<String> ids = new HashSet<>();
-        for (AppClient client : clients) {
-            String where = "clients." + client.name();
-            faults.check(where, client.name(), Identifier.CLIENT_NAME);
-            checkUnique(where, client.name(), names);
-            faults.check(where + ".id", client.clientId(), Identifier.CLIENT_ID);
-            checkUnique(where + ".id", client.clientId(), ids);
-            faults.check(where + ".secret", client.clientSecret(), Identifier.CLIENT_SECRET);
-            checkAllowedScopes(where + ".scopes", client.allowedScopes(), defined);
-            checkValidity(where + ".access-token-validity", client.accessTokenValidity());
-        }
+    /** Comes after the resource servers, since a client may have their scopes only. */
+    void checkClient(String name, String id, String secret, List<String> allowedScopes, Duration validity) {
+        String where = "clients." + name;
+        faults.check(where, name, Identifier.CLIENT_NAME);
+        checkUnique(where, name, clientNames);
+        faults.check(where + ".id", id, Identifier.CLIENT_ID);
+        checkUnique(where + ".id", id, clientIds);
+        faults.check(where + ".secret", secret, Identifier.CLIENT_SECRET);
+        checkAllowedScopes(where + ".scopes", allowedScopes);
+        checkValidity(where + ".access-token-validity", validity);
     }
 
     private void checkScopes(String where, List<String> scopes) {
@@ -60,12 +59,12 @@ final class DefinitionRules {
         }
     }
 
-    private void checkAllowedScopes(String where, List<String> scopes, Set<String> defined) {
+    private void checkAllowedScopes(String where, List<String> scopes) {
         checkCount(where, scopes, SCOPES_OF_A_CLIENT);
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < scopes.size(); i++) {
             String place = where + "[" + i + "]";
-            if (!defined.contains(scopes.get(i))) {
+            if (!definedScopes.contains(scopes.get(i))) {
                 faults.add(
                         place,
                         "is no scope of a resource server: write <resource server>/<scope> and define both under"

@@ -1,12 +1,6 @@
 package org.cognito4j.localpool;
 
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,27 +11,24 @@ public final class Disturbances {
     /** What can be disturbed on its own. */
     public enum Area {
         /** The token endpoint. */
-        TOKENS,
+        TOKENS(RequestArea.TOKENS),
         /** Key sets and discovery documents. */
-        KEYS,
+        KEYS(RequestArea.KEYS),
         /** The API of {@code cognito-idp}, {@code GetClientToken} included. */
-        CONTROL
+        CONTROL(RequestArea.CONTROL);
+
+        private final RequestArea requests;
+
+        Area(RequestArea requests) {
+            this.requests = requests;
+        }
     }
 
-    /** What happens to a request. */
-    enum Kind {
-        OUTAGE,
-        SLOW,
-        STATUS,
-        THROTTLE
+    private final DisturbanceSwitches switches;
+
+    Disturbances(DisturbanceSwitches switches) {
+        this.switches = switches;
     }
-
-    /** A disturbance with what it needs: a delay, a status or the number of requests still to be refused. */
-    record Disturbance(Kind kind, Duration delay, int number) {}
-
-    private final Map<Area, Disturbance> current = new EnumMap<>(Area.class);
-
-    Disturbances() {}
 
     /**
      * Accepts connections and closes them without an answer.
@@ -45,7 +36,7 @@ public final class Disturbances {
      * @param areas where, all if none is named
      */
     public void outage(Area... areas) {
-        put(new Disturbance(Kind.OUTAGE, Duration.ZERO, 0), areas);
+        switches.outage(requests(areas));
     }
 
     /**
@@ -55,7 +46,7 @@ public final class Disturbances {
      * @param areas where, all if none is named
      */
     public void slow(Duration delay, Area... areas) {
-        put(new Disturbance(Kind.SLOW, delay, 0), areas);
+        switches.slow(delay, requests(areas));
     }
 
     /**
@@ -66,10 +57,7 @@ public final class Disturbances {
      * @throws IllegalArgumentException if the status is another
      */
     public void status(int status, Area... areas) {
-        if (status < 400 || status > 599) {
-            throw new IllegalArgumentException(status + " is no status of an error: use one from 400 to 599");
-        }
-        put(new Disturbance(Kind.STATUS, Duration.ZERO, status), areas);
+        switches.status(status, requests(areas));
     }
 
     /**
@@ -79,7 +67,7 @@ public final class Disturbances {
      * @param areas where, all if none is named
      */
     public void throttle(int requests, Area... areas) {
-        put(new Disturbance(Kind.THROTTLE, Duration.ZERO, requests), areas);
+        switches.throttle(requests, requests(areas));
     }
 
     /**
@@ -87,37 +75,11 @@ public final class Disturbances {
      *
      * @param areas where, all if none is named
      */
-    public synchronized void calm(Area... areas) {
-        current.keySet().removeAll(allIfNone(areas));
+    public void calm(Area... areas) {
+        switches.calm(requests(areas));
     }
 
-    private synchronized void put(Disturbance disturbance, Area... areas) {
-        allIfNone(areas).forEach(area -> current.put(area, disturbance));
-    }
-
-    private static Set<Area> allIfNone(Area... areas) {
-        return areas.length == 0
-                ? EnumSet.allOf(Area.class)
-                : Stream.of(areas).collect(Collectors.toCollection(() -> EnumSet.noneOf(Area.class)));
-    }
-
-    /** What happens to the next request of an area; counts it. */
-    synchronized Optional<Disturbance> next(Area area) {
-        Optional<Disturbance> disturbance = Optional.ofNullable(current.get(area));
-        disturbance.filter(one -> one.kind() == Kind.THROTTLE).ifPresent(throttle -> {
-            if (throttle.number() > 1) {
-                current.put(area, new Disturbance(Kind.THROTTLE, Duration.ZERO, throttle.number() - 1));
-            } else {
-                current.remove(area);
-            }
-        });
-        return disturbance;
-    }
-
-    /** The areas and the names of what disturbs them. */
-    synchronized Map<Area, Kind> shown() {
-        Map<Area, Kind> shown = new EnumMap<>(Area.class);
-        current.forEach((area, disturbance) -> shown.put(area, disturbance.kind()));
-        return shown;
+    private static RequestArea[] requests(Area... areas) {
+        return Stream.of(areas).map(area -> area.requests).toArray(RequestArea[]::new);
     }
 }

@@ -1,8 +1,7 @@
 package org.cognito4j.localpool;
 
 import java.util.concurrent.TimeUnit;
-import org.cognito4j.localpool.Disturbances.Area;
-import org.cognito4j.localpool.Disturbances.Disturbance;
+import org.cognito4j.localpool.DisturbanceSwitches.Disturbance;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -10,10 +9,10 @@ import org.eclipse.jetty.util.Callback;
 
 /** Passes a request on, unless a test wants something else to happen to it. */
 final class DisturbedHandler extends Handler.Wrapper {
-    private final Disturbances disturbances;
+    private final DisturbanceSwitches disturbances;
     private final OauthAnswers answers;
 
-    DisturbedHandler(Disturbances disturbances, OauthAnswers answers, Handler calm) {
+    DisturbedHandler(DisturbanceSwitches disturbances, OauthAnswers answers, Handler calm) {
         super(calm);
         this.disturbances = disturbances;
         this.answers = answers;
@@ -21,7 +20,7 @@ final class DisturbedHandler extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        Area area = area(Request.getPathInContext(request));
+        RequestArea area = RequestArea.of(Request.getPathInContext(request));
         Disturbance disturbance = disturbances.next(area).orElse(null);
         if (disturbance == null) {
             return super.handle(request, response, callback);
@@ -44,16 +43,9 @@ final class DisturbedHandler extends Handler.Wrapper {
         return true;
     }
 
-    private static Area area(String path) {
-        if (path.endsWith(Addresses.TOKEN)) {
-            return Area.TOKENS;
-        }
-        return path.contains("/.well-known/") ? Area.KEYS : Area.CONTROL;
-    }
-
-    private void throttle(Area area, Response response, Callback callback) {
-        if (area == Area.CONTROL) {
-            ControlPlane.write(response, RefusedOperation.of("TooManyRequestsException", "Rate exceeded"), callback);
+    private void throttle(RequestArea area, Response response, Callback callback) {
+        if (area == RequestArea.CONTROL) {
+            ControlEndpoint.write(response, ControlAnswer.throttled(), callback);
             return;
         }
         JsonResponse.write(

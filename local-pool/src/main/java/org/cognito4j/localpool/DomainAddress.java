@@ -33,7 +33,7 @@ record DomainAddress(String host, String path) {
         }
         Matcher prefixHost = PREFIX_HOST.matcher(host);
         if (prefixHost.matches()) {
-            return DomainOperations.owner(all, prefixHost.group("prefix"), prefixHost.group("region"))
+            return Registry.ownerOfDomain(all, prefixHost.group("prefix"), prefixHost.group("region"))
                     .map(List::of);
         }
         return Optional.of(nonEmpty(having(host, all)).orElseGet(() -> List.copyOf(all.all())));

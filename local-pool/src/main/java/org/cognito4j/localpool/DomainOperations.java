@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The operations on the domains of user pools: a prefix, of which a region has one, or a domain name of the owner's.
@@ -28,7 +27,7 @@ record DomainOperations(Registry registry) {
         checkWords(call);
         registry.change(all -> {
             RegisteredPool pool = registry.pool(call.userPoolId());
-            if (owner(all, domain(call), pool.region()).isPresent()) {
+            if (Registry.ownerOfDomain(all, domain(call), pool.region()).isPresent()) {
                 throw RefusedOperation.invalidParameter("Domain already associated with another user pool.");
             }
             if (pool.domains().byId().keySet().stream().anyMatch(other -> isName(other) == isName(domain(call)))) {
@@ -97,13 +96,6 @@ record DomainOperations(Registry registry) {
         if (!pool.domains().has(domain(call))) {
             throw RefusedOperation.invalidParameter("No such domain or user pool exists.");
         }
-    }
-
-    /** The pool that has a domain in a region. */
-    static Optional<RegisteredPool> owner(Entries<RegisteredPool> pools, String domain, String region) {
-        return pools.all().stream()
-                .filter(pool -> pool.region().equals(region) && pool.domains().has(domain))
-                .findFirst();
     }
 
     private static ObjectNode said(Call call) {

@@ -19,15 +19,10 @@ final class Faults {
         }
     }
 
-    void throwIfAny() {
-        if (!found.isEmpty()) {
-            throw new InvalidPoolDefinitionException(found.entrySet().stream()
-                    .map(fault -> fault.getKey() + " " + fault.getValue())
-                    .toList());
-        }
-    }
-
-    static InvalidPoolDefinitionException only(String where, String what) {
-        return new InvalidPoolDefinitionException(List.of(where + " " + what));
+    /** The faults as lines: the place, what is wrong there and what to do about it. */
+    List<String> found() {
+        return found.entrySet().stream()
+                .map(fault -> fault.getKey() + " " + fault.getValue())
+                .toList();
     }
 }

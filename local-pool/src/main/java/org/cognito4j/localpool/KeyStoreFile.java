@@ -8,6 +8,8 @@ import java.security.KeyPair;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.interfaces.RSAPublicKey;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +20,15 @@ import org.jspecify.annotations.Nullable;
  */
 record KeyStoreFile(Path file, String password) {
 
-    PoolKeys read() {
+    /** The keys under the aliases, in their order. */
+    List<SigningKey> read(String... aliases) {
         try {
             KeyStore store = KeyStore.getInstance(file.toFile(), password.toCharArray());
-            return new PoolKeys(key(store, "access"), key(store, "id"));
+            List<SigningKey> keys = new ArrayList<>();
+            for (String alias : aliases) {
+                keys.add(key(store, alias));
+            }
+            return keys;
         } catch (GeneralSecurityException e) {
             throw unusable(e);
         } catch (IOException e) {

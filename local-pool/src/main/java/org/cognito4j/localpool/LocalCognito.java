@@ -4,11 +4,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
-import org.eclipse.jetty.server.Handler;
 
 /**
  * A running stand-in for Amazon Cognito's machine-to-machine half: any number of user pools on one port.
@@ -23,19 +20,18 @@ public final class LocalCognito implements AutoCloseable {
     private final Addresses addresses;
     private final Registry registry;
     private final ShiftedClock clock;
-    private final TokenTrigger trigger;
-    private final TokenIssuers issuers;
-    private final Disturbances disturbances = new Disturbances();
+    private final PoolSigners signers;
+    private final DisturbanceSwitches switches = new DisturbanceSwitches();
+    private final Disturbances disturbances = new Disturbances(switches);
 
     private LocalCognito(LocalCognitoBuilder settings) {
         Entries<RegisteredPool> before = settings.storedPools();
         this.clock = new ShiftedClock(settings.clock());
-        this.trigger = new TokenTrigger(settings.trigger());
         this.port = ServerPort.bind(settings.address(), settings.port());
         this.addresses = new Addresses(
                 URI.create("http://" + settings.host() + ":" + port.number()), settings.hasAmazonIssuers());
-        this.issuers = new TokenIssuers(addresses, clock, trigger, settings.newKeys());
-        this.registry = new Registry(before, settings.storage().andThen(issuers::forgetAllBut));
+        this.signers = new PoolSigners(addresses, clock, settings.trigger(), settings.newKeys());
+        this.registry = new Registry(before, settings.storage().andThen(signers::forgetAllBut));
     }
 
     /**
@@ -48,10 +44,17 @@ public final class LocalCognito implements AutoCloseable {
     }
 
     static LocalCognito start(LocalCognitoBuilder settings) {
-        KeyStock.prepare();
+        PoolKeys.makeAhead();
         LocalCognito cognito = new LocalCognito(settings);
         cognito.register(settings.definitions());
-        cognito.port.serve(cognito.handlers(settings));
+        cognito.port.serve(new ServedPools(
+                cognito.registry,
+                cognito.addresses,
+                cognito.signers,
+                settings.answers(),
+                settings.region(),
+                cognito.clock,
+                cognito.switches));
         return cognito;
     }
 
@@ -60,26 +63,8 @@ public final class LocalCognito implements AutoCloseable {
         for (PoolDefinition definition : definitions) {
             registry.change(all -> all.has(definition.userPoolId())
                     ? all
-                    : all.with(definition.userPoolId(), RegisteredPool.of(definition, clock.millis())));
+                    : all.with(definition.userPoolId(), DefinitionMapping.registered(definition, clock.millis())));
         }
-    }
-
-    private Handler handlers(LocalCognitoBuilder settings) {
-        Map<String, Operation> operations = new LinkedHashMap<>();
-        operations.putAll(new UserPoolOperations(registry, clock).byName());
-        operations.putAll(new ResourceServerOperations(registry).byName());
-        operations.putAll(new AppClientOperations(registry, clock).byName());
-        operations.putAll(new ClientSecretOperations(registry, clock).byName());
-        operations.putAll(new DomainOperations(registry).byName());
-        operations.putAll(new TokenApi(registry, issuers, settings.answers()).byName());
-        Routes routes = new Routes(
-                new ControlPlane(operations, settings.region()),
-                new TokenEndpoint(registry, new ClientCredentialsGrant(issuers, settings.answers())),
-                new PoolDocuments(registry, addresses, issuers));
-        return new DatedHandler(
-                new Handler.Sequence(
-                        new AdminEndpoint(this), new DisturbedHandler(disturbances, settings.answers(), routes)),
-                clock);
     }
 
     /**
@@ -138,7 +123,7 @@ public final class LocalCognito implements AutoCloseable {
      * @param other called once for each machine token that is issued from now on
      */
     public void preTokenTrigger(PreTokenTrigger other) {
-        trigger.replace(other);
+        signers.replaceTrigger(new TriggerAdapter(other));
     }
 
     RegisteredPool registered(String userPoolId) {
@@ -146,11 +131,11 @@ public final class LocalCognito implements AutoCloseable {
     }
 
     PoolKeys keys(String userPoolId) {
-        return issuers.keys(registry.pool(userPoolId).id());
+        return signers.keys(registry.pool(userPoolId).id());
     }
 
-    TokenIssuer issuer(String userPoolId) {
-        return issuers.of(registry.pool(userPoolId));
+    TokenDraft draft(String userPoolId, RegisteredClient client) {
+        return signers.draft(registry.pool(userPoolId), client);
     }
 
     Addresses addresses() {

@@ -19,8 +19,8 @@ public final class LocalCognitoBuilder {
     private InstantSource clock = InstantSource.system();
     private boolean amazonIssuers;
     private @Nullable StateFile stateFile;
-    private @Nullable KeyStoreFile keyStore;
-    private PreTokenTrigger trigger = event -> TokenOverrides.none();
+    private @Nullable Supplier<PoolKeys> storedKeys;
+    private TokenTrigger trigger = new TriggerAdapter(event -> TokenOverrides.none());
     private OauthAnswers answers = OauthAnswers.DEFAULT;
 
     LocalCognitoBuilder() {}
@@ -123,7 +123,7 @@ public final class LocalCognitoBuilder {
      * @return this builder
      */
     public LocalCognitoBuilder keyStore(Path file, String password) {
-        this.keyStore = new KeyStoreFile(file, password);
+        this.storedKeys = () -> PoolKeys.read(file, password);
         return this;
     }
 
@@ -134,7 +134,7 @@ public final class LocalCognitoBuilder {
      * @return this builder
      */
     public LocalCognitoBuilder preTokenTrigger(PreTokenTrigger function) {
-        this.trigger = function;
+        this.trigger = new TriggerAdapter(function);
         return this;
     }
 
@@ -145,7 +145,8 @@ public final class LocalCognitoBuilder {
      * @return this builder
      */
     public LocalCognitoBuilder preTokenFile(Path file) {
-        return preTokenTrigger(new PreTokenFile(file));
+        this.trigger = (userPoolId, clientId, scopes, metadata) -> TokenChanges.read(file);
+        return this;
     }
 
     /**
@@ -254,7 +255,7 @@ public final class LocalCognitoBuilder {
         return amazonIssuers;
     }
 
-    PreTokenTrigger trigger() {
+    TokenTrigger trigger() {
         return trigger;
     }
 
@@ -273,11 +274,11 @@ public final class LocalCognitoBuilder {
 
     /** A key store is read at once, so that what is wrong with it shows at the start. */
     Supplier<PoolKeys> newKeys() {
-        KeyStoreFile store = keyStore;
-        if (store == null) {
+        Supplier<PoolKeys> stored = storedKeys;
+        if (stored == null) {
             return PoolKeys::generate;
         }
-        store.read();
-        return store::read;
+        stored.get();
+        return stored;
     }
 }

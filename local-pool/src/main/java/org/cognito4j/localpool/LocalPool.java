@@ -125,7 +125,7 @@ public final class LocalPool implements AutoCloseable {
      * @throws NoSuchElementException if the pool has no client of that name
      */
     public AppClient client(String name) {
-        return registeredClient(name).asAppClient();
+        return DefinitionMapping.shown(registeredClient(name));
     }
 
     /**
@@ -135,7 +135,7 @@ public final class LocalPool implements AutoCloseable {
      */
     public List<AppClient> clients() {
         return registered().clients().all().stream()
-                .map(RegisteredClient::asAppClient)
+                .map(DefinitionMapping::shown)
                 .toList();
     }
 
@@ -147,7 +147,7 @@ public final class LocalPool implements AutoCloseable {
      * @throws NoSuchElementException if the pool has no client of that name
      */
     public TokenMint mint(String clientName) {
-        return new TokenMint(cognito.issuer(id), client(clientName));
+        return new TokenMint(cognito.draft(id, registeredClient(clientName)));
     }
 
     /**
@@ -158,8 +158,8 @@ public final class LocalPool implements AutoCloseable {
      * @throws NoSuchElementException if the pool has no client of that name
      */
     public TestTokens tokens(String clientName) {
-        client(clientName);
-        return new TestTokens(this, clientName);
+        registeredClient(clientName);
+        return new TestTokens(() -> mint(clientName));
     }
 
     /** Signs with fresh keys from now on, as Cognito may at any time; the key set goes on showing the old ones. */

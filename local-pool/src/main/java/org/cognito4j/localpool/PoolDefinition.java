@@ -48,9 +48,7 @@ public record PoolDefinition(
     public PoolDefinition {
         resourceServers = List.copyOf(resourceServers);
         clients = List.copyOf(clients);
-        Faults faults = new Faults();
-        new DefinitionRules(faults).check(userPoolId, domain, resourceServers, clients);
-        faults.throwIfAny();
+        new DefinitionParts(userPoolId, domain, resourceServers, clients).check(new Faults());
     }
 
     /**
@@ -76,7 +74,8 @@ public record PoolDefinition(
      * @throws InvalidPoolDefinitionException with every fault
      */
     public static PoolDefinition read(InputStream yaml) throws IOException {
-        return DefinitionReader.read(yaml);
+        DefinitionParts parts = DefinitionParts.read(yaml);
+        return new PoolDefinition(parts.userPoolId(), parts.domain(), parts.resourceServers(), parts.clients());
     }
 
     /**
@@ -154,7 +153,7 @@ public record PoolDefinition(
         private List<String> scopes = List.of();
         private Duration accessTokenValidity = AppClient.DEFAULT_ACCESS_TOKEN_VALIDITY;
 
-        ClientBuilder(String name) {
+        private ClientBuilder(String name) {
             this.name = name;
         }
 
@@ -187,11 +186,7 @@ public record PoolDefinition(
          * @return this builder
          */
         public ClientBuilder scopes(String... allowedScopes) {
-            return scopes(List.of(allowedScopes));
-        }
-
-        ClientBuilder scopes(List<String> allowedScopes) {
-            this.scopes = allowedScopes;
+            this.scopes = List.of(allowedScopes);
             return this;
         }
 
@@ -206,7 +201,7 @@ public record PoolDefinition(
             return this;
         }
 
-        AppClient build() {
+        private AppClient build() {
             return new AppClient(name, id, secret, scopes, accessTokenValidity);
         }
     }

@@ -13,12 +13,12 @@ import org.eclipse.jetty.util.Callback;
 final class PoolDocuments extends Handler.Abstract {
     private final Registry registry;
     private final Addresses addresses;
-    private final TokenIssuers issuers;
+    private final PoolSigners signers;
 
-    PoolDocuments(Registry registry, Addresses addresses, TokenIssuers issuers) {
+    PoolDocuments(Registry registry, Addresses addresses, PoolSigners signers) {
         this.registry = registry;
         this.addresses = addresses;
-        this.issuers = issuers;
+        this.signers = signers;
     }
 
     @Override
@@ -37,13 +37,13 @@ final class PoolDocuments extends Handler.Abstract {
 
     /** Both issuers show the documents of a pool, whichever of them its tokens name. */
     private Optional<JsonNode> document(String path) {
-        int end = path.indexOf("/.well-known/");
+        int end = path.indexOf(Addresses.DOCUMENTS);
         String home = path.substring(1, Math.max(end, 1));
         String id = home.startsWith(Addresses.UPDATED_ISSUER + "/")
                 ? home.substring(Addresses.UPDATED_ISSUER.length() + 1)
                 : home;
         return registry.pools().find(id).flatMap(pool -> switch (path.substring(end)) {
-            case Addresses.KEY_SET -> Optional.of(issuers.keys(pool.id()).keySet());
+            case Addresses.KEY_SET -> Optional.of(signers.keys(pool.id()).keySet());
             case Addresses.DISCOVERY -> Optional.of(addresses.discovery(pool));
             default -> Optional.empty();
         });

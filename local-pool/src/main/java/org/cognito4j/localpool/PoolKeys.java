@@ -2,6 +2,7 @@ package org.cognito4j.localpool;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,8 +17,27 @@ final class PoolKeys {
         this.keys = new Keys(forAccessTokens, forIdTokens, List.of(forIdTokens, forAccessTokens));
     }
 
+    /** Begins to make fresh key pairs in the background, for somebody who will need them soon. */
+    static void makeAhead() {
+        KeyStock.prepare();
+    }
+
+    /** Fresh keys. */
     static PoolKeys generate() {
         return new PoolKeys(SigningKey.generate(), SigningKey.generate());
+    }
+
+    /**
+     * The user's keys.
+     *
+     * @param file a PKCS#12 file with RSA keys under the aliases {@code access} and {@code id}
+     * @param password opens the file and the keys
+     * @throws java.io.UncheckedIOException if the file cannot be opened
+     * @throws IllegalArgumentException if a key is missing
+     */
+    static PoolKeys read(Path file, String password) {
+        List<SigningKey> keys = new KeyStoreFile(file, password).read("access", "id");
+        return new PoolKeys(keys.get(0), keys.get(1));
     }
 
     SigningKey forAccessTokens() {

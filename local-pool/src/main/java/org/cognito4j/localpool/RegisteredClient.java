@@ -21,21 +21,10 @@ record RegisteredClient(
         String id, String name, ObjectNode attributes, List<ClientSecret> secrets, long createdAt, long modifiedAt) {
     static final String MACHINE_FLOW = "client_credentials";
     static final String TOKEN_API_FLOW = "ALLOW_CLIENT_TOKEN_AUTH";
+    static final Duration DEFAULT_VALIDITY = Duration.ofHours(1);
 
     RegisteredClient {
         secrets = List.copyOf(secrets);
-    }
-
-    static RegisteredClient of(AppClient client, long now) {
-        ObjectNode attributes = Json.object()
-                .put("AccessTokenValidity", client.accessTokenValidity().toSeconds())
-                .put("AllowedOAuthFlowsUserPoolClient", true);
-        attributes.set("TokenValidityUnits", Json.object().put("AccessToken", "seconds"));
-        attributes.set("AllowedOAuthFlows", Json.value(List.of(MACHINE_FLOW)));
-        attributes.set("AllowedOAuthScopes", Json.value(client.allowedScopes()));
-        List<ClientSecret> secrets =
-                List.of(new ClientSecret(client.clientId() + "--" + now, client.clientSecret(), now));
-        return new RegisteredClient(client.clientId(), client.name(), attributes, secrets, now, now);
     }
 
     RegisteredClient withSecrets(List<ClientSecret> changed, long now) {
@@ -73,14 +62,8 @@ record RegisteredClient(
         long validity = attributes.path("AccessTokenValidity").asLong(0);
         String unit = attributes.path("TokenValidityUnits").path("AccessToken").asText("hours");
         return validity == 0
-                ? AppClient.DEFAULT_ACCESS_TOKEN_VALIDITY
+                ? DEFAULT_VALIDITY
                 : Duration.of(validity, ChronoUnit.valueOf(unit.toUpperCase(Locale.ROOT)));
-    }
-
-    /** How tests see it: with its oldest secret, the empty text if it has none. */
-    AppClient asAppClient() {
-        String secret = secrets.isEmpty() ? "" : secrets.get(0).value();
-        return new AppClient(name, id, secret, allowedScopes(), accessTokenValidity());
     }
 
     private List<String> texts(String name) {

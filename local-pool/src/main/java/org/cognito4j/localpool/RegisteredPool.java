@@ -32,20 +32,6 @@ record RegisteredPool(
         return new RegisteredPool(id, name, attributes, Entries.none(), Entries.none(), Entries.none(), now, now);
     }
 
-    static RegisteredPool of(PoolDefinition definition, long now) {
-        RegisteredPool pool = create(definition.userPoolId(), definition.userPoolId(), Json.object(), now);
-        for (ResourceServer server : definition.resourceServers()) {
-            pool = pool.withResourceServers(
-                    pool.resourceServers.with(server.identifier(), server.asApiObject(pool.id)));
-        }
-        for (AppClient client : definition.clients()) {
-            pool = pool.withClients(pool.clients.with(client.clientId(), RegisteredClient.of(client, now)));
-        }
-        return definition.domain().isEmpty()
-                ? pool
-                : pool.withDomains(Entries.<ObjectNode>none().with(definition.domain(), Json.object()));
-    }
-
     @JsonIgnore
     String region() {
         return id.substring(0, id.indexOf('_'));

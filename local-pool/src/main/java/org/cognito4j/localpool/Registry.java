@@ -1,5 +1,6 @@
 package org.cognito4j.localpool;
 
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -32,8 +33,7 @@ final class Registry {
     }
 
     private static RegisteredPool pool(Entries<RegisteredPool> pools, String id) {
-        return pools.find(id)
-                .orElseThrow(() -> RefusedOperation.resourceNotFound("User pool " + id + " does not exist."));
+        return pools.find(id).orElseThrow(() -> new NotRegistered("User pool " + id + " does not exist."));
     }
 
     RegisteredClient client(String poolId, String clientId) {
@@ -43,8 +43,14 @@ final class Registry {
     static RegisteredClient client(RegisteredPool pool, String clientId) {
         return pool.clients()
                 .find(clientId)
-                .orElseThrow(
-                        () -> RefusedOperation.resourceNotFound("User pool client " + clientId + " does not exist."));
+                .orElseThrow(() -> new NotRegistered("User pool client " + clientId + " does not exist."));
+    }
+
+    /** The pool that has a domain in a region. */
+    static Optional<RegisteredPool> ownerOfDomain(Entries<RegisteredPool> pools, String domain, String region) {
+        return pools.all().stream()
+                .filter(pool -> pool.region().equals(region) && pool.domains().has(domain))
+                .findFirst();
     }
 
     void change(UnaryOperator<Entries<RegisteredPool>> change) {

@@ -1,7 +1,5 @@
 package org.cognito4j.localpool;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
@@ -23,21 +21,5 @@ public record ResourceServer(String identifier, List<String> scopes) {
      */
     public ResourceServer {
         scopes = List.copyOf(scopes);
-    }
-
-    /** The scopes as clients ask for them and tokens carry them. */
-    List<String> qualifiedScopes() {
-        return scopes.stream().map(scope -> identifier + "/" + scope).toList();
-    }
-
-    /** The form of Cognito's API, which demands names and descriptions. */
-    ObjectNode asApiObject(String userPoolId) {
-        ObjectNode server = Json.object()
-                .put("UserPoolId", userPoolId)
-                .put("Identifier", identifier)
-                .put("Name", identifier);
-        ArrayNode list = server.putArray("Scopes");
-        scopes.forEach(scope -> list.addObject().put("ScopeName", scope).put("ScopeDescription", scope));
-        return server;
     }
 }

@@ -8,13 +8,13 @@ import org.eclipse.jetty.util.Callback;
 
 /** Which part of the server a request is for; pools come and go, so their paths are no fixed routes. */
 final class Routes extends Handler.Sequence {
-    private final ControlPlane controlPlane;
+    private final ControlEndpoint controlEndpoint;
     private final TokenEndpoint tokenEndpoint;
     private final PoolDocuments documents;
 
-    Routes(ControlPlane controlPlane, TokenEndpoint tokenEndpoint, PoolDocuments documents) {
-        super(controlPlane, tokenEndpoint, documents);
-        this.controlPlane = controlPlane;
+    Routes(ControlEndpoint controlEndpoint, TokenEndpoint tokenEndpoint, PoolDocuments documents) {
+        super(controlEndpoint, tokenEndpoint, documents);
+        this.controlEndpoint = controlEndpoint;
         this.tokenEndpoint = tokenEndpoint;
         this.documents = documents;
     }
@@ -23,11 +23,11 @@ final class Routes extends Handler.Sequence {
     public boolean handle(Request request, Response response, Callback callback) {
         String path = Request.getPathInContext(request);
         if (path.equals("/") && HttpMethod.POST.is(request.getMethod())) {
-            return controlPlane.handle(request, response, callback);
+            return controlEndpoint.handle(request, response, callback);
         }
         if (path.endsWith(Addresses.TOKEN)) {
             return tokenEndpoint.handle(request, response, callback);
         }
-        return path.contains("/.well-known/") && documents.handle(request, response, callback);
+        return path.contains(Addresses.DOCUMENTS) && documents.handle(request, response, callback);
     }
 }

@@ -1,6 +1,12 @@
 package org.cognito4j.localpool;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * left out, and so does an empty member.
  */
 final class Section {
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
     private final String where;
     private final Map<String, JsonNode> members;
     private final Faults faults;
@@ -25,8 +35,23 @@ final class Section {
         this.faults = faults;
     }
 
-    static Section wholeFile(JsonNode file, Faults faults) {
-        return new Section("", mapping("the file", file, faults), faults);
+    /**
+     * Reads a whole file.
+     *
+     * @param yaml YAML in UTF-8, read to its end
+     * @param faults takes what is wrong
+     * @return nothing if the file is not YAML, which is then its only fault: the parser's own message quotes the line, which
+     *     may hold a secret
+     */
+    static Optional<Section> read(InputStream yaml, Faults faults) throws IOException {
+        try {
+            return Optional.of(new Section("", mapping("the file", YAML.readTree(yaml), faults), faults));
+        } catch (JsonProcessingException e) {
+            JsonLocation at = e.getLocation();
+            String where = at == null ? "the file" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
+            faults.add(where, "cannot be read as YAML: check indentation, quotes and names used twice");
+            return Optional.empty();
+        }
     }
 
     /** This section, after a complaint about each member that is not one of the names. */

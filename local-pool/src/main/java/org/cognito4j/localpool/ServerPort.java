@@ -6,7 +6,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -16,7 +15,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /** Jetty on a port: of 127.0.0.1, which no other machine can reach, unless the owner wants another address. */
 final class ServerPort {
     static final String LOOPBACK = "127.0.0.1";
-    private static final Logger LOG = System.getLogger(ServerPort.class.getPackageName());
+    private static final Logger LOG = System.getLogger("org.cognito4j.localpool");
     private static final int MOST_THREADS = 32;
 
     private final Server server;
@@ -77,8 +76,9 @@ final class ServerPort {
         return connector.getPort();
     }
 
-    void serve(Handler handler) {
-        server.setHandler(handler);
+    /** Starts to answer. */
+    void serve(ServedPools served) {
+        server.setHandler(ServerHandlers.of(served));
         start();
     }
 

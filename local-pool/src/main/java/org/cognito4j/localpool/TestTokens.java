@@ -2,6 +2,7 @@ package org.cognito4j.localpool;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /**
  * The tokens that a test of a resource server usually needs, each by its name. What differs from {@link #with} differs in one
@@ -12,12 +13,10 @@ import java.time.Instant;
 public final class TestTokens {
     private static final Duration LONG_AGO = Duration.ofHours(3);
 
-    private final LocalPool pool;
-    private final String clientName;
+    private final Supplier<TokenMint> mints;
 
-    TestTokens(LocalPool pool, String clientName) {
-        this.pool = pool;
-        this.clientName = clientName;
+    TestTokens(Supplier<TokenMint> mints) {
+        this.mints = mints;
     }
 
     /**
@@ -59,10 +58,7 @@ public final class TestTokens {
      * @return the token
      */
     public String ofWrongPool() {
-        String other = RandomText.userPoolId(
-                pool.userPoolId().substring(0, pool.userPoolId().indexOf('_')));
-        return mint().claim("iss", pool.issuer().replace(pool.userPoolId(), other))
-                .token();
+        return mint().ofOtherPool().token();
     }
 
     /**
@@ -95,6 +91,6 @@ public final class TestTokens {
     }
 
     private TokenMint mint() {
-        return pool.mint(clientName);
+        return mints.get();
     }
 }

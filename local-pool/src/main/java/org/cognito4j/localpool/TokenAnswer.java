@@ -26,6 +26,11 @@ record TokenAnswer(int status, ObjectNode body, String client, String error) {
         return refused(400, error.code());
     }
 
+    /** The refusal of a body that is not a form. */
+    static TokenAnswer unreadable() {
+        return refused(TokenError.INVALID_REQUEST);
+    }
+
     static TokenAnswer refused(int status, String error) {
         return new TokenAnswer(status, Json.object().put("error", error), NONE, error);
     }

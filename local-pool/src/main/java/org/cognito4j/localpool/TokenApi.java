@@ -15,7 +15,7 @@ import java.util.Optional;
  * @see <a href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetClientToken.html">
  *     GetClientToken</a>
  */
-record TokenApi(Registry registry, TokenIssuers tokens, OauthAnswers answers) {
+record TokenApi(Registry registry, PoolSigners tokens, OauthAnswers answers) {
 
     Map<String, Operation> byName() {
         return Map.of("GetClientToken", this::get);
@@ -35,7 +35,7 @@ record TokenApi(Registry registry, TokenIssuers tokens, OauthAnswers answers) {
             throw RefusedOperation.invalidParameter(
                     RegisteredClient.TOKEN_API_FLOW + " flow not enabled for this client");
         }
-        String token = tokens.of(pool).machineToken(client, scopes(call, client, pool), metadata(call));
+        String token = tokens.machineToken(pool, client, scopes(call, client, pool), metadata(call));
         ObjectNode answer = Json.object();
         answer.putObject("ClientAuthenticationResult")
                 .put("AccessToken", token)

@@ -62,19 +62,17 @@ final class TokenEndpoint extends Handler.Abstract {
     }
 
     private TokenAnswer answer(List<RegisteredPool> pools, Request request) {
-        TokenForm form;
+        Map<String, List<String>> parameters;
         try {
-            form = form(FormFields.getFields(request, MOST_PARAMETERS, LONGEST_BODY));
+            parameters = parameters(FormFields.getFields(request, MOST_PARAMETERS, LONGEST_BODY));
         } catch (IllegalArgumentException | IllegalStateException e) {
             // Jetty's words for a body that is too long, has too many parameters or is not form-url-encoded
-            return TokenAnswer.refused(TokenError.INVALID_REQUEST);
+            return TokenAnswer.unreadable();
         }
-        return grant.answer(pools, request.getHeaders().get(HttpHeader.AUTHORIZATION), form);
+        return grant.answer(pools, request.getHeaders().get(HttpHeader.AUTHORIZATION), parameters);
     }
 
-    private static TokenForm form(Fields fields) {
-        Map<String, List<String>> parameters =
-                fields.stream().collect(Collectors.toUnmodifiableMap(Fields.Field::getName, Fields.Field::getValues));
-        return new TokenForm(parameters);
+    private static Map<String, List<String>> parameters(Fields fields) {
+        return fields.stream().collect(Collectors.toUnmodifiableMap(Fields.Field::getName, Fields.Field::getValues));
     }
 }

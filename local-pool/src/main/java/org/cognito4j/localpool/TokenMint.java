@@ -1,14 +1,7 @@
 package org.cognito4j.localpool;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,23 +16,10 @@ import org.jspecify.annotations.Nullable;
  * use by several threads.
  */
 public final class TokenMint {
-    private final TokenIssuer tokens;
-    private final Duration validity;
-    private final Map<String, Optional<JsonNode>> claimChanges = new LinkedHashMap<>();
-    private final Map<String, Optional<JsonNode>> headerChanges = new LinkedHashMap<>();
-    private String clientId;
-    private List<String> scopes;
-    private @Nullable Instant issuedAt;
-    private @Nullable Instant expiresAt;
-    private SigningKey key;
-    private Function<Claims, ObjectNode> kind = Claims::ofMachine;
+    private final TokenDraft draft;
 
-    TokenMint(TokenIssuer tokens, AppClient client) {
-        this.tokens = tokens;
-        this.validity = client.accessTokenValidity();
-        this.clientId = client.clientId();
-        this.scopes = client.allowedScopes();
-        this.key = tokens.keys().forAccessTokens();
+    TokenMint(TokenDraft draft) {
+        this.draft = draft;
     }
 
     /**
@@ -49,7 +29,7 @@ public final class TokenMint {
      * @return this mint
      */
     public TokenMint scopes(String... scopes) {
-        this.scopes = List.of(scopes);
+        draft.scopes(List.of(scopes));
         return this;
     }
 
@@ -60,7 +40,7 @@ public final class TokenMint {
      * @return this mint
      */
     public TokenMint clientId(String clientId) {
-        this.clientId = clientId;
+        draft.clientId(clientId);
         return this;
     }
 
@@ -71,7 +51,7 @@ public final class TokenMint {
      * @return this mint
      */
     public TokenMint issuedAt(Instant instant) {
-        this.issuedAt = instant;
+        draft.issuedAt(instant);
         return this;
     }
 
@@ -82,7 +62,7 @@ public final class TokenMint {
      * @return this mint
      */
     public TokenMint expiresAt(Instant instant) {
-        this.expiresAt = instant;
+        draft.expiresAt(instant);
         return this;
     }
 
@@ -94,8 +74,7 @@ public final class TokenMint {
      * @return this mint
      */
     public TokenMint asUser(String username, String... groups) {
-        this.kind = claims -> claims.ofUser(username, List.of(groups));
-        this.key = tokens.keys().forAccessTokens();
+        draft.asUser(username, List.of(groups));
         return this;
     }
 
@@ -107,8 +86,7 @@ public final class TokenMint {
      * @return this mint
      */
     public TokenMint asIdToken(String username, String... groups) {
-        this.kind = claims -> claims.ofIdToken(username, List.of(groups));
-        this.key = tokens.keys().forIdTokens();
+        draft.asIdToken(username, List.of(groups));
         return this;
     }
 
@@ -120,7 +98,7 @@ public final class TokenMint {
      * @return this mint
      */
     public TokenMint claim(String name, @Nullable Object value) {
-        claimChanges.put(name, Optional.of(Json.value(value)));
+        draft.claim(name, value);
         return this;
     }
 
@@ -131,7 +109,7 @@ public final class TokenMint {
      * @return this mint
      */
     public TokenMint withoutClaim(String name) {
-        claimChanges.put(name, Optional.empty());
+        draft.withoutClaim(name);
         return this;
     }
 
@@ -143,7 +121,7 @@ public final class TokenMint {
      * @return this mint
      */
     public TokenMint header(String name, @Nullable Object value) {
-        headerChanges.put(name, Optional.of(Json.value(value)));
+        draft.header(name, value);
         return this;
     }
 
@@ -154,7 +132,13 @@ public final class TokenMint {
      * @return this mint
      */
     public TokenMint withoutHeader(String name) {
-        headerChanges.put(name, Optional.empty());
+        draft.withoutHeader(name);
+        return this;
+    }
+
+    /** Names as its issuer a pool of the same region that does not exist. */
+    TokenMint ofOtherPool() {
+        draft.ofOtherPool();
         return this;
     }
 
@@ -164,7 +148,7 @@ public final class TokenMint {
      * @return this mint
      */
     public TokenMint signedByForeignKey() {
-        this.key = key.impostor();
+        draft.signedByForeignKey();
         return this;
     }
 
@@ -174,15 +158,6 @@ public final class TokenMint {
      * @return the compact serialization
      */
     public String token() {
-        Instant from = issuedAt == null ? tokens.clock().instant() : issuedAt;
-        Instant to = expiresAt == null ? from.plus(validity) : expiresAt;
-        Claims claims = new Claims(tokens.issuer(), clientId, scopes, from, to);
-        return key.sign(changed(key.header(), headerChanges), changed(kind.apply(claims), claimChanges));
-    }
-
-    private static ObjectNode changed(ObjectNode members, Map<String, Optional<JsonNode>> changes) {
-        changes.forEach((name, value) ->
-                value.ifPresentOrElse(present -> members.set(name, present), () -> members.remove(name)));
-        return members;
+        return draft.sign();
     }
 }

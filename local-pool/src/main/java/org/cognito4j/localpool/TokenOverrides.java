@@ -1,10 +1,5 @@
 package org.cognito4j.localpool;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,10 +14,10 @@ import java.util.Map;
  * @param scopesToSuppress scopes to take away
  */
 public record TokenOverrides(
-        @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, Object> claimsToAddOrOverride,
-        @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> claimsToSuppress,
-        @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> scopesToAdd,
-        @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> scopesToSuppress) {
+        Map<String, Object> claimsToAddOrOverride,
+        List<String> claimsToSuppress,
+        List<String> scopesToAdd,
+        List<String> scopesToSuppress) {
     /**
      * Keeps copies.
      *
@@ -70,22 +65,5 @@ public record TokenOverrides(
         List<String> scopes = new ArrayList<>(scopesToAdd);
         scopes.add(scope);
         return new TokenOverrides(claimsToAddOrOverride, claimsToSuppress, scopes, scopesToSuppress);
-    }
-
-    /** Reads a Lambda function's whole response, or only its {@code accessTokenGeneration}. */
-    static TokenOverrides read(ObjectNode json) throws IOException {
-        JsonNode whole = json.at("/response/claimsAndScopeOverrideDetails/accessTokenGeneration");
-        JsonNode changes = whole.isObject() ? whole : json.path("accessTokenGeneration");
-        return Json.read(changes.isObject() ? changes : json, TokenOverrides.class);
-    }
-
-    /** The scopes after the changes, without repetition. */
-    List<String> scopes(List<String> granted) {
-        List<String> scopes = new ArrayList<>(granted);
-        scopesToAdd.stream()
-                .filter(scope -> !scope.contains(" ") && !scopes.contains(scope))
-                .forEach(scopes::add);
-        scopes.removeAll(scopesToSuppress);
-        return scopes;
     }
 }

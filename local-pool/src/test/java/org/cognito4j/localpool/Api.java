@@ -74,7 +74,10 @@ record Api(LocalCognito cognito) {
     }
 
     AppClient client(String pool, String id) {
-        return cognito.registered(pool).clients().find(id).orElseThrow().asAppClient();
+        return cognito.pool(pool).clients().stream()
+                .filter(client -> client.clientId().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     static String of(String pool) {

@@ -13,17 +13,17 @@ import java.util.Map;
  * @param issuer the value of {@code iss}
  * @param keys the pool's keys
  * @param clock tells when a token is issued
- * @param trigger may change a machine's token
  */
-record TokenIssuer(String poolId, String issuer, PoolKeys keys, InstantSource clock, TokenTrigger trigger) {
+record PoolSigner(String poolId, String issuer, PoolKeys keys, InstantSource clock) {
 
-    String machineToken(RegisteredClient client, List<String> scopes, Map<String, Object> metadata) {
+    String machineToken(
+            RegisteredClient client, List<String> scopes, Map<String, Object> metadata, TokenTrigger trigger) {
         Instant now = clock.instant();
-        TokenOverrides overrides = trigger.overrides(poolId, client.id(), scopes, metadata);
+        TokenChanges changes = trigger.onToken(poolId, client.id(), scopes, metadata);
         Claims claims =
-                new Claims(issuer, client.id(), overrides.scopes(scopes), now, now.plus(client.accessTokenValidity()));
+                new Claims(issuer, client.id(), changes.scopes(scopes), now, now.plus(client.accessTokenValidity()));
         ObjectNode members = claims.ofMachine();
-        TokenTrigger.apply(overrides, members, client.id());
+        changes.applyTo(members, client.id());
         SigningKey key = keys.forAccessTokens();
         return key.sign(key.header(), members);
     }
