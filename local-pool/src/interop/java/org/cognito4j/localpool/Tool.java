@@ -13,30 +13,31 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Somebody else's program. */
-final class Tool {
+public final class Tool {
     /** The folder of this module, wherever the tests are run from. */
-    static final Path MODULE = Path.of(System.getProperty("basedir", ".")).toAbsolutePath();
+    public static final Path MODULE =
+            Path.of(System.getProperty("basedir", ".")).toAbsolutePath();
 
     private final Map<String, String> environment = new HashMap<>();
     private final List<String> command;
 
-    Tool(String... command) {
+    public Tool(String... command) {
         this.command = List.of(command);
         environment.put("PATH", "/usr/bin:" + System.getenv("PATH"));
     }
 
-    Tool with(String name, String value) {
+    public Tool with(String name, String value) {
         environment.put(name, value);
         return this;
     }
 
     /** Its output without the last line end; it has to end well. */
-    String output() {
+    public String output() {
         return run(true);
     }
 
     /** What it says about its failure; it has to fail. */
-    String complaint() {
+    public String complaint() {
         return run(false);
     }
 

@@ -2,6 +2,7 @@ package org.cognito4j.localpool;
 
 import java.time.Duration;
 import java.util.List;
+import org.cognito4j.localpool.pool.RegisteredClient;
 
 /**
  * A confidential app client: a machine that may get tokens from the pool with its id and secret.

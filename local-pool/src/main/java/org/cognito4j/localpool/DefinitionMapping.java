@@ -3,6 +3,11 @@ package org.cognito4j.localpool;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.cognito4j.localpool.json.Json;
+import org.cognito4j.localpool.pool.ClientSecret;
+import org.cognito4j.localpool.pool.EntriesById;
+import org.cognito4j.localpool.pool.RegisteredClient;
+import org.cognito4j.localpool.pool.RegisteredPool;
 
 /** Translates between what users define and what the registry keeps. */
 final class DefinitionMapping {
@@ -16,15 +21,15 @@ final class DefinitionMapping {
     static RegisteredPool registered(PoolDefinition definition, long now) {
         RegisteredPool pool =
                 RegisteredPool.create(definition.userPoolId(), definition.userPoolId(), Json.object(), now);
-        Entries<ObjectNode> servers = pool.resourceServers();
+        EntriesById<ObjectNode> servers = pool.resourceServers();
         for (ResourceServer server : definition.resourceServers()) {
             servers = servers.with(server.identifier(), registered(server, pool.id()));
         }
-        Entries<RegisteredClient> clients = pool.clients();
+        EntriesById<RegisteredClient> clients = pool.clients();
         for (AppClient client : definition.clients()) {
             clients = clients.with(client.clientId(), registered(client, now));
         }
-        Entries<ObjectNode> domains = definition.domain().isEmpty()
+        EntriesById<ObjectNode> domains = definition.domain().isEmpty()
                 ? pool.domains()
                 : pool.domains().with(definition.domain(), Json.object());
         return pool.withResourceServers(servers).withClients(clients).withDomains(domains);

@@ -6,10 +6,14 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.cognito4j.localpool.definition.DefinitionFaults;
+import org.cognito4j.localpool.definition.DefinitionRules;
+import org.cognito4j.localpool.definition.DefinitionSection;
+import org.cognito4j.localpool.pool.RandomIds;
 
 /**
- * The parts of a pool definition before the rules are applied to them. {@link Section} complains about the shape of a file,
- * {@link DefinitionRules} about the values; both collect into the same faults, so that one run shows everything.
+ * The parts of a pool definition before the rules are applied to them. {@link DefinitionSection} reports faults in the shape of
+ * a file, {@link DefinitionRules} faults in the values; both collect into the same faults, so that one run shows everything.
  *
  * @param userPoolId the pool's id
  * @param domain the prefix of its domain, or the empty text
@@ -25,8 +29,8 @@ record DefinitionParts(
      * @throws InvalidPoolDefinitionException with every fault
      */
     static DefinitionParts read(InputStream yaml) throws IOException {
-        Faults faults = new Faults();
-        Section file = Section.read(yaml, faults)
+        DefinitionFaults faults = new DefinitionFaults();
+        DefinitionSection file = DefinitionSection.read(yaml, faults)
                 .orElseThrow(() -> new InvalidPoolDefinitionException(faults.found()))
                 .withOnly("user-pool-id", "domain", "resource-servers", "clients");
         DefinitionParts parts = new DefinitionParts(
@@ -44,7 +48,7 @@ record DefinitionParts(
      * @param faults what is wrong already
      * @throws InvalidPoolDefinitionException with every fault
      */
-    void check(Faults faults) {
+    void check(DefinitionFaults faults) {
         DefinitionRules rules = new DefinitionRules(faults);
         rules.checkPool(userPoolId, domain);
         resourceServers.forEach(server -> rules.checkResourceServer(server.identifier(), server.scopes()));
@@ -59,29 +63,29 @@ record DefinitionParts(
         }
     }
 
-    private static List<ResourceServer> resourceServers(Section section) {
+    private static List<ResourceServer> resourceServers(DefinitionSection section) {
         return section.names().stream()
                 .map(identifier -> new ResourceServer(identifier, section.texts(identifier)))
                 .toList();
     }
 
-    private static List<AppClient> clients(Section section) {
+    private static List<AppClient> clients(DefinitionSection section) {
         return section.names().stream()
                 .map(name -> client(name, section.section(name)))
                 .toList();
     }
 
-    private static AppClient client(String name, Section section) {
+    private static AppClient client(String name, DefinitionSection section) {
         section.withOnly("id", "secret", "scopes", "access-token-validity");
         return new AppClient(
                 name,
-                section.text("id").orElseGet(RandomText::clientId),
-                section.text("secret").orElseGet(RandomText::clientSecret),
+                section.text("id").orElseGet(RandomIds::clientId),
+                section.text("secret").orElseGet(RandomIds::clientSecret),
                 section.texts("scopes"),
                 validity(section).orElse(AppClient.DEFAULT_ACCESS_TOKEN_VALIDITY));
     }
 
-    private static Optional<Duration> validity(Section section) {
+    private static Optional<Duration> validity(DefinitionSection section) {
         try {
             return section.text("access-token-validity").map(Duration::parse);
         } catch (DateTimeException e) {

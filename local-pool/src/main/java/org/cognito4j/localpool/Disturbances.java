@@ -2,6 +2,8 @@ package org.cognito4j.localpool;
 
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.cognito4j.localpool.http.DisturbanceSwitches;
+import org.cognito4j.localpool.http.RequestArea;
 
 /**
  * Switches that make a server misbehave for a test, each for some {@linkplain Area areas} or, if none is named, for all of

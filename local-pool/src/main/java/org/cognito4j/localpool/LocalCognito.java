@@ -6,6 +6,18 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.cognito4j.localpool.http.DisturbanceSwitches;
+import org.cognito4j.localpool.http.ServedPools;
+import org.cognito4j.localpool.http.ServerPort;
+import org.cognito4j.localpool.http.ShiftedClock;
+import org.cognito4j.localpool.pool.EntriesById;
+import org.cognito4j.localpool.pool.PoolAddresses;
+import org.cognito4j.localpool.pool.PoolRegistry;
+import org.cognito4j.localpool.pool.RegisteredClient;
+import org.cognito4j.localpool.pool.RegisteredPool;
+import org.cognito4j.localpool.token.PoolKeys;
+import org.cognito4j.localpool.token.PoolSigners;
+import org.cognito4j.localpool.token.TokenDraft;
 
 /**
  * A running stand-in for Amazon Cognito's machine-to-machine half: any number of user pools on one port.
@@ -17,21 +29,21 @@ import java.util.NoSuchElementException;
  */
 public final class LocalCognito implements AutoCloseable {
     private final ServerPort port;
-    private final Addresses addresses;
-    private final Registry registry;
+    private final PoolAddresses addresses;
+    private final PoolRegistry registry;
     private final ShiftedClock clock;
     private final PoolSigners signers;
     private final DisturbanceSwitches switches = new DisturbanceSwitches();
     private final Disturbances disturbances = new Disturbances(switches);
 
     private LocalCognito(LocalCognitoBuilder settings) {
-        Entries<RegisteredPool> before = settings.storedPools();
+        EntriesById<RegisteredPool> before = settings.storedPools();
         this.clock = new ShiftedClock(settings.clock());
         this.port = ServerPort.bind(settings.address(), settings.port());
-        this.addresses = new Addresses(
+        this.addresses = new PoolAddresses(
                 URI.create("http://" + settings.host() + ":" + port.number()), settings.hasAmazonIssuers());
         this.signers = new PoolSigners(addresses, clock, settings.trigger(), settings.newKeys());
-        this.registry = new Registry(before, settings.storage().andThen(signers::forgetAllBut));
+        this.registry = new PoolRegistry(before, settings.storage().andThen(signers::forgetAllBut));
     }
 
     /**
@@ -138,7 +150,7 @@ public final class LocalCognito implements AutoCloseable {
         return signers.draft(registry.pool(userPoolId), client);
     }
 
-    Addresses addresses() {
+    PoolAddresses addresses() {
         return addresses;
     }
 

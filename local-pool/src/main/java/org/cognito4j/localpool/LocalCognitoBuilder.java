@@ -7,6 +7,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.cognito4j.localpool.grant.UndocumentedAnswers;
+import org.cognito4j.localpool.http.ServerPort;
+import org.cognito4j.localpool.pool.EntriesById;
+import org.cognito4j.localpool.pool.RegisteredPool;
+import org.cognito4j.localpool.pool.StateFile;
+import org.cognito4j.localpool.token.PoolKeys;
+import org.cognito4j.localpool.token.TokenChanges;
+import org.cognito4j.localpool.token.TokenTrigger;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of a {@link LocalCognito} in the making; not safe for use by several threads. */
@@ -21,7 +29,7 @@ public final class LocalCognitoBuilder {
     private @Nullable StateFile stateFile;
     private @Nullable Supplier<PoolKeys> storedKeys;
     private TokenTrigger trigger = new TriggerAdapter(event -> TokenOverrides.none());
-    private OauthAnswers answers = OauthAnswers.DEFAULT;
+    private UndocumentedAnswers answers = UndocumentedAnswers.DEFAULT;
 
     LocalCognitoBuilder() {}
 
@@ -156,7 +164,7 @@ public final class LocalCognitoBuilder {
      * @return this builder
      */
     public LocalCognitoBuilder ignoreForeignScopes() {
-        this.answers = new OauthAnswers(
+        this.answers = new UndocumentedAnswers(
                 true,
                 answers.missingFlow(),
                 answers.invalidClientStatus(),
@@ -173,7 +181,7 @@ public final class LocalCognitoBuilder {
      * @return this builder
      */
     public LocalCognitoBuilder missingFlowError(String error) {
-        this.answers = new OauthAnswers(
+        this.answers = new UndocumentedAnswers(
                 answers.ignoresForeignScopes(),
                 error,
                 answers.invalidClientStatus(),
@@ -189,7 +197,7 @@ public final class LocalCognitoBuilder {
      * @return this builder
      */
     public LocalCognitoBuilder invalidClientStatus(int status) {
-        this.answers = new OauthAnswers(
+        this.answers = new UndocumentedAnswers(
                 answers.ignoresForeignScopes(),
                 answers.missingFlow(),
                 status,
@@ -207,7 +215,7 @@ public final class LocalCognitoBuilder {
      * @return this builder
      */
     public LocalCognitoBuilder throttling(int status, String error) {
-        this.answers = new OauthAnswers(
+        this.answers = new UndocumentedAnswers(
                 answers.ignoresForeignScopes(), answers.missingFlow(), answers.invalidClientStatus(), status, error);
         return this;
     }
@@ -259,15 +267,15 @@ public final class LocalCognitoBuilder {
         return trigger;
     }
 
-    OauthAnswers answers() {
+    UndocumentedAnswers answers() {
         return answers;
     }
 
-    Entries<RegisteredPool> storedPools() {
-        return stateFile == null ? Entries.none() : stateFile.read();
+    EntriesById<RegisteredPool> storedPools() {
+        return stateFile == null ? EntriesById.none() : stateFile.read();
     }
 
-    Consumer<Entries<RegisteredPool>> storage() {
+    Consumer<EntriesById<RegisteredPool>> storage() {
         StateFile file = stateFile;
         return file == null ? pools -> {} : file::write;
     }

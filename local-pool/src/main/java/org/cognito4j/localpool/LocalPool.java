@@ -4,6 +4,8 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.cognito4j.localpool.pool.RegisteredClient;
+import org.cognito4j.localpool.pool.RegisteredPool;
 
 /**
  * A user pool of a running {@link LocalCognito}, as a test sees it: its addresses, its clients with their secrets, tokens of

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.logging.LogManager;
+import org.cognito4j.localpool.http.PortUnavailable;
+import org.cognito4j.localpool.http.ServerPort;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -178,7 +180,7 @@ public final class Main implements Callable<Integer> {
     private void serve(LocalCognito cognito) throws InterruptedException {
         Runtime.getRuntime().addShutdownHook(new Thread(cognito::close));
         PrintWriter out = command.commandLine().getOut();
-        new Greeting(cognito).print(out);
+        new StartupSummary(cognito).print(out);
         out.flush();
         cognito.join();
     }

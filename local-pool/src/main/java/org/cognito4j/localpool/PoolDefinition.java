@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.cognito4j.localpool.definition.DefinitionFaults;
+import org.cognito4j.localpool.pool.RandomIds;
 
 /**
  * What a pool consists of: its id, its resource servers and its app clients. It is valid from birth: the constructor
@@ -48,7 +50,7 @@ public record PoolDefinition(
     public PoolDefinition {
         resourceServers = List.copyOf(resourceServers);
         clients = List.copyOf(clients);
-        new DefinitionParts(userPoolId, domain, resourceServers, clients).check(new Faults());
+        new DefinitionParts(userPoolId, domain, resourceServers, clients).check(new DefinitionFaults());
     }
 
     /**
@@ -148,8 +150,8 @@ public record PoolDefinition(
     /** An app client in the making; not safe for use by several threads. */
     public static final class ClientBuilder {
         private final String name;
-        private String id = RandomText.clientId();
-        private String secret = RandomText.clientSecret();
+        private String id = RandomIds.clientId();
+        private String secret = RandomIds.clientSecret();
         private List<String> scopes = List.of();
         private Duration accessTokenValidity = AppClient.DEFAULT_ACCESS_TOKEN_VALIDITY;
 

@@ -3,6 +3,7 @@ package org.cognito4j.localpool;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
+import org.cognito4j.localpool.pool.RandomIds;
 
 /**
  * The tokens that a test of a resource server usually needs, each by its name. What differs from {@link #with} differs in one
@@ -48,7 +49,7 @@ public final class TestTokens {
      * @return the token
      */
     public String ofWrongClient(String... scopes) {
-        TokenMint mint = mint().clientId(RandomText.clientId());
+        TokenMint mint = mint().clientId(RandomIds.clientId());
         return scopes.length == 0 ? mint.token() : mint.scopes(scopes).token();
     }
 

@@ -2,6 +2,7 @@ package org.cognito4j.localpool;
 
 import java.time.Instant;
 import java.util.List;
+import org.cognito4j.localpool.token.TokenDraft;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,8 @@ package org.cognito4j.localpool;
 
 import java.util.List;
 import java.util.Map;
+import org.cognito4j.localpool.token.TokenChanges;
+import org.cognito4j.localpool.token.TokenTrigger;
 
 /**
  * Calls a user's trigger for the server.

@@ -10,12 +10,12 @@ import java.net.http.HttpResponse;
  *
  * @param cognito the server
  */
-record Api(LocalCognito cognito) {
+public record Api(LocalCognito cognito) {
     private static final String CLIENT = """
             {"UserPoolId": "%s", "ClientName": "machine", "GenerateSecret": true, "AllowedOAuthFlows": ["client_credentials"],
              "AllowedOAuthFlowsUserPoolClient": true, "AllowedOAuthScopes": ["orders/read", "orders/write"]}""";
 
-    JsonNode ok(String operation, String input) {
+    public JsonNode ok(String operation, String input) {
         HttpResponse<String> answer = call(operation, input);
         if (answer.statusCode() != 200) {
             throw new AssertionError(operation + ": " + answer.body());
@@ -24,36 +24,36 @@ record Api(LocalCognito cognito) {
     }
 
     /** The name and the message of an error. */
-    String error(String operation, String input) {
+    public String error(String operation, String input) {
         JsonNode body = Tokens.json(call(operation, input).body());
         return body.path("__type").asText() + ": " + body.path("message").asText();
     }
 
-    HttpResponse<String> call(String operation, String input) {
+    public HttpResponse<String> call(String operation, String input) {
         return Caller.send(request(operation, input).build());
     }
 
-    HttpRequest.Builder request(String operation, String input) {
+    public HttpRequest.Builder request(String operation, String input) {
         return HttpRequest.newBuilder(cognito.uri().resolve("/"))
                 .header("Content-Type", "application/x-amz-json-1.1")
                 .header("X-Amz-Target", "AWSCognitoIdentityProviderService." + operation)
                 .POST(BodyPublishers.ofString(input));
     }
 
-    String createPool() {
+    public String createPool() {
         return ok("CreateUserPool", "{\"PoolName\": \"m2m\"}")
                 .at("/UserPool/Id")
                 .asText();
     }
 
     /** A pool with a resource server of two scopes. */
-    String createPoolWithScopes() {
+    public String createPoolWithScopes() {
         String pool = createPool();
         defineScopes("CreateResourceServer", pool, "read", "write");
         return pool;
     }
 
-    void defineScopes(String operation, String pool, String... scopes) {
+    public void defineScopes(String operation, String pool, String... scopes) {
         StringBuilder list = new StringBuilder();
         for (String scope : scopes) {
             list.append(list.isEmpty() ? "" : ",")
@@ -66,30 +66,30 @@ record Api(LocalCognito cognito) {
     }
 
     /** A machine with both scopes of {@link #createPoolWithScopes()}. */
-    AppClient createClient(String pool) {
+    public AppClient createClient(String pool) {
         String id = ok("CreateUserPoolClient", CLIENT.formatted(pool))
                 .at("/UserPoolClient/ClientId")
                 .asText();
         return client(pool, id);
     }
 
-    AppClient client(String pool, String id) {
+    public AppClient client(String pool, String id) {
         return cognito.pool(pool).clients().stream()
                 .filter(client -> client.clientId().equals(id))
                 .findFirst()
                 .orElseThrow();
     }
 
-    static String of(String pool) {
+    public static String of(String pool) {
         return "{\"UserPoolId\": \"" + pool + "\"}";
     }
 
-    static String of(String pool, AppClient client) {
+    public static String of(String pool, AppClient client) {
         return "{\"UserPoolId\": \"" + pool + "\", \"ClientId\": \"" + client.clientId() + "\"}";
     }
 
     /** An object with more members, written as they stand in JSON. */
-    static String with(String object, String members) {
+    public static String with(String object, String members) {
         return object.substring(0, object.length() - 1) + ", " + members + "}";
     }
 }

@@ -12,38 +12,38 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** A machine that talks to a pool over HTTP. */
-final class Caller {
+public final class Caller {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private Caller() {}
 
-    static HttpResponse<String> get(URI address) {
+    public static HttpResponse<String> get(URI address) {
         return send(HttpRequest.newBuilder(address).build());
     }
 
-    static HttpResponse<String> post(LocalPool pool, String form) {
+    public static HttpResponse<String> post(LocalPool pool, String form) {
         return send(tokenRequest(pool, form).build());
     }
 
-    static HttpResponse<String> postAs(AppClient client, LocalPool pool, String form) {
+    public static HttpResponse<String> postAs(AppClient client, LocalPool pool, String form) {
         return postWithBasic(client.clientId() + ":" + client.clientSecret(), pool, form);
     }
 
-    static HttpResponse<String> postWithBasic(String pair, LocalPool pool, String form) {
+    public static HttpResponse<String> postWithBasic(String pair, LocalPool pool, String form) {
         String encoded = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
         return send(tokenRequest(pool, form)
                 .header("Authorization", "Basic " + encoded)
                 .build());
     }
 
-    static HttpRequest.Builder tokenRequest(LocalPool pool, String form) {
+    public static HttpRequest.Builder tokenRequest(LocalPool pool, String form) {
         return HttpRequest.newBuilder(pool.tokenEndpoint())
                 .header("Content-Type", FORM)
                 .POST(BodyPublishers.ofString(form));
     }
 
-    static HttpResponse<String> send(HttpRequest request) {
+    public static HttpResponse<String> send(HttpRequest request) {
         try {
             return HTTP.send(request, BodyHandlers.ofString());
         } catch (IOException e) {

@@ -3,13 +3,13 @@ package org.cognito4j.localpool;
 import java.time.Duration;
 
 /** The definition most tests use. */
-final class Pools {
-    static final String USER_POOL_ID = "eu-west-1_LocalPool";
-    static final String ODD_SECRET = "with_low_lines_and+pluses";
+public final class Pools {
+    public static final String USER_POOL_ID = "eu-west-1_LocalPool";
+    public static final String ODD_SECRET = "with_low_lines_and+pluses";
 
     private Pools() {}
 
-    static PoolDefinition orders() {
+    public static PoolDefinition orders() {
         return PoolDefinition.builder(USER_POOL_ID)
                 .resourceServer("orders", "read", "write", "delete")
                 .resourceServer("https://api.example.com", "read")

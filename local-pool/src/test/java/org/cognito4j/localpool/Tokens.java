@@ -16,12 +16,12 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
 
 /** Looks at tokens from outside: jose4j for signatures, Jackson for what is in them. */
-final class Tokens {
+public final class Tokens {
     private static final JsonMapper JSON = new JsonMapper();
 
     private Tokens() {}
 
-    static JsonNode json(String text) {
+    public static JsonNode json(String text) {
         try {
             return JSON.readTree(text);
         } catch (IOException e) {
@@ -29,25 +29,25 @@ final class Tokens {
         }
     }
 
-    static List<String> names(JsonNode object) {
+    public static List<String> names(JsonNode object) {
         List<String> names = new ArrayList<>();
         object.fieldNames().forEachRemaining(names::add);
         return names;
     }
 
-    static String headerText(String token) {
+    public static String headerText(String token) {
         return new String(Base64.getUrlDecoder().decode(token.split("\\.")[0]), StandardCharsets.UTF_8);
     }
 
-    static JsonNode header(String token) {
+    public static JsonNode header(String token) {
         return json(headerText(token));
     }
 
-    static JsonNode claims(String token) {
+    public static JsonNode claims(String token) {
         return json(new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8));
     }
 
-    static List<JsonWebKey> publishedKeys(LocalPool pool) {
+    public static List<JsonWebKey> publishedKeys(LocalPool pool) {
         try {
             return new JsonWebKeySet(Caller.get(pool.keySetAddress()).body()).getJsonWebKeys();
         } catch (JoseException e) {
@@ -56,7 +56,7 @@ final class Tokens {
     }
 
     /** Whether the pool publishes a key that the token names and that made its signature. */
-    static boolean isSignedBy(LocalPool pool, String token) {
+    public static boolean isSignedBy(LocalPool pool, String token) {
         try {
             JsonWebSignature signature = new JsonWebSignature();
             signature.setAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, "RS256"));

@@ -1,9 +1,0 @@
-package org.cognito4j.localpool;
-
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
-/** What the control plane can do; throws {@link RefusedOperation}. */
-@FunctionalInterface
-interface Operation {
-    ObjectNode answer(Call call);
-}
