@@ -28,7 +28,7 @@ public record TokenAnswer(int status, ObjectNode body, String client, String err
         return refused(400, error.code());
     }
 
-    /** The refusal of a body that is not a form. */
+    /** The refusal of a body that is too long or not a form. */
     public static TokenAnswer unreadable() {
         return refused(TokenError.INVALID_REQUEST);
     }

@@ -31,6 +31,9 @@ final class TokenEndpoint extends Handler.Abstract {
     /** 50 scopes of 513 characters each, all of which may be percent-encoded, and the rest. */
     private static final int LONGEST_BODY = 96 * 1024;
 
+    /** A longer body is read so far, since a caller who is still writing when the connection ends misses the answer. */
+    private static final int LONGEST_READ = 1 << 20;
+
     private final PoolRegistry registry;
     private final ClientCredentialsGrant grant;
 
@@ -68,9 +71,12 @@ final class TokenEndpoint extends Handler.Abstract {
     private TokenAnswer answer(List<RegisteredPool> pools, Request request) {
         Map<String, List<String>> parameters;
         try {
-            parameters = parameters(FormFields.getFields(request, MOST_PARAMETERS, LONGEST_BODY));
+            parameters = parameters(FormFields.getFields(request, MOST_PARAMETERS, LONGEST_READ));
         } catch (IllegalArgumentException | IllegalStateException e) {
             // Jetty's words for a body that is too long, has too many parameters or is not form-url-encoded
+            return TokenAnswer.unreadable();
+        }
+        if (Request.getContentBytesRead(request) > LONGEST_BODY) {
             return TokenAnswer.unreadable();
         }
         return grant.answer(pools, request.getHeaders().get(HttpHeader.AUTHORIZATION), parameters);

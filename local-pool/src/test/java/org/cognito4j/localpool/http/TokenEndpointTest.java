@@ -177,6 +177,20 @@ class TokenEndpointTest {
                 Caller.postAs(billing, pool, GRANT + "&x=" + "x".repeat(96 * 1024)), "{\"error\":\"invalid_request\"}");
     }
 
+    @Test
+    void reads_a_form_of_96_KiB_and_no_longer_one() {
+        int rest = 96 * 1024 - (GRANT + "&x=").length();
+
+        assertThat(Caller.postAs(billing, pool, GRANT + "&x=" + "x".repeat(rest - 1))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(Caller.postAs(billing, pool, GRANT + "&x=" + "x".repeat(rest))
+                        .statusCode())
+                .isEqualTo(200);
+        assertRefused(
+                Caller.postAs(billing, pool, GRANT + "&x=" + "x".repeat(rest + 1)), "{\"error\":\"invalid_request\"}");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Basic", "Basic ?", "Basic bm9jb2xvbg==", "Basic OnNlY3JldA==", "Bearer abc"})
     void refuses_an_authorization_that_names_no_client(String authorization) {
