@@ -29,11 +29,19 @@ public final class AccessRefused extends RuntimeException {
     /** The headers of the answer, by their names. */
     private final TreeMap<String, String> headers = new TreeMap<>();
 
+    /** Without a stack trace: a refusal is an answer to a caller, and there may be thousands a second. */
     AccessRefused(Refusal refusal) {
-        super("The caller is refused with status " + refusal.status());
+        super("The caller is refused with status " + refusal.status(), null, true, false);
         this.status = refusal.status();
+        headers.putAll(headersOf(refusal));
+    }
+
+    /** Returns the headers of the answer that a refusal stands for. */
+    static Map<String, String> headersOf(Refusal refusal) {
+        Map<String, String> headers = new TreeMap<>();
         refusal.challenge().ifPresent(challenge -> headers.put("WWW-Authenticate", challenge));
         headers.put("Cache-Control", "no-store");
+        return headers;
     }
 
     /** Returns the refusal that a failure is or has among its causes. */

@@ -3,6 +3,7 @@ package org.cognito4j.jakarta;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Map;
 
 /** Makes {@link AccessRefused} the answer that it holds where JAX-RS meets it. {@link AccessRefusedFeature} brings it along. */
 @Provider
@@ -19,8 +20,12 @@ public final class AccessRefusedMapper implements ExceptionMapper<AccessRefused>
      */
     @Override
     public Response toResponse(AccessRefused refused) {
-        Response.ResponseBuilder response = Response.status(refused.status());
-        refused.headers().forEach(response::header);
+        return response(refused.status(), refused.headers());
+    }
+
+    static Response response(int status, Map<String, String> headers) {
+        Response.ResponseBuilder response = Response.status(status);
+        headers.forEach(response::header);
         return response.build();
     }
 }

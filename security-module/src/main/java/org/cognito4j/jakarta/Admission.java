@@ -1,30 +1,51 @@
 package org.cognito4j.jakarta;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.cognito4j.jakarta.Authentication.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an authentication leaves with the request for those who see it later: adapters of servers, which give a 403 its
- * challenge, and the {@link GuardFilter}.
+ * challenge, and the {@code GuardFilter}.
  *
  * <p>Servers write the 403 for a missing role by themselves and ask nobody again. So the challenge is set before the
  * container is told of the caller, and taken back by the guard once the container has let the request in.
  */
-final class Admission {
+public final class Admission {
+
+    /** What a 403 to the authenticated caller says in {@code WWW-Authenticate}. */
+    private static final String CHALLENGE = "org.cognito4j.challenge";
 
     private static final String REFUSED = Admission.class.getName() + ".refused";
     private static final String KEPT_CLOSED = Admission.class.getName() + ".kept-closed";
+    private static final String WITHDRAWN_BEHIND = Admission.class.getName() + ".withdrawn";
     private static final String LET_IN = Admission.class.getName() + ".let-in";
     private static final String EARLIER_CACHE_CONTROL = Admission.class.getName() + ".cache-control";
 
     private Admission() {}
 
-    /** The caller is known; whether the container lets it in is not. */
-    static void grant(String challenge, HttpServletRequest request, HttpServletResponse response) {
-        request.setAttribute(ChallengeAttribute.NAME, challenge);
+    /** Notes that a filter of an application calls {@link #letIn} behind the container's authentication. */
+    static void expectWithdrawalIn(ServletContext application) {
+        application.setAttribute(WITHDRAWN_BEHIND, Boolean.TRUE);
+    }
+
+    /**
+     * Returns the challenge that a 403 to the authenticated caller of a request carries.
+     *
+     * @param request the request
+     * @return null if the module has not authenticated its caller
+     */
+    public static @Nullable String of(HttpServletRequest request) {
+        return request.getAttribute(CHALLENGE) instanceof String challenge ? challenge : null;
+    }
+
+    /** Announces the challenge of a caller who is known, while the container has not decided whether it lets the caller in. */
+    static void announce(String challenge, HttpServletRequest request, HttpServletResponse response) {
+        request.setAttribute(CHALLENGE, challenge);
         if (isUndecided(request)) {
             TomcatSession.hide(request);
             request.setAttribute(EARLIER_CACHE_CONTROL, List.copyOf(response.getHeaders("Cache-Control")));
@@ -40,7 +61,7 @@ final class Admission {
     private static boolean isUndecided(HttpServletRequest request) {
         return request.getDispatcherType() != DispatcherType.ERROR
                 && request.getAttribute(LET_IN) == null
-                && GuardFilter.isIn(request.getServletContext());
+                && request.getServletContext().getAttribute(WITHDRAWN_BEHIND) != null;
     }
 
     /** Whether the application itself asks, by {@code authenticate}: Tomcat tells of no more than a protected resource. */
@@ -52,7 +73,7 @@ final class Admission {
     static void letIn(HttpServletRequest request, HttpServletResponse response) {
         request.setAttribute(LET_IN, Boolean.TRUE);
         TomcatSession.show(request);
-        takeChallengeBack(request, response);
+        withdraw(request, response);
         open(request, response);
     }
 
@@ -79,7 +100,7 @@ final class Admission {
     static void refuse(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
         request.setAttribute(REFUSED, refusal);
         if (!response.isCommitted()) {
-            takeChallengeBack(request, response);
+            withdraw(request, response);
             refusal.writeTo(response);
         }
     }
@@ -104,9 +125,9 @@ final class Admission {
         return isOpen;
     }
 
-    /** Makes the response what it was before {@link #grant}. */
+    /** Makes the response what it was before {@link #announce}. */
     @SuppressWarnings("unchecked") // set here and nowhere else
-    private static void takeChallengeBack(HttpServletRequest request, HttpServletResponse response) {
+    private static void withdraw(HttpServletRequest request, HttpServletResponse response) {
         List<String> cacheControl = (List<String>) request.getAttribute(EARLIER_CACHE_CONTROL);
         if (cacheControl != null) {
             request.removeAttribute(EARLIER_CACHE_CONTROL);

@@ -1,10 +1,13 @@
 package org.cognito4j.jakarta;
 
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.ServletContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.cognito4j.InvalidSettings;
 import org.cognito4j.SettingFault;
 import org.cognito4j.config.Configuration;
@@ -23,6 +26,39 @@ final class AnnotationAudit {
     private static final String ATTRIBUTE = AnnotationAudit.class.getName();
 
     private AnnotationAudit() {}
+
+    /**
+     * Audits an application, once: with its beans if CDI has those of this module, without beans otherwise.
+     *
+     * @throws InvalidSettings with every annotation that protects nothing
+     */
+    static void runIn(ServletContext application) {
+        if (!ClassPresence.of("jakarta.enterprise.inject.spi.CDI") || !Beans.audit(application)) {
+            run(application, WebConfiguration.of(application), new ApplicationBeans());
+        }
+    }
+
+    /** Apart, so that nothing of CDI is linked where it is not on the class path. */
+    private static final class Beans {
+
+        private Beans() {}
+
+        /** Returns whether there is a CDI container that knows the beans of this module, and audits by them. */
+        static boolean audit(ServletContext application) {
+            Optional<AuditedBeans> beans = find();
+            beans.ifPresent(found -> found.auditAnnotations(application));
+            return beans.isPresent();
+        }
+
+        private static Optional<AuditedBeans> find() {
+            try {
+                Instance<AuditedBeans> beans = CDI.current().select(AuditedBeans.class);
+                return beans.isResolvable() ? Optional.of(beans.get()) : Optional.empty();
+            } catch (NoClassDefFoundError | IllegalStateException e) {
+                return Optional.empty();
+            }
+        }
+    }
 
     /**
      * Audits an application, once.

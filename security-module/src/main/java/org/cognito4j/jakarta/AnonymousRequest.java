@@ -29,7 +29,7 @@ final class AnonymousRequest extends HttpServletRequestWrapper implements Filter
         if (getUserPrincipal() != null) {
             return super.authenticate(response);
         }
-        service.challenge().missing().writeTo(response);
+        service.missing().writeTo(response);
         return false;
     }
 

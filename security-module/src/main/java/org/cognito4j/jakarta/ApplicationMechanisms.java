@@ -8,11 +8,8 @@ import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
-import jakarta.enterprise.inject.spi.ProcessBeanAttributes;
-import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
-import java.lang.reflect.Type;
 import java.util.Optional;
 
 /**
@@ -23,7 +20,6 @@ import java.util.Optional;
  */
 final class ApplicationMechanisms {
 
-    private final LibertyMemory liberty = new LibertyMemory();
     private final OtherMechanisms others = new OtherMechanisms();
     private boolean otherHandler;
     private boolean standsAside;
@@ -46,9 +42,6 @@ final class ApplicationMechanisms {
     /** Takes note of a type if it is a mechanism, defines one, or chooses among them. */
     void found(AnnotatedType<?> type) {
         Class<?> found = type.getJavaClass();
-        if (HttpAuthenticationMechanism.class.isAssignableFrom(found) && ServerClasses.isOfOpenLiberty(found)) {
-            liberty.found(found);
-        }
         others.note(type);
         otherHandler |= type.isAnnotationPresent(ApplicationScoped.class) && MechanismHandlers.isOfApplication(found);
     }
@@ -79,23 +72,8 @@ final class ApplicationMechanisms {
     }
 
     /** Whether ours is asked for explicitly beside another one, so that both are wanted, and nobody else chooses. */
-    private boolean isMixed(boolean isDefined) {
+    boolean isMixed(boolean isDefined) {
         return !standsAside && isDefined && others.areAnnounced() && !otherHandler;
-    }
-
-    /** Leaves Open Liberty the one that chooses, and only that. */
-    void hide(ProcessBeanAttributes<?> bean, boolean isDefined) {
-        if (liberty.isThere() && isMixed(isDefined)) {
-            var types = bean.getBeanAttributes().getTypes();
-            if (types.stream().anyMatch(ApplicationMechanisms::isMechanism)
-                    && !types.contains(MixedAuthenticationMechanism.class)) {
-                bean.configureBeanAttributes().qualifiers(HiddenMechanism.Literal.INSTANCE);
-            }
-        }
-    }
-
-    private static boolean isMechanism(Type type) {
-        return type instanceof Class<?> known && HttpAuthenticationMechanism.class.isAssignableFrom(known);
     }
 
     /**
@@ -107,11 +85,6 @@ final class ApplicationMechanisms {
         if (isMixed(isDefined)) {
             MechanismChoice.beanOfPeople(beans);
         }
-    }
-
-    /** Makes Open Liberty forget an application that is gone. */
-    void forget(ClassLoader application) {
-        liberty.forget(application);
     }
 
     /** Returns whether the module's mechanism, or the application's subclass of it, is to be asked. */

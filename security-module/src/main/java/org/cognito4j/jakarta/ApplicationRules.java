@@ -32,7 +32,7 @@ final class ApplicationRules {
     /**
      * Prepares the checks.
      *
-     * @param subclasses the classes of the application that extend {@link CognitoFilter}, as the container found them
+     * @param subclasses the classes of the application that extend {@code CognitoFilter}, as the container found them
      */
     ApplicationRules(ServletContext application, Collection<Class<?>> subclasses) {
         this.application = application;
@@ -103,7 +103,7 @@ final class ApplicationRules {
     void addDirectories() {
         FilterRules rules = new FilterRules(parts, DeploymentDescriptors.of(application));
         for (Part filter : parts.ownFilters()) {
-            Set<String> directories = ContainerPages.directories(rules.patterns(filter), application);
+            Set<String> directories = WelcomeDirectories.of(rules.patterns(filter), application);
             FilterRegistration registration = application.getFilterRegistration(filter.name());
             if (!directories.isEmpty() && registration != null) {
                 registration.addMappingForUrlPatterns(
@@ -153,7 +153,7 @@ final class ApplicationRules {
         return isDescribed
                 || (!descriptors.areComplete()
                         && new AnnotatedFilters(application, parts)
-                                .inClasses().stream().anyMatch(CognitoFilter.class::isAssignableFrom));
+                                .inClasses().stream().anyMatch(BearerFilter::isOne));
     }
 
     private void requireFilters(DeploymentDescriptors descriptors) {

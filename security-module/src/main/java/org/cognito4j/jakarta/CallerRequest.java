@@ -76,7 +76,7 @@ final class CallerRequest extends HttpServletRequestWrapper implements FilteredR
     private Set<String> roles() {
         Set<String> known = roles;
         if (known == null) {
-            known = service.rolesFor(token).rolesOf(token);
+            known = service.rolesOf(token);
             roles = known;
         }
         return known;
@@ -85,7 +85,7 @@ final class CallerRequest extends HttpServletRequestWrapper implements FilteredR
     @Override
     public boolean authenticate(HttpServletResponse response) {
         if (loggedOut) {
-            service.challenge().missing().writeTo(response);
+            service.missing().writeTo(response);
         }
         return !loggedOut;
     }
@@ -102,7 +102,7 @@ final class CallerRequest extends HttpServletRequestWrapper implements FilteredR
     @Override
     public void logout() throws ServletException {
         loggedOut = true;
-        service.authentication().forget(this);
+        service.forget(this);
         if (super.getUserPrincipal() != null) {
             super.logout(); // of nobody, some containers take that for an error
         }

@@ -3,12 +3,9 @@ package org.cognito4j.jakarta;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterTypeDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
-import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
-import org.cognito4j.client.CognitoClient;
 import org.cognito4j.client.TokenSource;
 
 /**
@@ -16,7 +13,7 @@ import org.cognito4j.client.TokenSource;
  *
  * <p>Apart from {@link CognitoExtension}, since an application can make calls without being protected.
  */
-public class ClientExtension implements Extension {
+public class ClientExtension implements Extension, InjectedClients {
 
     private final Set<String> names = new ConcurrentSkipListSet<>();
 
@@ -28,25 +25,14 @@ public class ClientExtension implements Extension {
     }
 
     void findClient(@Observes ProcessInjectionPoint<?, TokenSource> injection) {
-        if (qualifier(injection.getInjectionPoint()).isPresent()) {
-            names.add(name(injection.getInjectionPoint()));
+        if (InjectedClients.qualifier(injection.getInjectionPoint()).isPresent()) {
+            names.add(InjectedClients.name(injection.getInjectionPoint()));
         }
     }
 
-    /** The clients that are injected somewhere. */
-    Set<String> names() {
+    /** {@inheritDoc} */
+    @Override
+    public Set<String> names() {
         return Set.copyOf(names);
-    }
-
-    /** The name of the client that is wanted at an injection point. */
-    static String name(InjectionPoint point) {
-        return qualifier(point).map(CognitoClient::value).orElse("");
-    }
-
-    private static Optional<CognitoClient> qualifier(InjectionPoint point) {
-        return point.getQualifiers().stream()
-                .filter(CognitoClient.class::isInstance)
-                .map(CognitoClient.class::cast)
-                .findFirst();
     }
 }

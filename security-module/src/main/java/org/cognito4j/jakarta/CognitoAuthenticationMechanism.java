@@ -126,9 +126,9 @@ public class CognitoAuthenticationMechanism implements HttpAuthenticationMechani
             return context.notifyContainerAboutLogin(admitted.get());
         }
         Validation validation = new Validation();
-        Authentication authentication = service.authentication().authenticate(request, validation::judge);
+        Authentication authentication = service.authenticate(request, validation::judge);
         if (authentication instanceof Caller caller && validation.result != null) {
-            Admission.grant(service.challengeFor(request, caller.token()), request, response);
+            Admission.announce(service.challengeFor(request, caller.token()), request, response);
             Admitted.remember(validation.result, validation.token, request, this);
             return context.notifyContainerAboutLogin(validation.result);
         }
@@ -136,7 +136,7 @@ public class CognitoAuthenticationMechanism implements HttpAuthenticationMechani
             return refuse(refusal, request, response);
         }
         return context.isProtected() || context.isAuthenticationRequest() || service.requiresToken(request)
-                ? refuse(service.challenge().missing(), request, response)
+                ? refuse(service.missing(), request, response)
                 : context.doNothing();
     }
 

@@ -67,9 +67,7 @@ public final class CognitoCredential implements Credential {
             throw new IllegalStateException("the credential was cleared before it was validated");
         }
         Verification outcome = service.verifier().verify(text);
-        refusal = outcome instanceof Verification.Accepted
-                ? null
-                : service.challenge().refusalOf(outcome);
+        refusal = outcome instanceof Verification.Accepted ? null : service.refusalOf(outcome);
         verification = outcome;
         return outcome;
     }

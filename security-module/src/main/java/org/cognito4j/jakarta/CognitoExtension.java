@@ -3,19 +3,16 @@ package org.cognito4j.jakarta;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.AfterTypeDiscovery;
 import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
-import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.InterceptionFactory;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
-import jakarta.enterprise.inject.spi.ProcessBeanAttributes;
 import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import jakarta.enterprise.inject.spi.ProcessObserverMethod;
 import jakarta.enterprise.inject.spi.ProcessProducerField;
@@ -39,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>No method or field here may name an optional type: CDI links all of them, or leaves the whole extension out.
  */
-public class CognitoExtension implements Extension {
+public class CognitoExtension implements Extension, DiscoveredApplication {
 
     private final Map<String, CognitoAuthenticationMechanismDefinition> definitions = new LinkedHashMap<>();
     private final NamedRoles roles = new NamedRoles();
@@ -48,7 +45,6 @@ public class CognitoExtension implements Extension {
     private final ApplicationBeans made = new ApplicationBeans();
     private final @Nullable ApplicationMechanisms mechanisms;
     private @Nullable BeanManager beans;
-    private Runnable endSkippedStart = () -> {};
 
     /** Called by the container. */
     public CognitoExtension() {
@@ -130,12 +126,6 @@ public class CognitoExtension implements Extension {
         observers.addTo(event);
     }
 
-    void hideMechanism(@Observes ProcessBeanAttributes<?> bean) {
-        if (mechanisms != null) {
-            mechanisms.hide(bean, !definitions.isEmpty());
-        }
-    }
-
     void validate(@Observes AfterDeploymentValidation validation, BeanManager beanManager) {
         beans = beanManager;
         scopes.forget();
@@ -153,72 +143,72 @@ public class CognitoExtension implements Extension {
         }
     }
 
-    void startWithoutInitializer(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        SkippedStart.startIn(application).ifPresent(end -> endSkippedStart = end);
-    }
-
-    void end(@Observes BeforeShutdown shutdown) {
-        endSkippedStart.run();
-        if (mechanisms != null) {
-            mechanisms.forget(getClass().getClassLoader());
-        }
-    }
-
-    /** The settings that the application's definition stands for. */
-    Optional<ConfigurationSource> definition() {
+    /** {@inheritDoc} */
+    @Override
+    public Optional<ConfigurationSource> definition() {
         return definitions.entrySet().stream()
                 .findFirst()
                 .map(entry -> DefinitionSource.of(
                         entry.getValue(), entry.getKey(), text -> Expressions.evaluate(text, beans)));
     }
 
-    /** The application's beans; empty before they are validated. */
-    Optional<BeanManager> beans() {
+    /** {@inheritDoc} */
+    @Override
+    public Optional<BeanManager> beans() {
         return Optional.ofNullable(beans);
     }
 
-    /** What CDI makes of the application. */
-    ApplicationBeans made() {
+    /** {@inheritDoc} */
+    @Override
+    public ApplicationBeans made() {
         return made;
     }
 
-    /** What the annotations of the application ask of callers. */
-    NamedRoles roles() {
+    /** {@inheritDoc} */
+    @Override
+    public NamedRoles roles() {
         return roles;
     }
 
-    /** Whether there are mechanisms or identity stores besides ours, which may give roles of their own. */
-    boolean hasOtherRoles() {
+    /** {@inheritDoc} */
+    @Override
+    public boolean hasOtherRoles() {
         return mechanisms != null
                 && (mechanisms.hasOther() || beans == null || ApplicationMechanisms.hasOtherStore(beans));
     }
 
-    /** Whether a mechanism can be asked in the application. */
-    boolean hasJakartaSecurity() {
+    /** {@inheritDoc} */
+    @Override
+    public boolean hasJakartaSecurity() {
         return mechanisms != null;
     }
 
-    /** Returns whether the application has an {@code IdentityStoreHandler} of its own in place of the server's. */
-    boolean hasOwnStoreHandler() {
+    /** {@inheritDoc} */
+    @Override
+    public boolean hasOwnStoreHandler() {
         return mechanisms != null && beans != null && ApplicationMechanisms.hasOwnStoreHandler(beans);
     }
 
-    /**
-     * Finds out who authenticates the callers of an application.
-     *
-     * @param name the application by its name
-     * @param login another authentication that it declares outside CDI
-     * @param isRequired whether the settings require the module
-     * @throws org.cognito4j.InvalidSettings if they do, and the container would not ask it
-     */
-    AuthenticatorFinding authenticatorOf(String name, Optional<String> login, boolean isRequired) {
+    /** {@inheritDoc} */
+    @Override
+    public AuthenticatorFinding authenticatorOf(String name, Optional<String> login, boolean isRequired) {
         return Objects.requireNonNull(mechanisms, "no Jakarta Security")
                 .authenticator(beans(), !definitions.isEmpty())
                 .in(name, login, isRequired);
     }
 
-    /** Whether the application is protected by our mechanism. */
-    boolean hasMechanism() {
+    /** {@inheritDoc} */
+    @Override
+    public boolean hasMechanism() {
         return mechanisms != null && mechanisms.isSelected(!definitions.isEmpty());
+    }
+
+    /**
+     * Returns whether each request is left either to the module's mechanism or to another one, as the application wants both.
+     *
+     * @return false where the application has one mechanism, or chooses by itself
+     */
+    public boolean choosesMechanisms() {
+        return mechanisms != null && mechanisms.isMixed(!definitions.isEmpty());
     }
 }

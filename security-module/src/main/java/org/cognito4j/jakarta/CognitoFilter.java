@@ -1,7 +1,6 @@
 package org.cognito4j.jakarta;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
 import jakarta.servlet.FilterRegistration;
@@ -53,7 +52,7 @@ import org.jspecify.annotations.Nullable;
  * with {@code scope="…"}, or 503 if nobody can judge now. A refused request never reaches the application; an error page
  * that the caller may not see is left out, and the error keeps its status. Thread-safe.
  */
-public class CognitoFilter implements Filter {
+public class CognitoFilter implements BearerFilter {
 
     private @Nullable FilterServices services;
     private @Nullable RequestGate gate;
@@ -84,7 +83,7 @@ public class CognitoFilter implements Filter {
         registration.setAsyncSupported(true);
         HandshakeFilter.addTo(application);
         Set<String> patterns = new LinkedHashSet<>(List.of(urlPatterns));
-        patterns.addAll(ContainerPages.directories(patterns, application));
+        patterns.addAll(WelcomeDirectories.of(patterns, application));
         registration.addMappingForUrlPatterns(
                 EnumSet.allOf(DispatcherType.class), false, patterns.toArray(String[]::new));
         return registration;
@@ -108,7 +107,7 @@ public class CognitoFilter implements Filter {
     @Override
     public void init(FilterConfig config) throws ServletException {
         ApplicationRules.finishIn(config.getServletContext());
-        CognitoStart.auditAnnotations(config.getServletContext());
+        AnnotationAudit.runIn(config.getServletContext());
         FilterServices shared = FilterServices.in(config.getServletContext());
         gate = FilterParameters.read(config, furtherParameters()).gate(shared);
         services = shared;
@@ -153,7 +152,7 @@ public class CognitoFilter implements Filter {
         try {
             FilteredRequest.pass(request, response, chain);
         } finally {
-            response.isServed(request.service().authentication()::noteMissingRole);
+            response.isServed(request.service()::noteMissingRole);
         }
     }
 

@@ -45,8 +45,7 @@ public class CognitoIdentityStore implements IdentityStore {
         CognitoService service = holder.service();
         if (bearer.verifyWith(service) instanceof Verification.Accepted accepted) {
             AccessToken token = accepted.token();
-            return new CredentialValidationResult(
-                    new CognitoCaller(token), service.rolesFor(token).rolesOf(token));
+            return new CredentialValidationResult(new CognitoCaller(token), service.rolesOf(token));
         }
         return CredentialValidationResult.INVALID_RESULT;
     }

@@ -46,13 +46,10 @@ public final class CognitoInitializer implements ServletContainerInitializer {
             GuardFilter.addTo(application);
             application.addListener(new RequestEnd());
         }
-        if (ServletServer.isOpenLiberty(application)) {
-            application.addListener(new FreshLogin());
-        }
         EnumSet<DispatcherType> types = EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC);
         FirstInChain.add(application, new AccessRefusedFilter(), types);
         FirstInChain.add(application, new ResourceMetadataFilter(), types);
-        RequiredTokenFilter.addTo(application);
+        RequiredTokenFilter.addTo(application, OpenResourceReport::publish);
         OverlookedConstraintFilter.addTo(application);
         HandshakeFilter.addTo(application);
         ErrorPageFilter.addTo(application);

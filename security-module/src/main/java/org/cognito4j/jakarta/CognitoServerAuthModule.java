@@ -16,7 +16,8 @@ import javax.security.auth.Subject;
 import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.CallbackHandler;
 import javax.security.auth.callback.UnsupportedCallbackException;
-import org.cognito4j.jakarta.ContainerLogin.Outcome;
+import org.cognito4j.jakarta.ContainerOutcome.Answered;
+import org.cognito4j.jakarta.ContainerOutcome.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,11 +72,11 @@ final class CognitoServerAuthModule implements ServerAuthModule {
                 Boolean.parseBoolean(String.valueOf(message.getMap().get(IS_MANDATORY)));
         try {
             initialization.await();
-            ContainerLogin login = ContainerLogin.of(request, response, isProtected);
-            if (login.outcome() == Outcome.ANSWERED) {
+            ContainerOutcome outcome = ContainerLogin.of(request, response, isProtected);
+            if (outcome instanceof Answered) {
                 return AuthStatus.SEND_FAILURE;
             }
-            tell(login, client, message);
+            tell(outcome, client, message);
             return AuthStatus.SUCCESS;
         } catch (Throwable failure) { // an Error as well: a container may take it for leave to go on
             ContainerLogin.refuse(failure, request, response);
@@ -84,14 +85,14 @@ final class CognitoServerAuthModule implements ServerAuthModule {
     }
 
     @SuppressWarnings("unchecked") // the interface has a raw map
-    private void tell(ContainerLogin login, Subject client, MessageInfo message)
+    private void tell(ContainerOutcome outcome, Subject client, MessageInfo message)
             throws IOException, UnsupportedCallbackException {
-        if (login.outcome() == Outcome.CALLER) {
+        if (outcome instanceof Caller caller) {
             message.getMap().put(AUTH_TYPE, BearerPrincipal.AUTH_TYPE);
             message.getMap().put(REGISTER_SESSION, "false");
             container.handle(new Callback[] {
-                new CallerPrincipalCallback(client, login.principal().orElseThrow()),
-                new GroupPrincipalCallback(client, login.roles().toArray(String[]::new))
+                new CallerPrincipalCallback(client, caller.principal()),
+                new GroupPrincipalCallback(client, caller.roles().toArray(String[]::new))
             });
         } else {
             container.handle(new Callback[] {new CallerPrincipalCallback(client, (Principal) null)});

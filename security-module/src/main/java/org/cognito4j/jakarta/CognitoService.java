@@ -8,7 +8,8 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +21,10 @@ import org.cognito4j.KeyListener;
 import org.cognito4j.ScopeRoles;
 import org.cognito4j.TokenVerifier;
 import org.cognito4j.UserPool;
+import org.cognito4j.Verification;
 import org.cognito4j.VerifierSettings;
 import org.cognito4j.config.ServiceSettings;
+import org.cognito4j.jakarta.Authentication.Refusal;
 import org.cognito4j.net.QuietLog;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +35,7 @@ final class CognitoService implements AutoCloseable {
 
     private static final Logger LOG = QuietLog.of("org.cognito4j");
 
-    private final Counters counters = new Counters();
+    private final Monitoring monitoring;
     private final List<VerifierSettings> pools;
     private final TokenVerifier verifier;
     private final Map<UserPool, ScopeRoles> rolesByPool;
@@ -47,8 +50,6 @@ final class CognitoService implements AutoCloseable {
     private final boolean deniesUnannotated;
     private final Optional<ResourceMetadata> metadata;
     private final CorsPolicy cors;
-    private volatile Optional<FigureRegistration> figures = Optional.empty();
-    private volatile Runnable meterRemoval = () -> {};
 
     CognitoService(ServiceSettings settings) {
         this(settings, List.of());
@@ -72,12 +73,8 @@ final class CognitoService implements AutoCloseable {
             ServiceSettings settings,
             List<SecurityObserver> observers,
             Function<? super KeyListener, TokenVerifier> verifiers) {
-        List<SecurityObserver> all = new ArrayList<>(observers);
-        all.add(counters);
-        if (ClassPresence.of("jdk.jfr.Event")) {
-            all.add(new FlightRecording());
-        }
-        SecurityObserver observer = new SecurityObservers(all);
+        this.monitoring = new Monitoring(observers);
+        SecurityObserver observer = monitoring.observer();
         this.pools = settings.pools();
         this.rolesByPool = settings.pools().stream()
                 .collect(Collectors.toUnmodifiableMap(VerifierSettings::userPool, VerifierSettings::scopeRoles));
@@ -110,28 +107,11 @@ final class CognitoService implements AutoCloseable {
         return application == null ? null : (CognitoService) application.getAttribute(ATTRIBUTE);
     }
 
-    /** The service that a request was judged by: a filter's own, or the application's. */
-    static @Nullable CognitoService of(HttpServletRequest request) {
-        return of(request.getAttribute(FilteredRequest.ATTRIBUTE), request.getServletContext());
-    }
-
-    /**
-     * The same for those who have no servlet request.
-     *
-     * @param filtered its attribute {@link FilteredRequest#ATTRIBUTE}
-     */
-    static @Nullable CognitoService of(@Nullable Object filtered, @Nullable ServletContext application) {
-        return filtered instanceof FilteredRequest request ? request.service() : in(application);
-    }
-
     /** Lets those find this service who get nothing injected, and shows its figures over JMX and as meters. */
     void publishIn(ServletContext application) {
-        RequiredTokenFilter.requireIn(application, requiredTokenPaths);
+        requiredTokenPaths.requireEnforcementIn(application);
         application.setAttribute(ATTRIBUTE, this);
-        String path = application.getContextPath();
-        figures = FigureRegistration.of(
-                path, new SecurityFigures(counters, verifier, () -> OpenResourceReport.of(application)));
-        meterRemoval = Meters.register(path, counters, verifier);
+        monitoring.publishIn(application, verifier);
     }
 
     /** Lets another application find it that has the same settings, and the same beans. */
@@ -152,11 +132,75 @@ final class CognitoService implements AutoCloseable {
         return pools;
     }
 
-    BearerAuthentication authentication() {
-        return authentication;
+    /**
+     * Authenticates a request by its token.
+     *
+     * @param judge verifies the token, directly or by way of the container's identity stores
+     */
+    Authentication authenticate(HttpServletRequest request, Function<String, Verification> judge) {
+        return authentication.authenticate(request, judge);
     }
 
-    BearerChallenge challenge() {
+    /**
+     * Authenticates a request unless this service has done so before.
+     *
+     * @param judge verifies the token
+     */
+    Authentication authenticateOnce(HttpServletRequest request, Function<String, Verification> judge) {
+        return authentication.authenticateOnce(request, judge);
+    }
+
+    /** Authenticates a request by this service's verifier, unless this service has authenticated it before. */
+    Authentication authenticateOnce(HttpServletRequest request) {
+        return authentication.authenticateOnce(request, verifier::verify);
+    }
+
+    /** Makes the rest of a request anonymous. */
+    void forget(HttpServletRequest request) {
+        authentication.forget(request);
+    }
+
+    /** Returns the refusal of a request without credentials where some are needed. */
+    Refusal missing() {
+        return challenge().missing();
+    }
+
+    /** Returns the refusal of a token that a verification did not accept. */
+    Refusal refusalOf(Verification verification) {
+        return challenge().refusalOf(verification);
+    }
+
+    /**
+     * Counts and returns the refusal of a caller whose token does not give enough.
+     *
+     * @param scopes those that would do, any one of them; empty if they are not known
+     */
+    Refusal forbidden(Collection<String> scopes) {
+        return authentication.forbidden(scopes);
+    }
+
+    /**
+     * Counts and returns the refusal of a caller who has none of some roles.
+     *
+     * @param roles any one of them would do
+     */
+    Refusal forbidden(Collection<String> roles, AccessToken token) {
+        Set<String> scopes = new LinkedHashSet<>();
+        roles.forEach(role -> scopes.addAll(rolesFor(token).scopesFor(role, token)));
+        return forbidden(scopes);
+    }
+
+    /** Counts and returns the refusal of a request about which nothing can be found out, as something failed. */
+    Refusal failed(Throwable failure) {
+        return authentication.failed(failure);
+    }
+
+    /** Counts that a container or an application has refused a caller who lacks a role. */
+    void noteMissingRole() {
+        authentication.noteMissingRole();
+    }
+
+    private BearerChallenge challenge() {
         return authentication.challenge();
     }
 
@@ -243,6 +287,13 @@ final class CognitoService implements AutoCloseable {
         return metadata.isPresent() && metadata.get().answer(request, response);
     }
 
+    /** Returns whether the module judges a request where another mechanism, for people, may judge it instead. */
+    boolean isForMachines(HttpServletRequest request) {
+        return isAnsweredAtOnce(request)
+                || requiresToken(request)
+                || (paths.areAll() ? !(BearerToken.of(request) instanceof BearerToken.Absent) : paths.include(request));
+    }
+
     private boolean speaksOn(HttpServletRequest request) {
         return paths.include(request) || requiredTokenPaths.include(request);
     }
@@ -252,6 +303,11 @@ final class CognitoService implements AutoCloseable {
         return cors;
     }
 
+    /** Returns the roles that a token gives. */
+    Set<String> rolesOf(AccessToken token) {
+        return rolesFor(token).rolesOf(token);
+    }
+
     /** The mapping for the pool that issued a token. */
     ScopeRoles rolesFor(AccessToken token) {
         return rolesByPool.get(token.userPool());
@@ -259,8 +315,7 @@ final class CognitoService implements AutoCloseable {
 
     @Override
     public void close() {
-        figures.ifPresent(FigureRegistration::close);
-        meterRemoval.run();
+        monitoring.close();
         verifier.close();
         refusals.close();
     }

@@ -28,7 +28,7 @@ final class CognitoStart implements ServletContextListener {
     public void contextInitialized(ServletContextEvent event) {
         ServletContext application = event.getServletContext();
         constraints.noteServlets();
-        constraints.refuseMisplacedScopes();
+        MisplacedScopes.refuseOn(constraints.servletClasses());
         constraints.read().publishIn(application);
         filters.note(application);
         filters.publishIn(application);
@@ -36,7 +36,7 @@ final class CognitoStart implements ServletContextListener {
         rules.requireFilters();
         boolean hasBeans = hasBeans();
         if (hasBeans ? Beans.areNeededBy(application) : BareStart.isNeededBy(application)) {
-            auditAnnotations(application);
+            AnnotationAudit.runIn(application);
         }
         started = hasBeans ? Beans.start(application) : BareStart.of(application);
         try {
@@ -47,19 +47,6 @@ final class CognitoStart implements ServletContextListener {
         } catch (RuntimeException | Error e) {
             end();
             throw e;
-        }
-    }
-
-    /**
-     * Ends the deployment if annotations of the application protect nothing.
-     *
-     * @throws org.cognito4j.InvalidSettings with all of them
-     */
-    static void auditAnnotations(ServletContext application) {
-        if (hasBeans()) {
-            Beans.auditAnnotations(application);
-        } else {
-            AnnotationAudit.run(application, WebConfiguration.of(application), new ApplicationBeans());
         }
     }
 
@@ -95,10 +82,6 @@ final class CognitoStart implements ServletContextListener {
 
         static boolean areNeededBy(ServletContext application) {
             return holder().orElseThrow().isConcerned(application);
-        }
-
-        static void auditAnnotations(ServletContext application) {
-            holder().orElseThrow().auditAnnotations(application);
         }
 
         /** Starts the module as beans. Without Jakarta Security the container asks the module as it does without CDI. */

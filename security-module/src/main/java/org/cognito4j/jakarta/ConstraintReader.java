@@ -20,8 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
-import org.cognito4j.InvalidSettings;
-import org.cognito4j.SettingFault;
 import org.cognito4j.net.QuietLog;
 
 /**
@@ -53,28 +51,11 @@ final class ConstraintReader {
         }
     }
 
-    /**
-     * Ends the deployment if a requirement stands on a servlet. The container makes servlets, not CDI, so that no
-     * interceptor is in front of them and anyone could call.
-     *
-     * @throws InvalidSettings with the servlets
-     */
-    void refuseMisplacedScopes() {
-        List<String> misplaced = servlets.keySet().stream()
-                .filter(className ->
-                        load(className).filter(ConstraintReader::requiresScope).isPresent())
-                .sorted()
+    /** Returns the classes of the servlets that were noted, as far as the application can load them. */
+    List<Class<?>> servletClasses() {
+        return servlets.keySet().stream()
+                .<Class<?>>flatMap(className -> load(className).stream())
                 .toList();
-        if (!misplaced.isEmpty()) {
-            throw new InvalidSettings(List.of(new SettingFault(
-                    "@RequiresScope",
-                    "protects nothing on servlets, which are no CDI beans: " + String.join(", ", misplaced),
-                    "Use @ServletSecurity or CognitoFilter for them, or put it on a bean that they call")));
-        }
-    }
-
-    private static boolean requiresScope(Class<?> servlet) {
-        return ResourceElements.lineage(servlet).stream().anyMatch(ScopeRequirement::isWithin);
     }
 
     /** Unknown as a whole if one part cannot be read: half of the rules would make false promises. */

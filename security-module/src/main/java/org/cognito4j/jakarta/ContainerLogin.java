@@ -3,41 +3,22 @@ package org.cognito4j.jakarta;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
-import java.util.Set;
 import org.cognito4j.AccessToken;
 import org.cognito4j.jakarta.Authentication.Caller;
 import org.cognito4j.jakarta.Authentication.Refusal;
-import org.jspecify.annotations.Nullable;
+import org.cognito4j.jakarta.ContainerOutcome.Anonymous;
+import org.cognito4j.jakarta.ContainerOutcome.Answered;
 
 /**
- * What a container is told about one request in an application without CDI. For the adapters of servers alone, not for
- * applications. Immutable.
+ * Authenticates the caller of a request for a container, in an application without Jakarta Security. For the adapters of
+ * servers alone, not for applications.
  */
 public final class ContainerLogin {
-
-    /** The three ways in which a request can go on. */
-    public enum Outcome {
-        /** There is no caller, and the container decides whether one is needed. */
-        ANONYMOUS,
-        /** There is a caller. */
-        CALLER,
-        /** The response is the answer; the request must go no further. */
-        ANSWERED
-    }
 
     /** For what breaks down before there is a service, which would have a log of its own. */
     private static final RefusalLog NOT_STARTED = new RefusalLog(System::nanoTime);
 
-    private final Outcome outcome;
-    private final @Nullable CognitoPrincipal principal;
-    private final Set<String> roles;
-
-    private ContainerLogin(Outcome outcome, @Nullable CognitoPrincipal principal, Set<String> roles) {
-        this.outcome = outcome;
-        this.principal = principal;
-        this.roles = roles;
-    }
+    private ContainerLogin() {}
 
     /**
      * Finds out who sends a request. Fails closed: whatever is thrown on the way ends in a refusal.
@@ -45,9 +26,9 @@ public final class ContainerLogin {
      * @param request the request
      * @param response takes a refusal
      * @param isProtected whether the request cannot go on without a caller
-     * @return the outcome; {@link Outcome#ANONYMOUS} if the application has no settings that say whom to trust
+     * @return the outcome; {@link Anonymous} if the application has no settings that say whom to trust
      */
-    public static ContainerLogin of(HttpServletRequest request, HttpServletResponse response, boolean isProtected) {
+    public static ContainerOutcome of(HttpServletRequest request, HttpServletResponse response, boolean isProtected) {
         CognitoService service = CognitoService.in(request.getServletContext());
         if (service == null) {
             return anonymous(); // nobody is trusted, so what is protected stays closed
@@ -65,7 +46,7 @@ public final class ContainerLogin {
                     ? refused(BearerChallenge.closed(), request, response)
                     : anonymous();
         } catch (Throwable failure) { // an Error as well: nothing may get past this point undecided
-            return refused(service.authentication().failed(failure), request, response);
+            return refused(service.failed(failure), request, response);
         }
     }
 
@@ -103,7 +84,7 @@ public final class ContainerLogin {
             NOT_STARTED.failed(failure);
             Admission.refuse(BearerChallenge.failed(), request, response);
         } else {
-            Admission.refuse(service.authentication().failed(failure), request, response);
+            Admission.refuse(service.failed(failure), request, response);
         }
     }
 
@@ -115,26 +96,24 @@ public final class ContainerLogin {
     public static void noteMissingRole(ServletContext application) {
         CognitoService service = CognitoService.in(application);
         if (service != null) {
-            service.authentication().noteMissingRole();
+            service.noteMissingRole();
         }
     }
 
-    private static ContainerLogin of(
+    private static ContainerOutcome of(
             CognitoService service, HttpServletRequest request, HttpServletResponse response, boolean isProtected) {
-        Authentication authentication = service.authentication().authenticateOnce(request, service.verifier()::verify);
+        Authentication authentication = service.authenticateOnce(request);
         if (authentication instanceof Caller caller) {
             AccessToken token = caller.token();
-            ContainerLogin login = new ContainerLogin(
-                    Outcome.CALLER,
-                    principalOf(token, request),
-                    service.rolesFor(token).rolesOf(token));
-            Admission.grant(service.challengeFor(request, token), request, response);
-            return login;
+            ContainerOutcome.Caller known =
+                    new ContainerOutcome.Caller(principalOf(token, request), service.rolesOf(token));
+            Admission.announce(service.challengeFor(request, token), request, response);
+            return known;
         }
         if (authentication instanceof Refusal refusal) {
             return refused(refusal, request, response);
         }
-        return isProtected ? refused(service.challenge().missing(), request, response) : anonymous();
+        return isProtected ? refused(service.missing(), request, response) : anonymous();
     }
 
     /** The one that the request has already, if it is for the same token: Tomcat takes another object for a new login. */
@@ -144,43 +123,16 @@ public final class ContainerLogin {
                 : BearerPrincipal.of(token);
     }
 
-    private static ContainerLogin anonymous() {
-        return new ContainerLogin(Outcome.ANONYMOUS, null, Set.of());
+    private static ContainerOutcome anonymous() {
+        return new Anonymous();
     }
 
-    private static ContainerLogin refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+    private static ContainerOutcome refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
         Admission.refuse(refusal, request, response);
         return answered();
     }
 
-    private static ContainerLogin answered() {
-        return new ContainerLogin(Outcome.ANSWERED, null, Set.of());
-    }
-
-    /**
-     * How the request goes on.
-     *
-     * @return one of the three ways
-     */
-    public Outcome outcome() {
-        return outcome;
-    }
-
-    /**
-     * The caller.
-     *
-     * @return the caller, empty unless the outcome is {@link Outcome#CALLER}
-     */
-    public Optional<CognitoPrincipal> principal() {
-        return Optional.ofNullable(principal);
-    }
-
-    /**
-     * The roles that the caller's token gives.
-     *
-     * @return the roles, possibly none
-     */
-    public Set<String> roles() {
-        return roles;
+    private static ContainerOutcome answered() {
+        return new Answered();
     }
 }

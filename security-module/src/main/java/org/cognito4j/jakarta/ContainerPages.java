@@ -4,9 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.cognito4j.SettingFault;
 import org.cognito4j.jakarta.RegisteredParts.Part;
@@ -17,9 +15,7 @@ import org.cognito4j.jakarta.RegisteredParts.Part;
  */
 final class ContainerPages {
 
-    /** The pattern of the context root alone. */
-    static final String ROOT = "";
-
+    private static final String FILTERED_ERROR_PAGES = ContainerPages.class.getName() + ".error-pages";
     private static final List<String> EVERYWHERE = List.of("/*", "/");
 
     private final ServletContext application;
@@ -32,29 +28,9 @@ final class ContainerPages {
         this.rules = rules;
     }
 
-    /**
-     * Returns the directories that stand for exact paths of welcome files: whoever protects {@code /a/index.html} means {@code
-     * /a/} as well.
-     */
-    static Set<String> directories(Collection<String> patterns, ServletContext application) {
-        Set<String> directories = new LinkedHashSet<>();
-        Set<String> files = WelcomeFiles.in(application);
-        for (String pattern : patterns) {
-            int slash = pattern.lastIndexOf('/');
-            if (new PatternReach(pattern).isExact() && files.contains(pattern.substring(slash + 1))) {
-                directories.add(slash == 0 ? ROOT : pattern.substring(0, slash + 1));
-            }
-        }
-        directories.removeAll(patterns);
-        directories.removeIf(
-                directory -> patterns.stream().anyMatch(pattern -> new PatternReach(pattern).covers(directory)));
-        return directories;
-    }
-
-    /** Returns whether a pattern may be that of the root's welcome file, for which the root is a pattern, too. */
-    static boolean hasWelcomeFileOfRoot(Collection<String> patterns) {
-        return patterns.stream()
-                .anyMatch(pattern -> new PatternReach(pattern).isExact() && pattern.lastIndexOf('/') == 0);
+    /** Notes that filters of the module are asked about error pages, whatever dispatcher types they are mapped to. */
+    static void noteFilteredErrorPagesIn(ServletContext application) {
+        application.setAttribute(FILTERED_ERROR_PAGES, Boolean.TRUE);
     }
 
     /**
@@ -89,7 +65,7 @@ final class ContainerPages {
     }
 
     private SettingFault errorPage(String location, Part filter) {
-        return FirstInChain.has(ErrorPageFilter.class, application)
+        return application.getAttribute(FILTERED_ERROR_PAGES) != null
                 ? new SettingFault(
                         "error page " + location,
                         "is shown only to callers that " + filter.title()
@@ -109,7 +85,7 @@ final class ContainerPages {
         }
         List<SettingFault> warnings = new ArrayList<>();
         parts.ownFilters()
-                .forEach(filter -> directories(rules.patterns(filter), application)
+                .forEach(filter -> WelcomeDirectories.of(rules.patterns(filter), application)
                         .forEach(directory -> warnings.add(new SettingFault(
                                 filter.title(),
                                 "does not run for " + directory + ", for which Jetty shows a file that it protects",

@@ -46,11 +46,11 @@ class CurrentCaller {
         if (request.getUserPrincipal() instanceof CognitoPrincipal caller) {
             return caller;
         }
-        CognitoService service = CognitoService.of(request);
+        CognitoService service = FilteredRequest.serviceOf(request);
         if (service == null) {
             throw new IllegalStateException(NO_SETTINGS);
         }
-        throw new AccessRefused(service.challenge().missing());
+        throw new AccessRefused(service.missing());
     }
 
     /**
@@ -62,7 +62,7 @@ class CurrentCaller {
     void requireScope(Method method, Class<?> bean) {
         ScopeRequirement requirement = requirements.computeIfAbsent(new Called(method, bean), Called::requirement);
         HttpServletRequest request = request();
-        requirement.check(request.getUserPrincipal(), CognitoService.of(request));
+        requirement.check(request.getUserPrincipal(), FilteredRequest.serviceOf(request));
     }
 
     /**
@@ -76,7 +76,7 @@ class CurrentCaller {
                 roles.computeIfAbsent(new Called(method, bean), called -> RoleRequirement.of(method, bean));
         if (requirement.isPresent()) {
             HttpServletRequest request = request();
-            CognitoService service = CognitoService.of(request);
+            CognitoService service = FilteredRequest.serviceOf(request);
             if (service != null) {
                 requirement.get().check(request, service);
             }

@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.util.EnumSet;
 
 /**
- * Asks each {@link CognitoFilter} of a part of the application about an error page in that part, whatever dispatcher types the
+ * Asks each {@link BearerFilter} of a part of the application about an error page in that part, whatever dispatcher types the
  * filter is mapped to: containers show an error page to every caller. A page that the filter refuses is left out, and the error
  * keeps its status.
  */
@@ -21,6 +21,7 @@ final class ErrorPageFilter implements Filter {
     /** Registers the filter in an application that is starting. */
     static void addTo(ServletContext application) {
         FirstInChain.add(application, new ErrorPageFilter(), EnumSet.of(DispatcherType.ERROR));
+        ContainerPages.noteFilteredErrorPagesIn(application);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.cognito4j.jakarta;
 
 import jakarta.servlet.FilterConfig;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -13,12 +12,11 @@ import java.util.Set;
 import org.cognito4j.InvalidSettings;
 import org.cognito4j.SettingFault;
 import org.cognito4j.config.Configuration;
-import org.jspecify.annotations.Nullable;
 
 /** The init parameters of one filter, and every fault in them. */
 final class FilterParameters {
 
-    static final String REQUIRED_SCOPES = "required-scopes";
+    static final String REQUIRED_SCOPES = FilterScopes.REQUIRED_SCOPES;
     private static final String MATCH = "match";
     private static final String METHODS = "methods";
     private static final String EXCEPT_METHODS = "except-methods";
@@ -187,20 +185,11 @@ final class FilterParameters {
         if (text == null) {
             return List.of();
         }
-        List<String> elements = elementsOf(text);
+        List<String> elements = FilterScopes.elementsOf(text);
         if (elements.isEmpty()) {
             fault(name, "is empty", "Remove it or give it a value");
         }
         return elements;
-    }
-
-    static List<String> elementsOf(@Nullable String text) {
-        return text == null
-                ? List.of()
-                : Arrays.stream(text.split("(?<!\\\\),|\\s"))
-                        .map(element -> element.replace("\\,", ","))
-                        .filter(element -> !element.isEmpty())
-                        .toList();
     }
 
     private void fault(String name, String problem, String remedy) {

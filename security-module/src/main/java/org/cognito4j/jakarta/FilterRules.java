@@ -45,9 +45,9 @@ final class FilterRules {
                     "Add a filter-mapping, urlPatterns, or patterns to CognitoFilter.register"));
             return;
         }
-        boolean isRootMeant = ContainerPages.hasWelcomeFileOfRoot(patterns);
+        boolean isRootMeant = WelcomeDirectories.mayIncludeRoot(patterns);
         patterns.stream()
-                .filter(pattern -> !isRootMeant || !pattern.equals(ContainerPages.ROOT))
+                .filter(pattern -> !isRootMeant || !pattern.equals(WelcomeDirectories.ROOT))
                 .forEach(pattern ->
                         PatternShape.ofFilter(filter.title(), pattern).ifPresent(faults::add));
         servlets.stream()

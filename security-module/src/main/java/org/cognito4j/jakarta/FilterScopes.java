@@ -2,12 +2,17 @@ package org.cognito4j.jakarta;
 
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What the filters of an application ask for and whom they trust, as far as their parameters are known. */
 final class FilterScopes {
+
+    /** The init parameter of a filter that names the scopes which a caller needs. */
+    static final String REQUIRED_SCOPES = "required-scopes";
 
     private static final String ATTRIBUTE = FilterScopes.class.getName();
 
@@ -20,9 +25,8 @@ final class FilterScopes {
         try {
             for (FilterRegistration filter :
                     application.getFilterRegistrations().values()) {
-                FilterParameters.elementsOf(filter.getInitParameter(FilterParameters.REQUIRED_SCOPES))
-                        .forEach(scopes::add);
-                haveFilters |= isOurs(filter.getClassName(), application.getClassLoader());
+                elementsOf(filter.getInitParameter(REQUIRED_SCOPES)).forEach(scopes::add);
+                haveFilters |= BearerFilter.isOne(filter.getClassName(), application.getClassLoader());
                 trustPools |= filter.getInitParameters().keySet().stream().anyMatch(FilterScopes::namesPool);
             }
         } catch (UnsupportedOperationException | IllegalStateException e) {
@@ -34,16 +38,7 @@ final class FilterScopes {
         return parameter.startsWith("cognito.") && parameter.endsWith("user-pool-id");
     }
 
-    private static boolean isOurs(@Nullable String className, ClassLoader application) {
-        try {
-            return className != null
-                    && CognitoFilter.class.isAssignableFrom(Class.forName(className, false, application));
-        } catch (ClassNotFoundException | LinkageError e) {
-            return false;
-        }
-    }
-
-    /** Returns whether a {@link CognitoFilter} is among them. */
+    /** Returns whether a {@link BearerFilter} is among them. */
     boolean haveFilters() {
         return haveFilters;
     }
@@ -63,5 +58,14 @@ final class FilterScopes {
 
     Set<String> all() {
         return Set.copyOf(scopes);
+    }
+
+    static List<String> elementsOf(@Nullable String text) {
+        return text == null
+                ? List.of()
+                : Arrays.stream(text.split("(?<!\\\\),|\\s"))
+                        .map(element -> element.replace("\\,", ","))
+                        .filter(element -> !element.isEmpty())
+                        .toList();
     }
 }

@@ -1,11 +1,13 @@
 package org.cognito4j.jakarta;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request as the application sees it behind one of our filters. Beans get the container's request injected, which knows
@@ -18,6 +20,20 @@ interface FilteredRequest extends HttpServletRequest {
 
     /** Who judged the request, by settings that may be the filter's own. */
     CognitoService service();
+
+    /** Returns the service that a request was judged by: a filter's own, or the application's. */
+    static @Nullable CognitoService serviceOf(HttpServletRequest request) {
+        return serviceOf(request.getAttribute(ATTRIBUTE), request.getServletContext());
+    }
+
+    /**
+     * Returns the service that a request was judged by, for those who have no servlet request.
+     *
+     * @param filtered its attribute {@link #ATTRIBUTE}
+     */
+    static @Nullable CognitoService serviceOf(@Nullable Object filtered, @Nullable ServletContext application) {
+        return filtered instanceof FilteredRequest request ? request.service() : CognitoService.in(application);
+    }
 
     /** Lets a request pass, and beans find it for as long as what is behind the filter works on it. */
     static void pass(HttpServletRequest request, ServletResponse response, FilterChain chain)

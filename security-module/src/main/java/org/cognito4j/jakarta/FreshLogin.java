@@ -16,13 +16,6 @@ final class FreshLogin implements ServletRequestListener {
     /** How Liberty's own {@code SecurityContext.authenticate} hands on what it was asked for. */
     static final String PARAMETERS = "com.ibm.ws.security.javaeesec.auth.params";
 
-    private static final String WANTED = FreshLogin.class.getName();
-
-    /** Bearer tokens are the business of our mechanism in this application. */
-    static void isWantedIn(ServletContext application) {
-        application.setAttribute(WANTED, Boolean.TRUE);
-    }
-
     @Override
     public void requestInitialized(ServletRequestEvent event) {
         if (event.getServletRequest() instanceof HttpServletRequest request && isOfMachine(request)) {
@@ -34,9 +27,9 @@ final class FreshLogin implements ServletRequestListener {
     private static boolean isOfMachine(HttpServletRequest request) {
         ServletContext application = request.getServletContext();
         CognitoService service = CognitoService.in(application);
-        return application.getAttribute(WANTED) != null
+        return MechanismPresence.isNotedIn(application)
                 && service != null
                 && !(BearerToken.of(request) instanceof BearerToken.Absent)
-                && MechanismChoice.isOfMachines(request, service);
+                && service.isForMachines(request);
     }
 }

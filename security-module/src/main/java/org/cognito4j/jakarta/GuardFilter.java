@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.EnumSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The first filter behind the container's authentication, on servers that do not leave a refusal and a 403 to us alone.
@@ -29,11 +28,7 @@ final class GuardFilter implements Filter {
                 application,
                 new GuardFilter(),
                 EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));
-    }
-
-    /** Whether there is one that would take a challenge back. */
-    static boolean isIn(@Nullable ServletContext application) {
-        return FirstInChain.has(GuardFilter.class, application);
+        Admission.expectWithdrawalIn(application);
     }
 
     @Override
@@ -48,7 +43,7 @@ final class GuardFilter implements Filter {
 
     private void guard(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String challenge = request.getAttribute(ChallengeAttribute.NAME) instanceof String known ? known : null;
+        String challenge = Admission.of(request);
         if (request.getDispatcherType() == DispatcherType.ERROR) {
             chain.doFilter(challenge == null ? request : new GuardedRequest(request), response);
             return;
@@ -85,7 +80,7 @@ final class GuardFilter implements Filter {
             isServed = true;
         } finally {
             if (service != null) {
-                response.isServed(service.authentication()::noteMissingRole);
+                response.isServed(service::noteMissingRole);
             }
             if (!request.isAsync() && (!isServed || response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST)) {
                 request.confirmRoles(); // there may be an error page

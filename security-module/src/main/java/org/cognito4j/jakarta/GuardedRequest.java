@@ -27,7 +27,7 @@ final class GuardedRequest extends HttpServletRequestWrapper {
     private volatile boolean isAsync;
 
     GuardedRequest(HttpServletRequest request) {
-        this(request, role -> LibertyRoles.isCallerInRole(role, request));
+        this(request, role -> OtherRoles.of(request.getServletContext()).isCallerInRole(role, request));
     }
 
     /**
@@ -115,7 +115,7 @@ final class GuardedRequest extends HttpServletRequestWrapper {
     }
 
     private static Set<String> rolesOf(CognitoPrincipal caller, CognitoService service) {
-        return service.rolesFor(caller.accessToken()).rolesOf(caller.accessToken());
+        return service.rolesOf(caller.accessToken());
     }
 
     private @Nullable CognitoPrincipal caller() {

@@ -14,14 +14,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Collections;
 import java.util.EnumSet;
-import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
 import org.cognito4j.net.QuietLog;
 
 /**
- * Makes each {@link CognitoFilter} decide about WebSocket handshakes on its paths, wherever the application has mapped it.
+ * Makes each {@link BearerFilter} decide about WebSocket handshakes on its paths, wherever the application has mapped it.
  *
  * <p>A filter protects only what runs behind it, and several servers answer handshakes in a filter of their own, which can
  * come first: on Jetty always, on Tomcat and GlassFish before a filter that a listener registers. So this one is the first,
@@ -31,7 +29,6 @@ import org.cognito4j.net.QuietLog;
 final class HandshakeFilter implements Filter {
 
     private static final Logger LOG = QuietLog.of("org.cognito4j");
-    private static final String WEBSOCKET = "websocket";
 
     /** The attribute of an application that has a WebSocket container (Jakarta WebSocket 2.1 section 6.4). */
     private static final String SERVER_CONTAINER = "jakarta.websocket.server.ServerContainer";
@@ -45,10 +42,10 @@ final class HandshakeFilter implements Filter {
 
     /**
      * Warns where handshakes could go past a filter: an embedded server ran no initializer of the module, and the filter was
-     * not registered by {@link CognitoFilter#register} either. It is too late then to add a filter, but Jetty's own can still
+     * not registered by {@code CognitoFilter.register} either. It is too late then to add a filter, but Jetty's own can still
      * be put behind.
      */
-    static void requireFor(CognitoFilter filter, FilterConfig config) {
+    static void requireFor(BearerFilter filter, FilterConfig config) {
         ServletContext application = config.getServletContext();
         if (FirstInChain.has(HandshakeFilter.class, application)) {
             return;
@@ -70,7 +67,7 @@ final class HandshakeFilter implements Filter {
     }
 
     /** Filters of {@code web.xml} and of annotations come before those that servers other than Jetty add. */
-    private static boolean isDeclared(CognitoFilter filter, FilterConfig config) {
+    private static boolean isDeclared(BearerFilter filter, FilterConfig config) {
         if (filter.getClass().isAnnotationPresent(WebFilter.class)) {
             return true;
         }
@@ -79,24 +76,6 @@ final class HandshakeFilter implements Filter {
         } catch (IOException | XMLStreamException e) {
             return false;
         }
-    }
-
-    /**
-     * Whether a server could take a request for a WebSocket handshake: more requests than are one, since servers differ in
-     * what they look at. HTTP/1.1 has {@code GET} with {@code Upgrade} (RFC 6455 section 4.1), HTTP/2 has {@code CONNECT}
-     * (RFC 8441 section 4).
-     */
-    static boolean isHandshake(HttpServletRequest request) {
-        if ("CONNECT".equalsIgnoreCase(request.getMethod())) {
-            return true;
-        }
-        if (request.getHeader("Upgrade") == null) {
-            return false;
-        }
-        return Collections.list(request.getHeaders("Upgrade")).stream()
-                        .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains(WEBSOCKET))
-                || request.getHeader("Sec-WebSocket-Key") != null
-                || request.getHeader("Sec-WebSocket-Version") != null;
     }
 
     @Override
@@ -109,7 +88,7 @@ final class HandshakeFilter implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request instanceof HttpServletRequest http && isHandshake(http)) {
+        if (request instanceof HttpServletRequest http && WebSocketHandshake.isAskedForBy(http)) {
             StartedFilters filters = StartedFilters.in(http.getServletContext());
             StartedFilters.pass(filters.mappedTo(http), request, response, chain);
         } else {

@@ -23,7 +23,7 @@ final class IgnoredFilters {
     /**
      * Prepares the search.
      *
-     * @param subclasses the classes of the application that extend {@link CognitoFilter}, as the container found them
+     * @param subclasses the classes of the application that extend {@code CognitoFilter}, as the container found them
      */
     IgnoredFilters(
             ServletContext application,
@@ -107,9 +107,7 @@ final class IgnoredFilters {
     }
 
     private void addCandidate(Class<?> type) {
-        boolean isFilter = CognitoFilter.class.isAssignableFrom(type)
-                && type != CognitoFilter.class
-                && !Modifier.isAbstract(type.getModifiers());
+        boolean isFilter = BearerFilter.isExtendedBy(type) && !Modifier.isAbstract(type.getModifiers());
         if (isFilter) {
             candidates.put(type.getName(), type);
         }

@@ -121,7 +121,8 @@ final class JettyFilterOrder implements ServletRequestListener {
     /** Before a handshake gets its chain. What is thrown here ends the request. */
     @Override
     public void requestInitialized(ServletRequestEvent event) {
-        if (event.getServletRequest() instanceof HttpServletRequest request && HandshakeFilter.isHandshake(request)) {
+        if (event.getServletRequest() instanceof HttpServletRequest request
+                && WebSocketHandshake.isAskedForBy(request)) {
             try {
                 restoreOrFail();
             } catch (IllegalStateException e) {

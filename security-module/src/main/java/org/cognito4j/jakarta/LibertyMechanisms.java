@@ -1,6 +1,6 @@
 package org.cognito4j.jakarta;
 
-import static org.cognito4j.jakarta.LibertyMemory.read;
+import static org.cognito4j.jakarta.PrivateField.read;
 
 import java.lang.reflect.Field;
 import java.util.Map;

@@ -2,7 +2,6 @@ package org.cognito4j.jakarta;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.lang.reflect.Field;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,12 +42,6 @@ final class LibertyMemory {
                 LOG.log(Level.DEBUG, "Open Liberty may keep this application: {0}", e.toString());
             }
         }
-    }
-
-    static Object read(Object owner, String name) throws ReflectiveOperationException {
-        Field field = owner.getClass().getDeclaredField(name);
-        field.setAccessible(true);
-        return field.get(owner);
     }
 
     /** One of the server's memories, found by the class loader of one of its bundles. */

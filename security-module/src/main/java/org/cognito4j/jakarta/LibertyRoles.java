@@ -16,9 +16,9 @@ final class LibertyRoles {
 
     private LibertyRoles() {}
 
-    /** Whether the server says that the caller has a role, though not by the request. */
+    /** Returns whether the server's security context knows that the caller has a role. */
     static boolean isCallerInRole(String role, HttpServletRequest request) {
-        return ServletServer.isOpenLiberty(request.getServletContext()) && Asked.isCallerInRole(role, request);
+        return Asked.isCallerInRole(role, request);
     }
 
     /** The part that needs CDI, so that nothing of it is linked elsewhere. One for all requests: it is the thread that has a caller. */

@@ -43,15 +43,7 @@ class MechanismChoice {
     /** The one mechanism that a request is left to. */
     HttpAuthenticationMechanism mechanismFor(HttpServletRequest request) {
         Optional<CognitoService> service = holder.start(request.getServletContext());
-        return service.isPresent() && isOfMachines(request, service.get()) ? machines : people();
-    }
-
-    static boolean isOfMachines(HttpServletRequest request, CognitoService service) {
-        return service.isAnsweredAtOnce(request)
-                || service.requiresToken(request)
-                || (service.paths().areAll()
-                        ? !(BearerToken.of(request) instanceof BearerToken.Absent)
-                        : service.paths().include(request));
+        return service.isPresent() && service.get().isForMachines(request) ? machines : people();
     }
 
     /** Found late, as what definitions stand for is made at the very end of the discovery. */
@@ -74,7 +66,7 @@ class MechanismChoice {
     static Bean<?> beanOfPeople(BeanManager beans) {
         Set<Bean<?>> others = beans.getBeans(HttpAuthenticationMechanism.class, Any.Literal.INSTANCE).stream()
                 .filter(bean -> !CognitoAuthenticationMechanism.class.isAssignableFrom(bean.getBeanClass())
-                        && bean.getBeanClass() != MixedAuthenticationMechanism.class)
+                        && bean.getBeanClass().getPackage() != MechanismChoice.class.getPackage())
                 .collect(Collectors.toSet());
         if (others.size() != 1) {
             throw new IllegalStateException("Beside @CognitoAuthenticationMechanismDefinition stands not one other"

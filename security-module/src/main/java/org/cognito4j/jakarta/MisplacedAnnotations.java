@@ -35,15 +35,6 @@ final class MisplacedAnnotations {
             "org.springframework.security.access.prepost.PreAuthorize",
             "org.springframework.security.access.prepost.PostAuthorize");
 
-    /** Called by containers, before or after what an interceptor stands in front of. */
-    static final Set<String> LIFE_CYCLE = Set.of(
-            "jakarta.annotation.PostConstruct",
-            "jakarta.annotation.PreDestroy",
-            "jakarta.ejb.Schedule",
-            "jakarta.ejb.Schedules",
-            "jakarta.ejb.Timeout",
-            "jakarta.inject.Inject");
-
     private final ClassLoader loader;
     private final ApplicationBeans beans;
     private final Map<String, Set<String>> found = new LinkedHashMap<>();
@@ -221,7 +212,7 @@ final class MisplacedAnnotations {
                 && !Modifier.isFinal(modifiers)
                 && (isOpen || !beans.manageElsewhere(type))
                 && (isOfBean || role != ClassRole.RESOURCE)
-                && LIFE_CYCLE.stream().noneMatch(annotation -> has(annotation, method));
+                && !LifeCycleMethods.includes(method);
     }
 
     private void judgeProducers() {

@@ -23,17 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class OpenResourceReport {
 
     private static final Logger LOG = QuietLog.of("org.cognito4j");
-    private static final String ATTRIBUTE = OpenResourceReport.class.getName();
     private static final int FIRST = 5;
 
     private OpenResourceReport() {}
-
-    /** Returns the lines of an application's report. */
-    @SuppressWarnings("unchecked") // set here and nowhere else
-    static List<String> of(@Nullable ServletContext application) {
-        Object lines = application == null ? null : application.getAttribute(ATTRIBUTE);
-        return lines instanceof List<?> ? (List<String>) lines : List.of();
-    }
 
     /**
      * Reports on an application that our module protects.
@@ -50,7 +42,7 @@ final class OpenResourceReport {
                         : service.requiredTokenPaths().paths();
                 OpenPaths open = new OpenPaths(WebConstraints.of(application), filters, required);
                 List<String> lines = OpenResources.of(DeployedFiles.of(application), open, servlets(application));
-                application.setAttribute(ATTRIBUTE, lines);
+                OpenResourceLines.publishIn(application, lines);
                 LOG.log(Level.INFO, summary(AuthenticatorFinding.nameOf(application), lines));
                 lines.forEach(line -> LOG.log(Level.DEBUG, "Open: {0}", line));
             }
@@ -101,7 +93,7 @@ final class OpenResourceReport {
     private static List<UrlPattern> filters(ServletContext application) {
         List<UrlPattern> patterns = new ArrayList<>();
         for (FilterRegistration filter : application.getFilterRegistrations().values()) {
-            if (isOurs(filter.getClassName(), application)
+            if (BearerFilter.isOne(filter.getClassName(), application.getClassLoader())
                     && ArchiveDescriptor.needsToken(filter.getInitParameters())) {
                 filter.getUrlPatternMappings().forEach(text -> patterns.add(new UrlPattern(text)));
                 patternsOfServlets(filter, application).forEach(text -> patterns.add(new UrlPattern(text)));
@@ -122,15 +114,5 @@ final class OpenResourceReport {
                 .filter(servlet -> names.contains(servlet.getName()))
                 .flatMap(servlet -> servlet.getMappings().stream())
                 .toList();
-    }
-
-    private static boolean isOurs(@Nullable String className, ServletContext application) {
-        try {
-            return className != null
-                    && CognitoFilter.class.isAssignableFrom(
-                            Class.forName(className, false, application.getClassLoader()));
-        } catch (ClassNotFoundException | LinkageError e) {
-            return false;
-        }
     }
 }

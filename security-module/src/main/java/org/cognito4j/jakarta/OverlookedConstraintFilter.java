@@ -61,10 +61,10 @@ final class OverlookedConstraintFilter implements Filter {
             }
             return Optional.of(
                     request.getUserPrincipal() == null && rule.kind() != AccessRule.Kind.NOBODY
-                            ? service.challenge().missing()
-                            : service.authentication().forbidden(Set.of()));
+                            ? service.missing()
+                            : service.forbidden(Set.of()));
         } catch (Throwable failure) { // whatever it is, the request must not pass
-            return Optional.of(service.authentication().failed(failure));
+            return Optional.of(service.failed(failure));
         }
     }
 

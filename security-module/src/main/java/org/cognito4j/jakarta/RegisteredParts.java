@@ -78,9 +78,9 @@ final class RegisteredParts {
         return isOwn(filter.className());
     }
 
-    /** Returns whether a class is {@link CognitoFilter} or extends it. */
+    /** Returns whether a class is a filter of this module. */
     boolean isOwn(String className) {
-        return load(className).filter(CognitoFilter.class::isAssignableFrom).isPresent();
+        return load(className).filter(BearerFilter::isOne).isPresent();
     }
 
     /** Returns a class of the application; empty for a class that is hidden in the server. */

@@ -22,7 +22,7 @@ final class RequestEnd implements ServletRequestListener {
         TomcatSession.show(request);
         CognitoService service = CognitoService.in(request.getServletContext());
         if (service != null && Admission.takeContainerRefusal(request)) {
-            service.authentication().noteMissingRole();
+            service.noteMissingRole();
         }
     }
 }

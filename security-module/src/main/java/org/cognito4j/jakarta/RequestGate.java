@@ -63,23 +63,21 @@ final class RequestGate {
             }
             refusal = refused;
         } catch (Throwable failure) { // whatever it is, the request must not pass
-            refusal = service.authentication().failed(failure);
+            refusal = service.failed(failure);
         }
         refuse(refusal, request, response);
         return Optional.empty();
     }
 
     private Authentication decide(HttpServletRequest request) {
-        Authentication authentication = service.authentication().authenticateOnce(request, judge);
+        Authentication authentication = service.authenticateOnce(request, judge);
         if (authentication instanceof Refusal || !methods.include(request.getMethod())) {
             return authentication;
         }
         if (authentication instanceof Caller caller) {
-            return required.areHeldBy(caller.token())
-                    ? caller
-                    : service.authentication().forbidden(required.helpful(caller.token()));
+            return required.areHeldBy(caller.token()) ? caller : service.forbidden(required.helpful(caller.token()));
         }
-        return optional ? authentication : service.challenge().missing();
+        return optional ? authentication : service.missing();
     }
 
     private HttpServletRequest asSeenBehind(HttpServletRequest request, Authentication decision) {

@@ -12,10 +12,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
-import org.cognito4j.InvalidSettings;
-import org.cognito4j.SettingFault;
+import java.util.function.Consumer;
 import org.cognito4j.jakarta.Authentication.Caller;
 import org.cognito4j.jakarta.Authentication.Refusal;
 
@@ -25,31 +23,26 @@ import org.cognito4j.jakarta.Authentication.Refusal;
  */
 final class RequiredTokenFilter implements Filter {
 
-    /** Registers the filter in an application that is starting. */
-    static void addTo(ServletContext application) {
-        FirstInChain.add(application, new RequiredTokenFilter(), EnumSet.allOf(DispatcherType.class));
+    private final Consumer<ServletContext> whenRegistered;
+
+    RequiredTokenFilter(Consumer<ServletContext> whenRegistered) {
+        this.whenRegistered = whenRegistered;
     }
 
     /**
-     * Ends the deployment if the setting cannot be enforced: the filter is registered by the module's initializer.
+     * Registers the filter in an application that is starting.
      *
-     * @param patterns those of {@code cognito.require-token}
-     * @throws InvalidSettings if there are any, and the server ran no initializer of the module
+     * @param whenRegistered called when the filter starts, which is the first moment at which every container shows all
+     *     servlets and filters of the application
      */
-    static void requireIn(ServletContext application, RequiredTokenPaths patterns) {
-        if (!patterns.areNone() && !FirstInChain.has(RequiredTokenFilter.class, application)) {
-            throw new InvalidSettings(List.of(new SettingFault(
-                    "cognito.require-token",
-                    "cannot be enforced: the server has not run the initializer of this jar",
-                    "Let <absolute-ordering> in web.xml include <others/>, put the jar into WEB-INF/lib, or remove the"
-                            + " setting and map CognitoFilter to " + String.join(", ", patterns.patterns()))));
-        }
+    static void addTo(ServletContext application, Consumer<ServletContext> whenRegistered) {
+        FirstInChain.add(application, new RequiredTokenFilter(whenRegistered), EnumSet.allOf(DispatcherType.class));
+        RequiredTokenPaths.noteEnforcementIn(application);
     }
 
-    /** The first moment at which every container shows all servlets and filters of the application. */
     @Override
     public void init(FilterConfig config) {
-        OpenResourceReport.publish(config.getServletContext());
+        whenRegistered.accept(config.getServletContext());
     }
 
     @Override
@@ -72,17 +65,13 @@ final class RequiredTokenFilter implements Filter {
             if (!service.dispatchRequiresToken(request)) {
                 return Optional.empty();
             }
-            Authentication authentication =
-                    service.authentication().authenticateOnce(request, service.verifier()::verify);
+            Authentication authentication = service.authenticateOnce(request);
             if (authentication instanceof Caller) {
                 return Optional.empty();
             }
-            return Optional.of(
-                    authentication instanceof Refusal refused
-                            ? refused
-                            : service.challenge().missing());
+            return Optional.of(authentication instanceof Refusal refused ? refused : service.missing());
         } catch (Throwable failure) { // whatever it is, the request must not pass
-            return Optional.of(service.authentication().failed(failure));
+            return Optional.of(service.failed(failure));
         }
     }
 

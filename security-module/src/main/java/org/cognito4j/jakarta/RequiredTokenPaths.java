@@ -1,8 +1,11 @@
 package org.cognito4j.jakarta;
 
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
+import org.cognito4j.InvalidSettings;
+import org.cognito4j.SettingFault;
 
 /**
  * The paths under which every request needs an acceptable token ({@code cognito.require-token}), whether anything else is
@@ -11,10 +14,32 @@ import java.util.Set;
  */
 final class RequiredTokenPaths {
 
+    private static final String ENFORCED = RequiredTokenPaths.class.getName();
+
     private final MechanismPaths paths;
 
     RequiredTokenPaths(List<String> patterns) {
         this.paths = new MechanismPaths(patterns);
+    }
+
+    /** Notes that a filter of the module, in front of all others, asks about these paths. */
+    static void noteEnforcementIn(ServletContext application) {
+        application.setAttribute(ENFORCED, Boolean.TRUE);
+    }
+
+    /**
+     * Ends the deployment if the setting cannot be enforced: the filter is registered by the module's initializer.
+     *
+     * @throws InvalidSettings if there are any paths, and the server ran no initializer of the module
+     */
+    void requireEnforcementIn(ServletContext application) {
+        if (!areNone() && application.getAttribute(ENFORCED) == null) {
+            throw new InvalidSettings(List.of(new SettingFault(
+                    "cognito.require-token",
+                    "cannot be enforced: the server has not run the initializer of this jar",
+                    "Let <absolute-ordering> in web.xml include <others/>, put the jar into WEB-INF/lib, or remove the"
+                            + " setting and map CognitoFilter to " + String.join(", ", patterns()))));
+        }
     }
 
     /** Returns whether there are none. */

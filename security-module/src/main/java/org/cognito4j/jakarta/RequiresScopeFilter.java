@@ -28,7 +28,8 @@ final class RequiresScopeFilter implements ResourceCheck {
     @Override
     public Optional<Response> refusal(ContainerRequestContext request) {
         try {
-            CognitoService service = CognitoService.of(request.getProperty(FilteredRequest.ATTRIBUTE), application);
+            CognitoService service =
+                    FilteredRequest.serviceOf(request.getProperty(FilteredRequest.ATTRIBUTE), application);
             requirement.check(request.getSecurityContext().getUserPrincipal(), service);
             return Optional.empty();
         } catch (AccessRefused refused) {

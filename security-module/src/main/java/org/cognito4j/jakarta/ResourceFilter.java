@@ -57,7 +57,7 @@ final class ResourceFilter implements ContainerRequestFilter {
 
     private static Optional<Response> unannotated(
             ContainerRequestContext request, @Nullable ServletContext application) {
-        CognitoService service = CognitoService.of(request.getProperty(FilteredRequest.ATTRIBUTE), application);
+        CognitoService service = FilteredRequest.serviceOf(request.getProperty(FilteredRequest.ATTRIBUTE), application);
         return service != null && service.deniesUnannotated()
                 ? new RolesCheck(List.of(), application).refusal(request)
                 : Optional.empty();

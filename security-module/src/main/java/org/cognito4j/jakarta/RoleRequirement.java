@@ -7,12 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.cognito4j.AccessToken;
 import org.cognito4j.jakarta.Authentication.Refusal;
 
 /**
@@ -80,7 +78,7 @@ final class RoleRequirement {
      */
     void check(HttpServletRequest request, CognitoService service) {
         if (request.getUserPrincipal() == null) {
-            throw new AccessRefused(service.challenge().missing());
+            throw new AccessRefused(service.missing());
         }
         for (ResourceAccess access : all) {
             if (access.roles().stream().noneMatch(role -> role.equals(ANY_CALLER) || request.isUserInRole(role))) {
@@ -94,9 +92,6 @@ final class RoleRequirement {
         if (!(request.getUserPrincipal() instanceof CognitoPrincipal caller)) {
             return new Refusal(403, Optional.empty(), Optional.empty());
         }
-        AccessToken token = caller.accessToken();
-        Set<String> scopes = new LinkedHashSet<>();
-        access.roles().forEach(role -> scopes.addAll(service.rolesFor(token).scopesFor(role, token)));
-        return service.authentication().forbidden(scopes);
+        return service.forbidden(access.roles(), caller.accessToken());
     }
 }

@@ -5,10 +5,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.cognito4j.jakarta.Authentication.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +34,11 @@ final class RolesCheck implements ResourceCheck {
 
     /** The properties of a request are the servlet request's attributes. */
     private @Nullable CognitoService serviceOf(ContainerRequestContext request) {
-        return CognitoService.of(request.getProperty(FilteredRequest.ATTRIBUTE), application);
+        return FilteredRequest.serviceOf(request.getProperty(FilteredRequest.ATTRIBUTE), application);
     }
 
     private static Response unauthenticated(@Nullable CognitoService service) {
-        return service == null
-                ? Response.status(Status.FORBIDDEN).build()
-                : answer(service.challenge().missing());
+        return service == null ? Response.status(Status.FORBIDDEN).build() : answer(service.missing());
     }
 
     private Response forbidden(@Nullable CognitoService service, SecurityContext security) {
@@ -51,13 +47,10 @@ final class RolesCheck implements ResourceCheck {
                     .header("Cache-Control", "no-store")
                     .build();
         }
-        Set<String> scopes = new LinkedHashSet<>();
-        roles.forEach(
-                role -> scopes.addAll(service.rolesFor(caller.accessToken()).scopesFor(role, caller.accessToken())));
-        return answer(service.authentication().forbidden(scopes));
+        return answer(service.forbidden(roles, caller.accessToken()));
     }
 
     private static Response answer(Refusal refusal) {
-        return new AccessRefusedMapper().toResponse(new AccessRefused(refusal));
+        return AccessRefusedMapper.response(refusal.status(), AccessRefused.headersOf(refusal));
     }
 }

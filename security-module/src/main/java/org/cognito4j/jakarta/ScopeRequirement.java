@@ -80,12 +80,12 @@ final class ScopeRequirement {
                     "@RequiresScope has no settings to go by: the application configures no user pool");
         }
         if (!(caller instanceof CognitoPrincipal machine)) {
-            throw new AccessRefused(service.challenge().missing());
+            throw new AccessRefused(service.missing());
         }
         AccessToken token = machine.accessToken();
         Asking asking = new Asking(service.rolesFor(token), token);
         if (!annotations.stream().allMatch(asking::suffices)) {
-            throw new AccessRefused(service.authentication().forbidden(asking.useful(annotations)));
+            throw new AccessRefused(service.forbidden(asking.useful(annotations)));
         }
     }
 

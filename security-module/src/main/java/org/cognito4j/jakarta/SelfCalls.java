@@ -139,7 +139,7 @@ final class SelfCalls {
                 continue;
             }
             Optional<Method> method = Optional.ofNullable(methods.get(caller));
-            if (method.isEmpty() || method.get().isBridge() || isOfLifeCycle(method.get())) {
+            if (method.isEmpty() || method.get().isBridge() || LifeCycleMethods.includes(method.get())) {
                 continue; // a constructor, or what the container calls
             }
             if (isInner(method.get())) {
@@ -153,12 +153,6 @@ final class SelfCalls {
 
     private static boolean isInner(Method method) {
         return Modifier.isPrivate(method.getModifiers()) || method.isSynthetic();
-    }
-
-    private static boolean isOfLifeCycle(Method method) {
-        return Arrays.stream(method.getAnnotations())
-                .map(annotation -> annotation.annotationType().getName())
-                .anyMatch(MisplacedAnnotations.LIFE_CYCLE::contains);
     }
 
     private Required required(String signature) {

@@ -21,21 +21,21 @@ import org.jspecify.annotations.Nullable;
  * wrong settings stop the deployment, or at the latest by the first request.
  */
 @ApplicationScoped
-class ServiceHolder {
+class ServiceHolder implements AuditedBeans {
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final @Nullable CognitoExtension extension;
+    private final @Nullable DiscoveredApplication discovered;
     private volatile @Nullable Optional<CognitoService> service;
     private volatile @Nullable Configuration startedWith;
 
     /** For the container's proxy. */
     ServiceHolder() {
-        this.extension = null;
+        this.discovered = null;
     }
 
     @Inject
-    ServiceHolder(CognitoExtension extension) {
-        this.extension = extension;
+    ServiceHolder(DiscoveredApplication discovered) {
+        this.discovered = discovered;
     }
 
     /**
@@ -84,7 +84,7 @@ class ServiceHolder {
 
     /** Whether the container authenticates by a mechanism of Jakarta Security, and not by the jar alone. */
     boolean hasJakartaSecurity() {
-        return extension != null && extension.hasJakartaSecurity();
+        return discovered != null && discovered.hasJakartaSecurity();
     }
 
     private void requireSameSettings(ServletContext application) {
@@ -100,19 +100,17 @@ class ServiceHolder {
         }
     }
 
-    /** Returns whether the module protects something of the application, be it by its filters alone. */
-    boolean isConcerned(ServletContext application) {
+    @Override
+    public boolean isConcerned(ServletContext application) {
         return isNeeded(application) || FilterScopes.of(application).trustPools();
     }
 
-    /**
-     * Ends the deployment if annotations of the application protect nothing.
-     *
-     * @throws org.cognito4j.InvalidSettings with all of them
-     */
-    void auditAnnotations(ServletContext application) {
+    @Override
+    public void auditAnnotations(ServletContext application) {
         AnnotationAudit.run(
-                application, configuration(application), extension == null ? new ApplicationBeans() : extension.made());
+                application,
+                configuration(application),
+                discovered == null ? new ApplicationBeans() : discovered.made());
     }
 
     private boolean isNeeded(ServletContext application) {
@@ -120,7 +118,7 @@ class ServiceHolder {
         if (configuration.isEmpty() && FilterScopes.of(application).trustPools()) {
             return false; // the filters have all settings to themselves
         }
-        boolean isAskedFor = extension != null && (extension.hasMechanism() || !configuration.isEmpty());
+        boolean isAskedFor = discovered != null && (discovered.hasMechanism() || !configuration.isEmpty());
         return isAskedFor && !configuration.isForCallingOnly();
     }
 
@@ -128,8 +126,8 @@ class ServiceHolder {
         Configuration configuration = configuration(application);
         MissingSettings.refuseMisplaced(configuration, application);
         ServiceSettings settings = ServiceSettings.read(configuration);
-        if (extension != null) {
-            StartAudit.run(settings, application, extension.roles(), extension.hasOtherRoles());
+        if (discovered != null) {
+            StartAudit.run(settings, application, discovered.roles(), discovered.hasOtherRoles());
         }
         AuthenticatorFinding finding = authenticatorOf(application, settings.requiresAuthentication());
         CognitoService started = new CognitoService(settings, observers());
@@ -141,22 +139,22 @@ class ServiceHolder {
     }
 
     private AuthenticatorFinding authenticatorOf(ServletContext application, boolean isRequired) {
-        return extension != null && extension.hasJakartaSecurity()
-                ? extension.authenticatorOf(
+        return discovered != null && discovered.hasJakartaSecurity()
+                ? discovered.authenticatorOf(
                         AuthenticatorFinding.nameOf(application), DeclaredLogin.of(application), isRequired)
                 : BareStart.authenticatorOf(application, isRequired);
     }
 
     private void noteMechanism(ServletContext application) {
-        if (extension != null && extension.hasMechanism()) {
-            FreshLogin.isWantedIn(application);
+        if (discovered != null && discovered.hasMechanism()) {
+            MechanismPresence.noteIn(application);
         }
     }
 
     private List<SecurityObserver> observers() {
-        return extension == null
+        return discovered == null
                 ? List.of()
-                : extension.beans().map(CdiEvents::new).stream()
+                : discovered.beans().map(CdiEvents::new).stream()
                         .<SecurityObserver>map(events -> events)
                         .toList();
     }
@@ -169,12 +167,12 @@ class ServiceHolder {
 
     /** Returns the application's beans; empty before they are validated. */
     Optional<BeanManager> beans() {
-        return extension == null ? Optional.empty() : extension.beans();
+        return discovered == null ? Optional.empty() : discovered.beans();
     }
 
     /** Returns whether the application has an {@code IdentityStoreHandler} of its own in place of the server's. */
     boolean hasOwnStoreHandler() {
-        return extension != null && extension.hasOwnStoreHandler();
+        return discovered != null && discovered.hasOwnStoreHandler();
     }
 
     /** The service, unless the application has none or is not that far yet. */
@@ -186,9 +184,9 @@ class ServiceHolder {
     /** What decides comes first: the environment, then the application's own defaults. */
     private Configuration configuration(ServletContext application) {
         Configuration configuration = WebConfiguration.of(application);
-        return extension == null
+        return discovered == null
                 ? configuration
-                : extension.definition().map(configuration::withDefaults).orElse(configuration);
+                : discovered.definition().map(configuration::withDefaults).orElse(configuration);
     }
 
     @PreDestroy

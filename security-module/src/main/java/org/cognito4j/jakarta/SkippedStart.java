@@ -1,5 +1,10 @@
 package org.cognito4j.jakarta;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.BeforeShutdown;
+import jakarta.enterprise.inject.spi.Extension;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import java.lang.System.Logger;
@@ -13,15 +18,26 @@ import org.cognito4j.net.QuietLog;
 /**
  * Starts the module in an application whose {@code <absolute-ordering>} leaves this jar out: its initializer is not run then,
  * while CDI still finds its beans. Filters of the application work all the same; without one the deployment ends, since what
- * the initializer adds would be missing.
+ * the initializer adds would be missing. Used by the CDI container alone.
  */
-final class SkippedStart {
+public class SkippedStart implements Extension {
 
     private static final Logger LOG = QuietLog.of("org.cognito4j");
     private static final String ORDERING = "<absolute-ordering> in web.xml";
     private static final String REMEDY = "Add <others/> to it";
 
-    private SkippedStart() {}
+    private Runnable end = () -> {};
+
+    /** Called by the container. */
+    public SkippedStart() {}
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        startIn(application).ifPresent(started -> end = started);
+    }
+
+    void end(@Observes BeforeShutdown shutdown) {
+        end.run();
+    }
 
     /**
      * Checks and starts an application if the initializer of this module was not run in it.

@@ -35,7 +35,7 @@ final class StartedFilters {
     private final List<Started> started = new CopyOnWriteArrayList<>();
 
     /** A filter and the name by which the container knows it. */
-    private record Started(String name, CognitoFilter filter) {}
+    private record Started(String name, BearerFilter filter) {}
 
     private StartedFilters(ServletContext application) {
         this.application = application;
@@ -51,11 +51,11 @@ final class StartedFilters {
         return filters;
     }
 
-    void add(String name, CognitoFilter filter) {
+    void add(String name, BearerFilter filter) {
         started.add(new Started(name, filter));
     }
 
-    void remove(CognitoFilter filter) {
+    void remove(BearerFilter filter) {
         started.removeIf(one -> one.filter == filter);
     }
 
@@ -64,7 +64,7 @@ final class StartedFilters {
      *
      * @throws ServletException if one of them has not been started, so that it cannot decide
      */
-    List<CognitoFilter> mappedTo(HttpServletRequest request) throws ServletException {
+    List<BearerFilter> mappedTo(HttpServletRequest request) throws ServletException {
         Map<String, ? extends FilterRegistration> registrations = registrations();
         for (Map.Entry<String, ? extends FilterRegistration> one : registrations.entrySet()) {
             if (isOurs(one.getValue()) && !isStarted(one.getKey()) && isMapped(one.getValue(), request)) {
@@ -72,7 +72,7 @@ final class StartedFilters {
                         + " refused. Let the subclass call super.init(config)");
             }
         }
-        Set<CognitoFilter> mapped = started.stream()
+        Set<BearerFilter> mapped = started.stream()
                 .filter(one -> isMapped(registrations.get(one.name), request))
                 .map(Started::filter)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -80,9 +80,9 @@ final class StartedFilters {
     }
 
     /** Returns those of the filters for a request that are mapped to a part of the application, rather than to all of it. */
-    List<CognitoFilter> narrowlyMappedTo(HttpServletRequest request) throws ServletException {
+    List<BearerFilter> narrowlyMappedTo(HttpServletRequest request) throws ServletException {
         Map<String, ? extends FilterRegistration> registrations = registrations();
-        Set<CognitoFilter> wide = started.stream()
+        Set<BearerFilter> wide = started.stream()
                 .filter(one -> isMappedEverywhere(registrations.get(one.name)))
                 .map(Started::filter)
                 .collect(Collectors.toSet());
@@ -97,13 +97,13 @@ final class StartedFilters {
     }
 
     /** Leads a request through one filter after the other, each with the request as the one before it has left it. */
-    static void pass(List<CognitoFilter> filters, ServletRequest request, ServletResponse response, FilterChain chain)
+    static void pass(List<BearerFilter> filters, ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         pass(filters.iterator(), request, response, chain);
     }
 
     private static void pass(
-            Iterator<CognitoFilter> filters, ServletRequest request, ServletResponse response, FilterChain chain)
+            Iterator<BearerFilter> filters, ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (filters.hasNext()) {
             filters.next().doFilter(request, response, (seen, answer) -> pass(filters, seen, answer, chain));
@@ -130,13 +130,7 @@ final class StartedFilters {
     }
 
     private boolean isOurs(FilterRegistration registration) {
-        String type = registration.getClassName();
-        try {
-            return type != null
-                    && CognitoFilter.class.isAssignableFrom(Class.forName(type, false, application.getClassLoader()));
-        } catch (ClassNotFoundException | LinkageError e) {
-            return false;
-        }
+        return BearerFilter.isOne(registration.getClassName(), application.getClassLoader());
     }
 
     private boolean isMapped(@Nullable FilterRegistration registration, HttpServletRequest request) {

@@ -81,8 +81,6 @@ final class StoreConsultation {
 
     private Set<String> roles(AccessToken token, Set<String> groups) {
         CognitoService service = holder.service();
-        return service.storeGroupsAsRoles()
-                ? service.rolesFor(token).rolesOf(token, groups)
-                : service.rolesFor(token).rolesOf(token);
+        return service.storeGroupsAsRoles() ? service.rolesFor(token).rolesOf(token, groups) : service.rolesOf(token);
     }
 }

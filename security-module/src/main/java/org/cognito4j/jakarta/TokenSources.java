@@ -37,8 +37,8 @@ class TokenSources {
     }
 
     @Inject
-    TokenSources(ClientExtension extension) {
-        this.names = extension.names();
+    TokenSources(InjectedClients clients) {
+        this.names = clients.names();
     }
 
     /** Comes before the application's own observers, which may want tokens. */
@@ -53,7 +53,7 @@ class TokenSources {
     @Produces
     @CognitoClient
     TokenSource tokens(InjectionPoint point) {
-        return source(ClientExtension.name(point));
+        return source(InjectedClients.name(point));
     }
 
     private TokenSource source(String name) {

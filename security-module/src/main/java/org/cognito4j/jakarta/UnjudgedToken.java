@@ -43,7 +43,7 @@ final class UnjudgedToken {
     private static boolean isOverlooked(HttpServletRequest request, CognitoService service) {
         return request.getDispatcherType() == DispatcherType.REQUEST
                 && AuthenticatorFinding.isModuleIn(request.getServletContext())
-                && !(request.getAttribute(ChallengeAttribute.NAME) instanceof String)
+                && Admission.of(request) == null
                 && !(BearerToken.of(request) instanceof BearerToken.Absent)
                 && service.paths().include(request);
     }

@@ -2,9 +2,9 @@ package org.cognito4j.jetty;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Function;
-import org.cognito4j.jetty.CallerCheck.Anonymous;
-import org.cognito4j.jetty.CallerCheck.Caller;
-import org.cognito4j.jetty.CallerCheck.Outcome;
+import org.cognito4j.jakarta.ContainerOutcome;
+import org.cognito4j.jakarta.ContainerOutcome.Anonymous;
+import org.cognito4j.jakarta.ContainerOutcome.Caller;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -12,7 +12,6 @@ import org.eclipse.jetty.security.AuthenticationState;
 import org.eclipse.jetty.security.Constraint;
 import org.eclipse.jetty.security.EmptyLoginService;
 import org.eclipse.jetty.security.LoginService;
-import org.eclipse.jetty.security.SecurityHandler;
 import org.eclipse.jetty.security.authentication.LoginAuthenticator;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -26,12 +25,6 @@ import org.jspecify.annotations.Nullable;
  * <p>One per application. Keeps nothing about a request, and a session only for callers whose mechanism wants it.
  */
 final class CallerAuthenticator extends LoginAuthenticator {
-
-    /** What {@code HttpServletRequest.getAuthType()} answers. */
-    static final String TYPE = "Bearer";
-
-    /** When to try again if the check breaks down, in seconds. */
-    static final String RETRY_AFTER = "5";
 
     private final ServletView servlets;
     private final CallerCheck check;
@@ -55,7 +48,7 @@ final class CallerAuthenticator extends LoginAuthenticator {
 
     @Override
     public String getAuthenticationType() {
-        return TYPE;
+        return KnownCaller.TYPE;
     }
 
     /** Jetty insists on a login service; nobody logs in here with a password. */
@@ -101,9 +94,9 @@ final class CallerAuthenticator extends LoginAuthenticator {
         try {
             HttpServletRequest servletRequest = servlets.request(request);
             CapturedResponse captured = new CapturedResponse(servlets.response(request, response));
-            Outcome outcome = check.check(servletRequest, captured, isProtected);
+            ContainerOutcome outcome = check.check(servletRequest, captured, isProtected);
             if (outcome instanceof Caller caller) {
-                return admitted(request, servletRequest, caller);
+                return KnownCaller.of(request, servletRequest, caller);
             }
             if (outcome instanceof Anonymous) {
                 return null;
@@ -112,7 +105,9 @@ final class CallerAuthenticator extends LoginAuthenticator {
         } catch (Throwable failure) { // an Error as well: nothing may get past this point undecided
             CheckFailure.log(failure);
             removeBody(response);
-            response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store").put(HttpHeader.RETRY_AFTER, RETRY_AFTER);
+            response.getHeaders()
+                    .put(HttpHeader.CACHE_CONTROL, "no-store")
+                    .put(HttpHeader.RETRY_AFTER, CheckFailure.RETRY_AFTER);
             answer = Answer.unavailable();
         }
         return answer.send(request, response, callback);
@@ -138,35 +133,6 @@ final class CallerAuthenticator extends LoginAuthenticator {
         Session session = request.getSession(false);
         if (session != null) {
             session.removeAttribute(SessionCaller.ATTRIBUTE);
-        }
-    }
-
-    /** The state of a request that has a caller; from here on a 403 carries the challenge meant for that caller. */
-    static AuthenticationState admitted(Request request, HttpServletRequest servletRequest, Caller caller) {
-        CallerIdentity identity = new CallerIdentity(caller);
-        ChallengedStream.addTo(request, servletRequest, identity);
-        return new KnownCaller(identity);
-    }
-
-    /**
-     * A caller who is nobody after a logout, until the application asks for one again: Jetty's own would be asked in vain,
-     * and that would end in an error.
-     */
-    private static final class KnownCaller extends UserAuthenticationSucceeded {
-
-        private static final long serialVersionUID = 1;
-
-        KnownCaller(CallerIdentity identity) {
-            super(TYPE, identity);
-        }
-
-        @Override
-        public void logout(Request request, Response response) {
-            super.logout(request, response);
-            if (SecurityHandler.getCurrentSecurityHandler().getAuthenticator()
-                    instanceof CallerAuthenticator authenticator) {
-                AuthenticationState.setAuthenticationState(request, AuthenticationState.defer(authenticator));
-            }
         }
     }
 }

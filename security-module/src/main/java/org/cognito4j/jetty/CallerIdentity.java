@@ -3,6 +3,7 @@ package org.cognito4j.jetty;
 import java.security.Principal;
 import java.util.Set;
 import javax.security.auth.Subject;
+import org.cognito4j.jakarta.ContainerOutcome;
 import org.eclipse.jetty.security.UserIdentity;
 
 /** A caller as Jetty asks for it. */
@@ -11,12 +12,12 @@ final class CallerIdentity implements UserIdentity {
     private static final String ANY_CALLER = "**";
     private static final String ANY_DECLARED_ROLE = "*";
 
-    private final CallerCheck.Caller caller;
+    private final ContainerOutcome.Caller caller;
 
     /** Whether the caller lacks the role that it was last asked for, by Jetty for a constraint or by the application. */
     private volatile boolean lacksRole;
 
-    CallerIdentity(CallerCheck.Caller caller) {
+    CallerIdentity(ContainerOutcome.Caller caller) {
         this.caller = caller;
     }
 

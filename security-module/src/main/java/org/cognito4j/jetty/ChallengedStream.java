@@ -3,6 +3,7 @@ package org.cognito4j.jetty;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.ByteBuffer;
+import org.cognito4j.jakarta.Admission;
 import org.cognito4j.jakarta.ContainerLogin;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -23,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChallengedStream extends HttpStream.Wrapper {
 
-    /** The request attribute in which a mechanism leaves the challenge for a caller whose roles do not suffice. */
-    static final String ATTRIBUTE = "org.cognito4j.challenge";
-
     private static final String ALLOWED_ORIGIN = "Access-Control-Allow-Origin";
 
     private final String challenge;
@@ -40,7 +38,8 @@ final class ChallengedStream extends HttpStream.Wrapper {
     }
 
     static void addTo(Request request, HttpServletRequest servletRequest, CallerIdentity caller) {
-        if (servletRequest.getAttribute(ATTRIBUTE) instanceof String challenge) {
+        String challenge = Admission.of(servletRequest);
+        if (challenge != null) {
             ServletContext application = servletRequest.getServletContext();
             request.addHttpStreamWrapper(stream -> new ChallengedStream(stream, challenge, caller, application));
         }

@@ -8,6 +8,9 @@ import org.cognito4j.net.QuietLog;
 final class CheckFailure {
 
     private static final System.Logger LOG = QuietLog.of(CheckFailure.class.getPackageName());
+    /** When to try again if a check breaks down, in seconds. */
+    static final String RETRY_AFTER = "5";
+
     private static final int FRAMES = 5;
     private static final int CAUSES = 10; // a chain of causes may be a circle
 

@@ -2,6 +2,7 @@ package org.cognito4j.jetty;
 
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanismHandler;
+import org.cognito4j.jakarta.ClassPresence;
 
 /** The handler of Jakarta Security 4.0, in a class of its own as 3.0 has none. */
 final class HandlerValidation {
@@ -13,7 +14,7 @@ final class HandlerValidation {
                 "jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanismHandler");
     }
 
-    static MechanismCall.Validation in(CDI<Object> cdi) {
+    static MechanismValidation in(CDI<Object> cdi) {
         return cdi.select(HttpAuthenticationMechanismHandler.class).get()::validateRequest;
     }
 }

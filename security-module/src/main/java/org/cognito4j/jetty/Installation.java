@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import java.util.EnumSet;
+import org.cognito4j.jakarta.ClassPresence;
 import org.cognito4j.jakarta.ContainerLogin;
 import org.cognito4j.net.QuietLog;
 import org.eclipse.jetty.security.SecurityHandler;
@@ -29,7 +30,7 @@ final class Installation {
                     System.Logger.Level.INFO,
                     context,
                     "not installed, it has an authenticator or login-config of its own");
-        } else if (ClassPresence.ofJakartaSecurity()) {
+        } else if (isJakartaSecurityThere()) {
             SoteriaCheck check = new SoteriaCheck();
             context.addListener(check);
             install(context, security, check);
@@ -96,5 +97,11 @@ final class Installation {
             security.setAuthenticationType(null);
             security.removeEventListener(this);
         }
+    }
+
+    /** Returns whether the libraries of the application suffice for a {@link SoteriaCheck}: asked before that is linked. */
+    private static boolean isJakartaSecurityThere() {
+        return ClassPresence.of("org.glassfish.soteria.mechanisms.HttpMessageContextImpl")
+                && ClassPresence.of("org.jboss.weld.context.http.HttpRequestContext");
     }
 }

@@ -9,9 +9,9 @@ import java.util.Set;
 import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.CallbackHandler;
 import javax.security.auth.callback.UnsupportedCallbackException;
-import org.cognito4j.jetty.CallerCheck.Anonymous;
-import org.cognito4j.jetty.CallerCheck.Caller;
-import org.cognito4j.jetty.CallerCheck.Outcome;
+import org.cognito4j.jakarta.ContainerOutcome;
+import org.cognito4j.jakarta.ContainerOutcome.Anonymous;
+import org.cognito4j.jakarta.ContainerOutcome.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +43,7 @@ final class LoginCallbacks implements CallbackHandler {
     }
 
     /** The caller, or nobody if the mechanism named none. */
-    Outcome outcome() {
+    ContainerOutcome outcome() {
         return principal == null ? new Anonymous() : new Caller(principal, groups);
     }
 

@@ -5,8 +5,6 @@ import jakarta.security.enterprise.AuthenticationException;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import javax.security.auth.Subject;
 import org.glassfish.soteria.mechanisms.HttpMessageContextImpl;
 import org.glassfish.soteria.mechanisms.jaspic.Jaspic;
@@ -18,18 +16,10 @@ import org.glassfish.soteria.mechanisms.jaspic.Jaspic;
  */
 final class MechanismCall {
 
-    private final Validation validation;
+    private final MechanismValidation validation;
 
-    private MechanismCall(Validation validation) {
+    private MechanismCall(MechanismValidation validation) {
         this.validation = validation;
-    }
-
-    /** What mechanisms and their handlers have in common. */
-    @FunctionalInterface
-    interface Validation {
-        AuthenticationStatus validateRequest(
-                HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
-                throws AuthenticationException;
     }
 
     /** Whom Soteria would ask: from Jakarta Security 4.0 on a handler, which picks the mechanism. */

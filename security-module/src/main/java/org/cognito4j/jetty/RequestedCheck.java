@@ -3,9 +3,9 @@ package org.cognito4j.jetty;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.cognito4j.jetty.CallerCheck.Anonymous;
-import org.cognito4j.jetty.CallerCheck.Caller;
-import org.cognito4j.jetty.CallerCheck.Outcome;
+import org.cognito4j.jakarta.ContainerOutcome;
+import org.cognito4j.jakarta.ContainerOutcome.Anonymous;
+import org.cognito4j.jakarta.ContainerOutcome.Caller;
 import org.eclipse.jetty.security.AuthenticationState;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -62,9 +62,9 @@ final class RequestedCheck {
             Request request, HttpServletRequest servletRequest, HttpServletResponse servletResponse)
             throws IOException {
         try {
-            Outcome outcome = check.check(servletRequest, servletResponse, true);
+            ContainerOutcome outcome = check.check(servletRequest, servletResponse, true);
             if (outcome instanceof Caller caller) {
-                return CallerAuthenticator.admitted(request, servletRequest, caller);
+                return KnownCaller.of(request, servletRequest, caller);
             }
             if (outcome instanceof Anonymous) { // no credentials count here, so a challenge would be of no use
                 refuse(servletResponse, HttpServletResponse.SC_FORBIDDEN);
@@ -72,7 +72,7 @@ final class RequestedCheck {
             }
         } catch (Throwable failure) { // an Error as well: the servlet must not go on as if nothing had been asked
             CheckFailure.log(failure);
-            servletResponse.setHeader("Retry-After", CallerAuthenticator.RETRY_AFTER);
+            servletResponse.setHeader("Retry-After", CheckFailure.RETRY_AFTER);
             servletResponse.setHeader("Cache-Control", "no-store");
             refuse(servletResponse, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return null;

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.security.Principal;
 import java.util.Set;
-import org.cognito4j.jetty.CallerCheck.Caller;
+import org.cognito4j.jakarta.ContainerOutcome.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**

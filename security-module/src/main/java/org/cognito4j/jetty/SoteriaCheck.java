@@ -9,6 +9,10 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import javax.naming.NamingException;
+import org.cognito4j.jakarta.ContainerOutcome;
+import org.cognito4j.jakarta.ContainerOutcome.Anonymous;
+import org.cognito4j.jakarta.ContainerOutcome.Answered;
+import org.cognito4j.jakarta.ContainerOutcome.Caller;
 import org.cognito4j.net.QuietLog;
 import org.jboss.weld.context.http.HttpLiteral;
 import org.jboss.weld.context.http.HttpRequestContext;
@@ -66,7 +70,7 @@ final class SoteriaCheck implements CallerCheck, ServletContextListener {
     }
 
     @Override
-    public Outcome check(HttpServletRequest request, HttpServletResponse response, boolean isProtected)
+    public ContainerOutcome check(HttpServletRequest request, HttpServletResponse response, boolean isProtected)
             throws AuthenticationException {
         Started application = started;
         if (application == null) {
@@ -84,7 +88,7 @@ final class SoteriaCheck implements CallerCheck, ServletContextListener {
         } finally {
             scope.leave();
         }
-        Outcome outcome = login.outcome();
+        ContainerOutcome outcome = login.outcome();
         if (outcome instanceof Caller caller && message.wantsSession() && !login.isRemembered()) {
             SessionCaller.remember(caller, request);
         }

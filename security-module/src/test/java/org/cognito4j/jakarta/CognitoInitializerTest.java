@@ -35,21 +35,29 @@ class CognitoInitializerTest {
     void puts_a_guard_in_front() throws ServletException {
         startOn(TomcatApplication::context);
 
-        assertThat(added).contains(CognitoStart.class, GuardFilter.class).doesNotContain(FreshLogin.class);
+        assertThat(added).contains(CognitoStart.class, GuardFilter.class);
     }
 
     @Test
     void needs_no_guard_on_jetty() throws ServletException {
         startOn(JettyApplication::context);
 
-        assertThat(added).contains(CognitoStart.class).doesNotContain(GuardFilter.class, FreshLogin.class);
+        assertThat(added).contains(CognitoStart.class).doesNotContain(GuardFilter.class);
     }
 
     @Test
-    void hears_of_requests_before_open_liberty_does() throws ServletException {
-        startOn(LibertyApplication::context);
+    void hears_of_requests_before_open_liberty_does() {
+        new LibertyInitializer().onStartup(null, LibertyApplication.context(this::answer));
 
-        assertThat(added).contains(CognitoStart.class, GuardFilter.class, FreshLogin.class);
+        assertThat(added).containsExactly(FreshLogin.class);
+    }
+
+    @Test
+    void levels_nothing_of_open_liberty_on_another_server() {
+        new LibertyInitializer().onStartup(null, TomcatApplication.context(this::answer));
+        new LibertyInitializer().onStartup(null, JettyApplication.context(this::answer));
+
+        assertThat(added).isEmpty();
     }
 
     private void startOn(Function<InvocationHandler, ServletContext> server) throws ServletException {

@@ -113,14 +113,14 @@ class ConstraintRulesTest {
 
     @Test
     void means_the_directory_by_a_welcome_file() {
-        assertThat(ContainerPages.directories(
+        assertThat(WelcomeDirectories.of(
                         List.of("/wel/index.html", "/a/index.jsp", "/a/other.html", "/b/index.html", "/b/*", "*.html"),
                         servlets.context()))
                 .containsExactly("/wel/", "/a/");
         servlets.contextAttributes.clear();
         servlets.webXml =
                 "<web-app><welcome-file-list><welcome-file>start</welcome-file></welcome-file-list></web-app>";
-        assertThat(ContainerPages.directories(List.of("/wel/start", "/index.html"), servlets.context()))
+        assertThat(WelcomeDirectories.of(List.of("/wel/start", "/index.html"), servlets.context()))
                 .containsExactly("/wel/", "");
     }
 

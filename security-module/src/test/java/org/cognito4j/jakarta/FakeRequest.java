@@ -20,7 +20,7 @@ final class FakeRequest {
     private List<String> authorization = List.of();
 
     FakeRequest withGuard() {
-        ofApplication.put(GuardFilter.class.getName(), Boolean.TRUE);
+        Admission.expectWithdrawalIn(application());
         return this;
     }
 

@@ -66,7 +66,7 @@ class FreshLoginTest {
 
     @Test
     void is_nothing_before_the_application_has_started() {
-        FreshLogin.isWantedIn(request.application());
+        MechanismPresence.noteIn(request.application());
         request.withAuthorization("Bearer x.y").at("/api/orders");
 
         assertThat(parameters()).isNull();
@@ -75,7 +75,7 @@ class FreshLoginTest {
     private void start(boolean hasMechanism) {
         request.application().setAttribute(CognitoService.class.getName(), service);
         if (hasMechanism) {
-            FreshLogin.isWantedIn(request.application());
+            MechanismPresence.noteIn(request.application());
         }
     }
 

@@ -34,7 +34,7 @@ class GuardFilterTest {
         response.face().addHeader("Set-Cookie", "b=2");
         response.face().setContentType("text/plain;charset=UTF-8");
 
-        Admission.grant(CHALLENGE, request.face(), response.face());
+        Admission.announce(CHALLENGE, request.face(), response.face());
         assertThat(response.headers())
                 .containsEntry("WWW-Authenticate", List.of(CHALLENGE))
                 .containsEntry("Cache-Control", List.of("no-store"));
@@ -51,9 +51,9 @@ class GuardFilterTest {
     @Test
     void sets_no_challenge_once_the_request_is_let_in() throws Exception {
         FakeResponse response = new FakeResponse(true);
-        Admission.grant(CHALLENGE, request.face(), response.face());
+        Admission.announce(CHALLENGE, request.face(), response.face());
 
-        filter(response, (in, out) -> Admission.grant(CHALLENGE, request.face(), response.face()));
+        filter(response, (in, out) -> Admission.announce(CHALLENGE, request.face(), response.face()));
 
         assertThat(response.headers()).isEmpty();
     }
@@ -112,7 +112,7 @@ class GuardFilterTest {
 
     @Test
     void shows_the_caller_to_its_application_and_to_an_error_page() throws Exception {
-        Admission.grant(CHALLENGE, request.face(), new FakeResponse(true).face());
+        Admission.announce(CHALLENGE, request.face(), new FakeResponse(true).face());
         List<Object> seen = new ArrayList<>();
 
         filter(new FakeResponse(true), (in, out) -> seen.add(in));
@@ -124,7 +124,7 @@ class GuardFilterTest {
 
     @Test
     void touches_nothing_any_more_once_the_application_went_on_in_another_thread() throws Exception {
-        Admission.grant(CHALLENGE, request.face(), new FakeResponse(true).face());
+        Admission.announce(CHALLENGE, request.face(), new FakeResponse(true).face());
 
         filter(new FakeResponse(true), (in, out) -> {
             in.startAsync(in, out);
@@ -138,7 +138,7 @@ class GuardFilterTest {
         FakeResponse byStatus = new FakeResponse(true);
         FakeResponse byError = new FakeResponse(true);
         FakeResponse otherwise = new FakeResponse(true);
-        Admission.grant(CHALLENGE, request.face(), new FakeResponse(true).face());
+        Admission.announce(CHALLENGE, request.face(), new FakeResponse(true).face());
 
         filter(byStatus, lackingRole(out -> out.setStatus(403)));
         filter(byError, lackingRole(out -> out.sendError(403)));
@@ -154,7 +154,7 @@ class GuardFilterTest {
     void gives_no_challenge_to_a_403_for_other_reasons() throws Exception {
         FakeResponse response = new FakeResponse(true);
         FakeResponse cacheable = new FakeResponse(true);
-        Admission.grant(CHALLENGE, request.face(), new FakeResponse(true).face());
+        Admission.announce(CHALLENGE, request.face(), new FakeResponse(true).face());
 
         filter(response, (in, out) -> ((HttpServletResponse) out).setStatus(403));
         filter(cacheable, (in, out) -> {
@@ -170,7 +170,7 @@ class GuardFilterTest {
     void lets_a_challenge_that_follows_take_the_place_of_its_own() throws Exception {
         FakeResponse set = new FakeResponse(true);
         FakeResponse added = new FakeResponse(true);
-        Admission.grant(CHALLENGE, request.face(), new FakeResponse(true).face());
+        Admission.announce(CHALLENGE, request.face(), new FakeResponse(true).face());
 
         filter(set, lackingRole(out -> {
             out.setStatus(403);
@@ -199,7 +199,7 @@ class GuardFilterTest {
     @Test
     void leaves_a_challenge_of_the_application_alone() throws Exception {
         FakeResponse response = new FakeResponse(true);
-        Admission.grant(CHALLENGE, request.face(), response.face());
+        Admission.announce(CHALLENGE, request.face(), response.face());
 
         filter(response, (in, out) -> {
             ((HttpServletResponse) out).setHeader("WWW-Authenticate", "Api-Token");
@@ -252,9 +252,9 @@ class GuardFilterTest {
     @Test
     void has_nothing_to_take_back_where_it_is_not_or_an_error_page_is_shown() {
         FakeResponse unguarded = new FakeResponse(true);
-        Admission.grant(CHALLENGE, new FakeRequest().face(), unguarded.face());
+        Admission.announce(CHALLENGE, new FakeRequest().face(), unguarded.face());
         FakeResponse errorPage = new FakeResponse(true);
-        Admission.grant(CHALLENGE, request.in(DispatcherType.ERROR).face(), errorPage.face());
+        Admission.announce(CHALLENGE, request.in(DispatcherType.ERROR).face(), errorPage.face());
 
         assertThat(unguarded.headers()).isEmpty();
         assertThat(errorPage.headers()).isEmpty();

@@ -110,7 +110,7 @@ class HandshakeFilterTest {
             headers.put(further, List.of("13"));
         }
 
-        assertThat(HandshakeFilter.isHandshake(request)).isEqualTo(expected);
+        assertThat(WebSocketHandshake.isAskedForBy(request)).isEqualTo(expected);
     }
 
     @Test

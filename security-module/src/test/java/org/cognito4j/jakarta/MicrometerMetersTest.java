@@ -157,11 +157,11 @@ class MicrometerMetersTest {
     }
 
     private static void refuse(CognitoService service) {
-        service.authentication().authenticate(Requests.withAuthorization("Bearer x"), service.verifier()::verify);
+        service.authenticate(Requests.withAuthorization("Bearer x"), service.verifier()::verify);
     }
 
     private static void decide(CognitoService service, Verification verification) {
-        service.authentication().authenticate(Requests.withAuthorization("Bearer x"), token -> verification);
+        service.authenticate(Requests.withAuthorization("Bearer x"), token -> verification);
     }
 
     private static void fetchKeys(CognitoService service) {

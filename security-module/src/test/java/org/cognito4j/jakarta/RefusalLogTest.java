@@ -102,8 +102,7 @@ class RefusalLogTest {
                         "test",
                         Map.of("cognito.user-pool-id", "eu-west-1_AbCdEfGhI", "cognito.client-ids", "abc"))))))) {
             for (int i = 0; i < 1_000; i++) {
-                service.authentication()
-                        .authenticate(Requests.withAuthorization("Bearer x"), service.verifier()::verify);
+                service.authenticate(Requests.withAuthorization("Bearer x"), service.verifier()::verify);
             }
         }
 

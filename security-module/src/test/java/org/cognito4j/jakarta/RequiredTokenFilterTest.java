@@ -25,7 +25,7 @@ class RequiredTokenFilterTest {
     private CognitoService service = service(Map.of("cognito.require-token", "/api/*, /wel/start.html"));
 
     RequiredTokenFilterTest() {
-        servlets.contextAttributes.put(RequiredTokenFilter.class.getName(), true);
+        RequiredTokenPaths.noteEnforcementIn(servlets.context());
         service.publishIn(servlets.context());
     }
 
@@ -130,7 +130,7 @@ class RequiredTokenFilterTest {
     }
 
     private void filter() throws Exception {
-        new RequiredTokenFilter()
+        new RequiredTokenFilter(application -> {})
                 .doFilter(servlets.request(), servlets.response(), (in, out) -> served.incrementAndGet());
     }
 

@@ -40,10 +40,9 @@ class SecurityFiguresTest {
             authenticate(service, "Bearer nonsense");
             authenticate(service, "Bearer nonsense");
             authenticate(service, "Bearer a b");
-            service.authentication()
-                    .authenticate(
-                            Requests.withAuthorization("Bearer x"),
-                            token -> new Verification.Unavailable(Duration.ofSeconds(1)));
+            service.authenticate(
+                    Requests.withAuthorization("Bearer x"),
+                    token -> new Verification.Unavailable(Duration.ofSeconds(1)));
 
             SecurityMXBean figures = JMX.newMXBeanProxy(JMX_SERVER, name("/counted"), SecurityMXBean.class);
             assertThat(figures.getAccepted()).isZero();
@@ -90,7 +89,7 @@ class SecurityFiguresTest {
     }
 
     private static void authenticate(CognitoService service, String header) {
-        service.authentication().authenticate(Requests.withAuthorization(header), service.verifier()::verify);
+        service.authenticate(Requests.withAuthorization(header), service.verifier()::verify);
     }
 
     private static CognitoService start(String path) {

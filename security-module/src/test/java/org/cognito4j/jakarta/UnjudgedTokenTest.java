@@ -58,7 +58,7 @@ class UnjudgedTokenTest {
 
     @Test
     void is_none_where_the_module_has_judged_it() {
-        servlets.attributes.put(ChallengeAttribute.NAME, "Bearer");
+        servlets.attributes.put("org.cognito4j.challenge", "Bearer");
         assertThat(isRefused()).isFalse();
     }
 

@@ -64,9 +64,9 @@ public final class VerifierServer implements AutoCloseable {
             @Override
             FilterHolder guard(CognitoService service) {
                 return holding((request, response, chain) -> {
-                    ContainerLogin login =
+                    ContainerOutcome outcome =
                             ContainerLogin.of((HttpServletRequest) request, (HttpServletResponse) response, true);
-                    if (login.outcome() == ContainerLogin.Outcome.CALLER) {
+                    if (outcome instanceof ContainerOutcome.Caller) {
                         chain.doFilter(request, response);
                     }
                 });

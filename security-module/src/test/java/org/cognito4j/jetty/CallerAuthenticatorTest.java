@@ -8,10 +8,10 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.cognito4j.jetty.CallerCheck.Anonymous;
-import org.cognito4j.jetty.CallerCheck.Answered;
-import org.cognito4j.jetty.CallerCheck.Caller;
-import org.cognito4j.jetty.CallerCheck.Outcome;
+import org.cognito4j.jakarta.ContainerOutcome;
+import org.cognito4j.jakarta.ContainerOutcome.Anonymous;
+import org.cognito4j.jakarta.ContainerOutcome.Answered;
+import org.cognito4j.jakarta.ContainerOutcome.Caller;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -192,7 +192,7 @@ class CallerAuthenticatorTest {
         }
     }
 
-    static Outcome caller(String... roles) {
+    static ContainerOutcome caller(String... roles) {
         return new Caller(() -> "anna", Set.of(roles));
     }
 

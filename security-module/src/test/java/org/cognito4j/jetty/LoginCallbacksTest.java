@@ -11,8 +11,8 @@ import javax.security.auth.Subject;
 import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.NameCallback;
 import javax.security.auth.callback.UnsupportedCallbackException;
-import org.cognito4j.jetty.CallerCheck.Anonymous;
-import org.cognito4j.jetty.CallerCheck.Caller;
+import org.cognito4j.jakarta.ContainerOutcome.Anonymous;
+import org.cognito4j.jakarta.ContainerOutcome.Caller;
 import org.junit.jupiter.api.Test;
 
 class LoginCallbacksTest {

@@ -14,7 +14,7 @@ import org.cognito4j.config.ServiceSettings;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MechanismChoiceTest {
+class RequestsForMachinesTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -59,13 +59,13 @@ class MechanismChoiceTest {
         all.put("cognito.client-ids", "abc");
         Configuration configuration = Configuration.of(List.of(ConfigurationSource.of("test", all)));
         try (CognitoService service = new CognitoService(ServiceSettings.read(configuration))) {
-            return MechanismChoice.isOfMachines(request(path, header), service);
+            return service.isForMachines(request(path, header));
         }
     }
 
     private static HttpServletRequest request(String path, String header) {
         return (HttpServletRequest) Proxy.newProxyInstance(
-                MechanismChoiceTest.class.getClassLoader(),
+                RequestsForMachinesTest.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "getServletPath" -> path;

@@ -10,7 +10,7 @@ import java.util.List;
 import org.cognito4j.InvalidSettings;
 import org.junit.jupiter.api.Test;
 
-class ConstraintReaderTest {
+class MisplacedScopesTest {
 
     private final FakeServlets servlets = new FakeServlets();
 
@@ -46,7 +46,7 @@ class ConstraintReaderTest {
     void ends_the_deployment_of_servlets_with_requirements_that_nobody_would_enforce() {
         servlets.servlets = List.of(Open.class, Partly.class, Whole.class, Heir.class, PartlyHeir.class);
 
-        assertThatThrownBy(reader()::refuseMisplacedScopes)
+        assertThatThrownBy(() -> MisplacedScopes.refuseOn(reader().servletClasses()))
                 .isInstanceOf(InvalidSettings.class)
                 .hasMessageContaining(String.join(
                         ", ",
@@ -61,7 +61,8 @@ class ConstraintReaderTest {
     void lets_other_servlets_be() {
         servlets.servlets = List.of(Open.class);
 
-        assertThatCode(reader()::refuseMisplacedScopes).doesNotThrowAnyException();
+        assertThatCode(() -> MisplacedScopes.refuseOn(reader().servletClasses()))
+                .doesNotThrowAnyException();
     }
 
     private ConstraintReader reader() {

@@ -1,0 +1,52 @@
+package org.cognito4j.jakarta;
+
+import jakarta.servlet.ServletContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cognito4j.TokenVerifier;
+
+/**
+ * All that monitors one service: its counters, the flight recorder and the observers of the application, and the figures that
+ * JMX and Micrometer show. Thread-safe.
+ */
+final class Monitoring implements AutoCloseable {
+
+    private final Counters counters = new Counters();
+    private final SecurityObserver observer;
+    private volatile Optional<FigureRegistration> figures = Optional.empty();
+    private volatile Runnable meterRemoval = () -> {};
+
+    /**
+     * Prepares the counters and observers.
+     *
+     * @param observers those of the application, which are told of each decision before the counters are
+     */
+    Monitoring(List<SecurityObserver> observers) {
+        List<SecurityObserver> all = new ArrayList<>(observers);
+        all.add(counters);
+        if (ClassPresence.of("jdk.jfr.Event")) {
+            all.add(new FlightRecording());
+        }
+        this.observer = new SecurityObservers(all);
+    }
+
+    /** Returns the observer that passes each decision on to all others; what one of them throws has no effect. */
+    SecurityObserver observer() {
+        return observer;
+    }
+
+    /** Shows the figures of an application over JMX and as meters, until {@link #close}. */
+    void publishIn(ServletContext application, TokenVerifier verifier) {
+        String path = application.getContextPath();
+        figures = FigureRegistration.of(
+                path, new SecurityFigures(counters, verifier, () -> OpenResourceLines.of(application)));
+        meterRemoval = Meters.register(path, counters, verifier);
+    }
+
+    @Override
+    public void close() {
+        figures.ifPresent(FigureRegistration::close);
+        meterRemoval.run();
+    }
+}
