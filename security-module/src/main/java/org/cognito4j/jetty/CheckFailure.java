@@ -7,7 +7,7 @@ import org.cognito4j.net.QuietLog;
 /** Reports that a check broke down, without a word of the request: messages of exceptions may quote it. */
 final class CheckFailure {
 
-    private static final System.Logger LOG = QuietLog.of(CheckFailure.class.getPackageName());
+    private static final System.Logger LOG = QuietLog.of("org.cognito4j.jetty");
     /** When to try again if a check breaks down, in seconds. */
     static final String RETRY_AFTER = "5";
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Decides whether an application gets the authenticator, and gives it. Every decision is one line in the log. */
 final class Installation {
 
-    private static final System.Logger LOG = QuietLog.of(Installation.class.getPackageName());
+    private static final System.Logger LOG = QuietLog.of("org.cognito4j.jetty");
 
     private Installation() {}
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JettyInitializer implements ServletContainerInitializer {
 
-    private static final System.Logger LOG = QuietLog.of(JettyInitializer.class.getPackageName());
+    private static final System.Logger LOG = QuietLog.of("org.cognito4j.jetty");
 
     /** Made by the container. */
     public JettyInitializer() {}

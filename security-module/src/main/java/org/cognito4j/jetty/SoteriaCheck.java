@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SoteriaCheck implements CallerCheck, ServletContextListener {
 
-    private static final System.Logger LOG = QuietLog.of(SoteriaCheck.class.getPackageName());
+    private static final System.Logger LOG = QuietLog.of("org.cognito4j.jetty");
 
     private volatile @Nullable Started started;
 

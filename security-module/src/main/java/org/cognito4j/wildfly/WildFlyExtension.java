@@ -27,7 +27,7 @@ public final class WildFlyExtension implements ServletExtension {
 
     static final String KEEP = "org.cognito4j.wildfly.keep-integrated-jaspi";
 
-    private static final System.Logger LOG = QuietLog.of(WildFlyExtension.class.getPackageName());
+    private static final System.Logger LOG = QuietLog.of("org.cognito4j.wildfly");
 
     /** Made by the server. */
     public WildFlyExtension() {}
