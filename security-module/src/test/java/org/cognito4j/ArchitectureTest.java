@@ -13,9 +13,18 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import jakarta.interceptor.Interceptor;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.annotation.WebListener;
 import jakarta.servlet.annotation.WebServlet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
 
 @AnalyzeClasses(packages = "org.cognito4j", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -32,7 +41,7 @@ class ArchitectureTest {
                     "org.cognito4j.client..",
                     "org.cognito4j.config..",
                     "org.cognito4j.jakarta..",
-                    "org.cognito4j.jetty..");
+                    "org.cognito4j.server..");
 
     @ArchTest
     static final ArchRule what_both_halves_share_knows_neither = noClasses()
@@ -42,8 +51,25 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage("org.cognito4j..").and(not(resideInAPackage("org.cognito4j.net"))));
 
     @ArchTest
-    static final ArchRule packages_build_on_each_other_in_one_direction =
-            slices().matching("org.cognito4j.(*)..").should().beFreeOfCycles();
+    static final ArchRule no_packages_depend_on_each_other_in_a_circle =
+            slices().matching("org.cognito4j.(**)").should().beFreeOfCycles();
+
+    /** A class and what is nested in it are one. */
+    @ArchTest
+    static final ArchRule no_classes_depend_on_each_other_in_a_circle =
+            slices().assignedFrom(new OutermostClasses()).should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule no_package_but_its_own_knows_a_server = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.cognito4j.server..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.cognito4j.server..");
+
+    @ArchTest
+    static final ArchRule no_server_knows_another =
+            slices().matching("org.cognito4j.server.(*)..").should().notDependOnEachOther();
 
     @ArchTest
     static final ArchRule configuration_knows_no_server = noClasses()
@@ -51,7 +77,8 @@ class ArchitectureTest {
             .resideInAPackage("org.cognito4j.config")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("jakarta..", "org.eclipse.jetty..", "org.cognito4j.jakarta..", "org.cognito4j.jetty..");
+            .resideInAnyPackage(
+                    "jakarta..", "org.eclipse.jetty..", "org.cognito4j.jakarta..", "org.cognito4j.server..");
 
     /** A server that has none of these need not get one, and one that has them may have any version. */
     @ArchTest
@@ -82,7 +109,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule two_classes_know_jakarta_security_4 = noClasses()
             .that()
-            .haveNameNotMatching("org\\.cognito4j\\.(jakarta\\.MixedAuthenticationHandler|jetty\\.HandlerValidation)")
+            .haveNameNotMatching(
+                    "org\\.cognito4j\\.(jakarta\\.security\\.MixedAuthenticationHandler|server\\.jetty\\.HandlerValidation)")
             .should()
             .dependOnClassesThat()
             .haveNameMatching("jakarta\\.security\\.enterprise\\..*(Mechanism(Handler|Wrapper)|ContextWrapper"
@@ -91,7 +119,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule one_package_knows_jetty = noClasses()
             .that()
-            .resideOutsideOfPackage("org.cognito4j.jetty")
+            .resideOutsideOfPackage("org.cognito4j.server.jetty")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.eclipse.jetty..");
@@ -100,7 +128,7 @@ class ArchitectureTest {
     static final ArchRule three_classes_know_jersey = noClasses()
             .that()
             .haveNameNotMatching(
-                    "org\\.cognito4j\\.jakarta\\.(JerseyLocators|JerseyRegistration|ServerAccess\\$Jersey)")
+                    "org\\.cognito4j\\.jakarta\\.rest\\.(JerseyLocators|JerseyRegistration|ServerAccess\\$Jersey)")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.glassfish.jersey..");
@@ -108,7 +136,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule two_classes_know_cxf = noClasses()
             .that()
-            .haveNameNotMatching("org\\.cognito4j\\.jakarta\\.(CxfRegistration.*|CxfResourceFilter)")
+            .haveNameNotMatching("org\\.cognito4j\\.jakarta\\.rest\\.(CxfRegistration.*|CxfResourceFilter)")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.cxf..");
@@ -116,7 +144,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule one_package_knows_undertow = noClasses()
             .that()
-            .resideOutsideOfPackage("org.cognito4j.wildfly")
+            .resideOutsideOfPackage("org.cognito4j.server.wildfly")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.undertow..");
@@ -141,7 +169,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule one_class_knows_microprofile_health = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("org.cognito4j.jakarta.KeyReadiness")
+            .doNotHaveFullyQualifiedName("org.cognito4j.jakarta.security.KeyReadiness")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.eclipse.microprofile.health..");
@@ -149,7 +177,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule two_classes_know_micrometer = noClasses()
             .that()
-            .haveNameNotMatching("org\\.cognito4j\\.jakarta\\.(MicrometerMeters|RegistryBean).*")
+            .haveNameNotMatching("org\\.cognito4j\\.jakarta\\.monitor\\.(MicrometerMeters|MeterRegistryBean).*")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.micrometer..");
@@ -163,12 +191,53 @@ class ArchitectureTest {
             .resideInAPackage("org.eclipse.microprofile.rest..");
 
     @ArchTest
-    static final ArchRule one_class_knows_websockets = noClasses()
+    static final ArchRule one_package_knows_websockets = only("org.cognito4j.jakarta.websocket", "jakarta.websocket..");
+
+    @ArchTest
+    static final ArchRule one_package_knows_jakarta_rest = noClasses()
             .that()
-            .haveNameNotMatching("org\\.cognito4j\\.jakarta\\.TokenSessions.*")
+            .resideOutsideOfPackage("org.cognito4j.jakarta.rest")
+            .and()
+            .doNotHaveFullyQualifiedName("org.cognito4j.client.BearerRequestFilter")
+            .and()
+            .doNotHaveFullyQualifiedName("org.cognito4j.client.BearerHeadersFactory")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("jakarta.websocket..");
+            .resideInAPackage("jakarta.ws.rs..");
+
+    /** The principal that the other forms make is the one of Jakarta Security where that is there. */
+    @ArchTest
+    static final ArchRule one_package_knows_jakarta_security = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.cognito4j.jakarta.security", "org.cognito4j.server..")
+            .and()
+            .doNotHaveFullyQualifiedName("org.cognito4j.jakarta.BearerCallerPrincipal")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.security.enterprise..");
+
+    @ArchTest
+    static final ArchRule one_package_knows_jakarta_authentication = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.cognito4j.jakarta.container", "org.cognito4j.server..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.security.auth..");
+
+    @ArchTest
+    static final ArchRule one_package_has_interceptors = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.cognito4j.jakarta.access", "org.cognito4j.server..")
+            .should()
+            .beAnnotatedWith(Interceptor.class);
+
+    /** A servlet container has no more. */
+    @ArchTest
+    static final ArchRule the_filter_needs_servlets_alone = noClasses()
+            .that()
+            .resideInAPackage("org.cognito4j.jakarta.filter")
+            .should()
+            .dependOnClassesThat(resideInAPackage("jakarta..").and(not(resideInAPackage("jakarta.servlet.."))));
 
     /** What a log handler throws must change nothing, so all lines go through the one class that sees to it. */
     @ArchTest
@@ -197,9 +266,13 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta..", "org.eclipse..");
 
-    /** What is public has to be kept, so it is little, and grows by decision. */
+    /** Three lists: what applications use, what servers find by its name, and what one package opens for another. */
     @ArchTest
     static void the_public_types_are_these(JavaClasses classes) {
+        List<String> expected = Stream.of("applications", "entry-points", "doors")
+                .flatMap(ArchitectureTest::listed)
+                .sorted()
+                .toList();
         assertThat(classes.stream()
                         .filter(ArchitectureTest::isVisible)
                         .filter(type -> !type.getSimpleName().equals("package-info"))
@@ -207,106 +280,48 @@ class ArchitectureTest {
                         .map(name -> name.substring("org.cognito4j.".length()))
                         .sorted()
                         .toList())
-                .containsExactly(
-                        "AccessToken",
-                        "CallerKind",
-                        "Callers",
-                        "Explanation",
-                        "Explanation$Result",
-                        "Explanation$Rule",
-                        "InvalidSettings",
-                        "KeyCheckAtStart",
-                        "KeyListener",
-                        "KeySetProbe",
-                        "KeyState",
-                        "KeyState$Status",
-                        "RejectionReason",
-                        "ScopeRoles",
-                        "SettingFault",
-                        "TokenVerifier",
-                        "UserPool",
-                        "Verification",
-                        "Verification$Accepted",
-                        "Verification$Rejected",
-                        "Verification$Unavailable",
-                        "VerifierSettings",
-                        "VerifierSettingsBuilder",
-                        "cli.Main",
-                        "client.BearerHeadersFactory",
-                        "client.BearerHttpClient",
-                        "client.BearerRequestFilter",
-                        "client.ClientSettings",
-                        "client.ClientSettingsBuilder",
-                        "client.CognitoClient",
-                        "client.JCacheTokenStore",
-                        "client.SecretCheck",
-                        "client.TokenRequestFailed",
-                        "client.TokenSource",
-                        "client.TokenStatistics",
-                        "client.TokenStore",
-                        "client.TokenStore$StoredToken",
-                        "config.AuditMode",
-                        "config.ClientsSettings",
-                        "config.Configuration",
-                        "config.ConfigurationSource",
-                        "config.ConfigurationSource$Value",
-                        "config.ServiceSettings",
-                        "jakarta.AccessRefused",
-                        "jakarta.AccessRefusedFeature",
-                        "jakarta.AccessRefusedMapper",
-                        "jakarta.CallerAccepted",
-                        "jakarta.CallerRefused",
-                        "jakarta.ClientExtension",
-                        "jakarta.CognitoAuthenticationMechanism",
-                        "jakarta.CognitoAuthenticationMechanismDefinition",
-                        "jakarta.CognitoAuthenticationMechanismDefinition$AppClient",
-                        "jakarta.CognitoAuthenticationMechanismDefinition$Pool",
-                        "jakarta.CognitoAuthenticationMechanismDefinition$ScopeRole",
-                        "jakarta.CognitoCredential",
-                        "jakarta.CognitoExtension",
-                        "jakarta.CognitoFilter",
-                        "jakarta.CognitoIdentityStore",
-                        "jakarta.CognitoInitializer",
-                        "jakarta.CognitoPrincipal",
-                        "jakarta.ContainerLogin",
-                        "jakarta.ContainerLogin$Outcome",
-                        "jakarta.CxfRegistration",
-                        "jakarta.JerseyRegistration",
-                        "jakarta.KeysFailing",
-                        "jakarta.KeysRefreshed",
-                        "jakarta.ModuleInitialization",
-                        "jakarta.OpenResources",
-                        "jakarta.RequiresScope",
-                        "jakarta.RolesAllowedFeature",
-                        "jakarta.SecurityMXBean",
-                        "jakarta.SpringBootStart",
-                        "jakarta.TokenSessions",
-                        "jetty.JettyInitializer",
-                        "net.AwsRegion",
-                        "net.BoundedCalls",
-                        "net.BoundedCalls$Failed",
-                        "net.BoundedExchange",
-                        "net.BoundedExchange$Answer",
-                        "net.BoundedExchange$Failed",
-                        "net.FetchSchedule",
-                        "net.JsonText",
-                        "net.ProxyRefusal",
-                        "net.QuietLog",
-                        "net.Quietly",
-                        "net.RefreshThread",
-                        "net.StrictJson",
-                        "net.StrictJson$Malformed",
-                        "net.Transport",
-                        "net.VisibleText",
-                        "soteria.BeanManagerFactory",
-                        "soteria.SoteriaExtension",
-                        "soteria.SoteriaInitializer",
-                        "wildfly.WildFlyExtension");
+                .containsExactlyElementsOf(expected);
+    }
+
+    private static Stream<String> listed(String list) {
+        try (InputStream file = ArchitectureTest.class.getResourceAsStream("/public-types/" + list + ".txt")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ArchRule only(String room, String library) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(room)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library);
     }
 
     /** What is nested in an interface is public by itself, but seen only if the interface is. */
     private static boolean isVisible(JavaClass type) {
         return type.getModifiers().contains(JavaModifier.PUBLIC)
                 && type.getEnclosingClass().map(ArchitectureTest::isVisible).orElse(true);
+    }
+
+    /** Each class that is nested in no other is a slice of its own. */
+    private static final class OutermostClasses implements SliceAssignment {
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            String name = type.getName().replaceFirst("\\$.*", "");
+            return name.matches("org\\.cognito4j\\.(jakarta|server)\\..*")
+                    ? SliceIdentifier.of(name)
+                    : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "outermost classes";
+        }
     }
 }

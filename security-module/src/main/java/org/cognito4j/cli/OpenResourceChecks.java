@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipFile;
-import org.cognito4j.jakarta.OpenResources;
+import org.cognito4j.jakarta.audit.OpenResources;
 import org.cognito4j.net.VisibleText;
 
 /** Lists the resources of an application that ask for nothing. */

@@ -2,11 +2,13 @@ package org.cognito4j.jakarta;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.cognito4j.AccessToken;
 
 /** Who is calling, as far as a request tells. */
-sealed interface Authentication {
+public sealed interface Authentication {
 
     /** Nobody in particular: there is no bearer token. */
     record Anonymous() implements Authentication {}
@@ -24,15 +26,22 @@ sealed interface Authentication {
     record Refusal(int status, Optional<String> challenge, Optional<Duration> retryAfter) implements Authentication {
 
         /** Writes status and headers, no body. Refusals are for this request alone, so no cache may keep them. */
-        void writeTo(HttpServletResponse response) {
+        public void writeTo(HttpServletResponse response) {
             writeHeaders(response);
             response.setStatus(status);
         }
 
         void writeHeaders(HttpServletResponse response) {
-            challenge.ifPresent(value -> response.setHeader("WWW-Authenticate", value));
-            retryAfter.ifPresent(delay -> response.setHeader("Retry-After", Long.toString(wholeSeconds(delay))));
-            response.setHeader("Cache-Control", "no-store");
+            headers().forEach(response::setHeader);
+        }
+
+        /** Returns the headers of the answer by their names. */
+        public Map<String, String> headers() {
+            Map<String, String> headers = new TreeMap<>();
+            challenge.ifPresent(value -> headers.put("WWW-Authenticate", value));
+            retryAfter.ifPresent(delay -> headers.put("Retry-After", Long.toString(wholeSeconds(delay))));
+            headers.put("Cache-Control", "no-store");
+            return headers;
         }
 
         private static long wholeSeconds(Duration delay) {

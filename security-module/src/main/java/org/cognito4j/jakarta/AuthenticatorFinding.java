@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  *     module's identity store
  * @param description for the log
  */
-record AuthenticatorFinding(boolean isModule, boolean hasCallers, String description) {
+public record AuthenticatorFinding(boolean isModule, boolean hasCallers, String description) {
 
     private static final String ATTRIBUTE = AuthenticatorFinding.class.getName();
     private static final String KEY = "cognito.authentication";
 
     /** What is known when the module starts. */
-    record Situation(
+    public record Situation(
             String application,
             boolean isRequired,
             @Nullable String module,
@@ -36,7 +36,7 @@ record AuthenticatorFinding(boolean isModule, boolean hasCallers, String descrip
      *
      * @throws InvalidSettings if that is not the module, or cannot be said, although the settings require the module
      */
-    static AuthenticatorFinding in(Situation found) {
+    public static AuthenticatorFinding in(Situation found) {
         if (!found.isRequired()) {
             return new AuthenticatorFinding(false, found.othersUseModule(), withoutModule(found));
         }
@@ -84,7 +84,7 @@ record AuthenticatorFinding(boolean isModule, boolean hasCallers, String descrip
     }
 
     /** Returns the application by its path and, if it has one, its display name. */
-    static String nameOf(ServletContext application) {
+    public static String nameOf(ServletContext application) {
         String path = application.getContextPath();
         String name = application.getServletContextName();
         return "\"" + (path == null || path.isEmpty() ? "/" : path) + "\""
@@ -92,27 +92,27 @@ record AuthenticatorFinding(boolean isModule, boolean hasCallers, String descrip
     }
 
     /** Returns the first line of what is logged at the start. */
-    String headline(ServletContext application) {
+    public String headline(ServletContext application) {
         return "cognito4j " + (isModule ? "protects" : "does not authenticate the callers of") + " this application: "
                 + nameOf(application);
     }
 
-    void publishIn(ServletContext application) {
+    public void publishIn(ServletContext application) {
         application.setAttribute(ATTRIBUTE, this);
     }
 
     /** Returns what was found for an application that has been started. */
-    static AuthenticatorFinding of(ServletContext application) {
+    public static AuthenticatorFinding of(ServletContext application) {
         return (AuthenticatorFinding) Objects.requireNonNull(application.getAttribute(ATTRIBUTE));
     }
 
     /** Returns whether callers of an application are authenticated with the help of the module. */
-    static boolean hasCallersIn(ServletContext application) {
+    public static boolean hasCallersIn(ServletContext application) {
         return application.getAttribute(ATTRIBUTE) instanceof AuthenticatorFinding known && known.hasCallers();
     }
 
     /** Returns whether the container has to ask the module about every bearer token of an application. */
-    static boolean isModuleIn(ServletContext application) {
+    public static boolean isModuleIn(ServletContext application) {
         return application.getAttribute(ATTRIBUTE) instanceof AuthenticatorFinding known && known.isModule();
     }
 }

@@ -8,6 +8,8 @@ import org.cognito4j.Verification;
 import org.cognito4j.jakarta.Authentication.Anonymous;
 import org.cognito4j.jakarta.Authentication.Caller;
 import org.cognito4j.jakarta.Authentication.Refusal;
+import org.cognito4j.jakarta.monitor.RefusalCode;
+import org.cognito4j.jakarta.monitor.SecurityObserver;
 
 /**
  * The one way from a request to its caller, shared by all forms of the module. Fails closed: whatever is thrown on the

@@ -15,7 +15,7 @@ import org.cognito4j.jakarta.Authentication.Refusal;
  * @param realm the protection space (RFC 9110 section 11.5)
  * @param metadata where the metadata of the resource is, for callers without an acceptable token (RFC 9728 section 5.1)
  */
-record BearerChallenge(String realm, Optional<String> metadata) {
+public record BearerChallenge(String realm, Optional<String> metadata) {
 
     BearerChallenge(String realm) {
         this(realm, Optional.empty());
@@ -27,7 +27,7 @@ record BearerChallenge(String realm, Optional<String> metadata) {
     }
 
     /** A resource for callers, on a path where tokens do not count: so nobody can be one, and no challenge would help. */
-    static Refusal closed() {
+    public static Refusal closed() {
         return new Refusal(HttpServletResponse.SC_FORBIDDEN, Optional.empty(), Optional.empty());
     }
 
@@ -53,7 +53,7 @@ record BearerChallenge(String realm, Optional<String> metadata) {
     }
 
     /** What went wrong lies with us and says nothing about the token. */
-    static Refusal failed() {
+    public static Refusal failed() {
         return unavailable(Duration.ofSeconds(5));
     }
 

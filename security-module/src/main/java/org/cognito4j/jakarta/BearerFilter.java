@@ -3,10 +3,11 @@ package org.cognito4j.jakarta;
 import jakarta.servlet.Filter;
 import java.util.List;
 import java.util.Optional;
+import org.cognito4j.jakarta.filter.CognitoFilter;
 import org.jspecify.annotations.Nullable;
 
 /** A servlet filter of this module, which lets a request pass only with an acceptable token: {@link CognitoFilter}. */
-interface BearerFilter extends Filter {
+public interface BearerFilter extends Filter {
 
     /** Returns whether a class of an application is such a filter. */
     static boolean isOne(@Nullable String className, @Nullable ClassLoader application) {

@@ -3,16 +3,16 @@ package org.cognito4j.jakarta;
 import org.cognito4j.AccessToken;
 
 /** The caller where there is no Jakarta Security. */
-record BearerPrincipal(AccessToken accessToken) implements CognitoPrincipal {
+public record BearerPrincipal(AccessToken accessToken) implements CognitoPrincipal {
 
     /** What {@code HttpServletRequest.getAuthType()} answers. */
-    static final String AUTH_TYPE = "Bearer";
+    public static final String AUTH_TYPE = "Bearer";
 
     private static final boolean JAKARTA_SECURITY = isThereJakartaSecurity();
 
     /** The principal for the holder of a token, a {@code CallerPrincipal} too where there is Jakarta Security. */
-    static CognitoPrincipal of(AccessToken token) {
-        return JAKARTA_SECURITY ? new CognitoCaller(token) : new BearerPrincipal(token);
+    public static CognitoPrincipal of(AccessToken token) {
+        return JAKARTA_SECURITY ? new BearerCallerPrincipal(token) : new BearerPrincipal(token);
     }
 
     @Override

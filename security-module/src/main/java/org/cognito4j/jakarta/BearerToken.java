@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * What a request says with its {@code Authorization} header (RFC 6750 section 2.1). Form parameters, the query and
  * cookies are not looked at: they end up in logs and histories.
  */
-sealed interface BearerToken {
+public sealed interface BearerToken {
 
     /** The request has no bearer token. */
     record Absent() implements BearerToken {}

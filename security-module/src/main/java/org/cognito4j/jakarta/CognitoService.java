@@ -25,11 +25,14 @@ import org.cognito4j.Verification;
 import org.cognito4j.VerifierSettings;
 import org.cognito4j.config.ServiceSettings;
 import org.cognito4j.jakarta.Authentication.Refusal;
+import org.cognito4j.jakarta.constraint.WebConstraints;
+import org.cognito4j.jakarta.monitor.Monitoring;
+import org.cognito4j.jakarta.monitor.SecurityObserver;
 import org.cognito4j.net.QuietLog;
 import org.jspecify.annotations.Nullable;
 
 /** One application's verifier, role mapping and challenges, as configured. Thread-safe. */
-final class CognitoService implements AutoCloseable {
+public final class CognitoService implements AutoCloseable {
 
     private static final String ATTRIBUTE = CognitoService.class.getName();
 
@@ -42,7 +45,7 @@ final class CognitoService implements AutoCloseable {
     private final RefusalLog refusals = new RefusalLog(System::nanoTime);
     private final BearerAuthentication authentication;
     private final String insufficientScope;
-    private final MechanismPaths paths;
+    private final ProtectedPaths paths;
     private final RequiredTokenPaths requiredTokenPaths;
     private final int identityStorePriority;
     private final boolean authenticatesForContainer;
@@ -51,7 +54,7 @@ final class CognitoService implements AutoCloseable {
     private final Optional<ResourceMetadata> metadata;
     private final CorsPolicy cors;
 
-    CognitoService(ServiceSettings settings) {
+    public CognitoService(ServiceSettings settings) {
         this(settings, List.of());
     }
 
@@ -60,7 +63,7 @@ final class CognitoService implements AutoCloseable {
      *
      * @param observers who hears of its decisions besides its own counters
      */
-    CognitoService(ServiceSettings settings, List<SecurityObserver> observers) {
+    public CognitoService(ServiceSettings settings, List<SecurityObserver> observers) {
         this(settings, observers, keys -> TokenVerifier.of(settings.pools(), InstantSource.system(), keys));
     }
 
@@ -69,7 +72,7 @@ final class CognitoService implements AutoCloseable {
      *
      * @param verifiers makes the verifier, which tells of its keys
      */
-    CognitoService(
+    public CognitoService(
             ServiceSettings settings,
             List<SecurityObserver> observers,
             Function<? super KeyListener, TokenVerifier> verifiers) {
@@ -78,7 +81,7 @@ final class CognitoService implements AutoCloseable {
         this.pools = settings.pools();
         this.rolesByPool = settings.pools().stream()
                 .collect(Collectors.toUnmodifiableMap(VerifierSettings::userPool, VerifierSettings::scopeRoles));
-        this.paths = new MechanismPaths(settings.paths());
+        this.paths = new ProtectedPaths(settings.paths());
         this.requiredTokenPaths = new RequiredTokenPaths(settings.requireToken());
         this.identityStorePriority = settings.identityStorePriority();
         this.authenticatesForContainer = settings.requiresAuthentication();
@@ -98,37 +101,37 @@ final class CognitoService implements AutoCloseable {
      * @param headline the application, and whether it is protected
      * @param authentication who authenticates its callers
      */
-    void logStart(String headline, String authentication) {
+    public void logStart(String headline, String authentication) {
         LOG.log(Level.INFO, StartReport.of(headline, authentication, pools, verifier.keyStates()));
     }
 
     /** The service that was started for an application. */
-    static @Nullable CognitoService in(@Nullable ServletContext application) {
+    public static @Nullable CognitoService in(@Nullable ServletContext application) {
         return application == null ? null : (CognitoService) application.getAttribute(ATTRIBUTE);
     }
 
     /** Lets those find this service who get nothing injected, and shows its figures over JMX and as meters. */
-    void publishIn(ServletContext application) {
+    public void publishIn(ServletContext application) {
         requiredTokenPaths.requireEnforcementIn(application);
         application.setAttribute(ATTRIBUTE, this);
         monitoring.publishIn(application, verifier);
     }
 
     /** Lets another application find it that has the same settings, and the same beans. */
-    void shareWith(ServletContext application) {
+    public void shareWith(ServletContext application) {
         application.setAttribute(ATTRIBUTE, this);
     }
 
-    static void withdrawFrom(ServletContext application) {
+    public static void withdrawFrom(ServletContext application) {
         application.removeAttribute(ATTRIBUTE);
     }
 
-    TokenVerifier verifier() {
+    public TokenVerifier verifier() {
         return verifier;
     }
 
     /** The settings of each trusted pool. */
-    List<VerifierSettings> pools() {
+    public List<VerifierSettings> pools() {
         return pools;
     }
 
@@ -137,7 +140,7 @@ final class CognitoService implements AutoCloseable {
      *
      * @param judge verifies the token, directly or by way of the container's identity stores
      */
-    Authentication authenticate(HttpServletRequest request, Function<String, Verification> judge) {
+    public Authentication authenticate(HttpServletRequest request, Function<String, Verification> judge) {
         return authentication.authenticate(request, judge);
     }
 
@@ -146,27 +149,27 @@ final class CognitoService implements AutoCloseable {
      *
      * @param judge verifies the token
      */
-    Authentication authenticateOnce(HttpServletRequest request, Function<String, Verification> judge) {
+    public Authentication authenticateOnce(HttpServletRequest request, Function<String, Verification> judge) {
         return authentication.authenticateOnce(request, judge);
     }
 
     /** Authenticates a request by this service's verifier, unless this service has authenticated it before. */
-    Authentication authenticateOnce(HttpServletRequest request) {
+    public Authentication authenticateOnce(HttpServletRequest request) {
         return authentication.authenticateOnce(request, verifier::verify);
     }
 
     /** Makes the rest of a request anonymous. */
-    void forget(HttpServletRequest request) {
+    public void forget(HttpServletRequest request) {
         authentication.forget(request);
     }
 
     /** Returns the refusal of a request without credentials where some are needed. */
-    Refusal missing() {
+    public Refusal missing() {
         return challenge().missing();
     }
 
     /** Returns the refusal of a token that a verification did not accept. */
-    Refusal refusalOf(Verification verification) {
+    public Refusal refusalOf(Verification verification) {
         return challenge().refusalOf(verification);
     }
 
@@ -175,7 +178,7 @@ final class CognitoService implements AutoCloseable {
      *
      * @param scopes those that would do, any one of them; empty if they are not known
      */
-    Refusal forbidden(Collection<String> scopes) {
+    public Refusal forbidden(Collection<String> scopes) {
         return authentication.forbidden(scopes);
     }
 
@@ -184,19 +187,19 @@ final class CognitoService implements AutoCloseable {
      *
      * @param roles any one of them would do
      */
-    Refusal forbidden(Collection<String> roles, AccessToken token) {
+    public Refusal forbidden(Collection<String> roles, AccessToken token) {
         Set<String> scopes = new LinkedHashSet<>();
         roles.forEach(role -> scopes.addAll(rolesFor(token).scopesFor(role, token)));
         return forbidden(scopes);
     }
 
     /** Counts and returns the refusal of a request about which nothing can be found out, as something failed. */
-    Refusal failed(Throwable failure) {
+    public Refusal failed(Throwable failure) {
         return authentication.failed(failure);
     }
 
     /** Counts that a container or an application has refused a caller who lacks a role. */
-    void noteMissingRole() {
+    public void noteMissingRole() {
         authentication.noteMissingRole();
     }
 
@@ -208,7 +211,7 @@ final class CognitoService implements AutoCloseable {
      * Where the module speaks if the container authenticates: elsewhere a form of it that the container asks neither
      * judges nor challenges.
      */
-    MechanismPaths paths() {
+    public ProtectedPaths paths() {
         return paths;
     }
 
@@ -216,37 +219,37 @@ final class CognitoService implements AutoCloseable {
      * Returns whether a request that arrives needs an acceptable token because of its path. What it is dispatched to later
      * is the matter of {@link #dispatchRequiresToken}.
      */
-    boolean requiresToken(HttpServletRequest request) {
+    public boolean requiresToken(HttpServletRequest request) {
         return dispatchRequiresToken(request) && request.getDispatcherType() == DispatcherType.REQUEST;
     }
 
     /** Returns whether the dispatch that is at work needs an acceptable token, whatever else the application asks. */
-    boolean dispatchRequiresToken(HttpServletRequest request) {
+    public boolean dispatchRequiresToken(HttpServletRequest request) {
         return requiredTokenPaths.include(request) && !isAnsweredAtOnce(request);
     }
 
     /** The paths under which every request needs a token. */
-    RequiredTokenPaths requiredTokenPaths() {
+    public RequiredTokenPaths requiredTokenPaths() {
         return requiredTokenPaths;
     }
 
     /** The place of our identity store among others. */
-    int identityStorePriority() {
+    public int identityStorePriority() {
         return identityStorePriority;
     }
 
     /** Returns whether the module answers when the container asks who a caller is. */
-    boolean authenticatesForContainer() {
+    public boolean authenticatesForContainer() {
         return authenticatesForContainer;
     }
 
     /** Returns whether the groups of other identity stores are roles. */
-    boolean storeGroupsAsRoles() {
+    public boolean storeGroupsAsRoles() {
         return storeGroupsAsRoles;
     }
 
     /** Whether JAX-RS resource methods without a security annotation refuse all callers. */
-    boolean deniesUnannotated() {
+    public boolean deniesUnannotated() {
         return deniesUnannotated;
     }
 
@@ -254,14 +257,14 @@ final class CognitoService implements AutoCloseable {
      * What a 403 to the authenticated caller of a request says, whoever writes it. It names scopes only if a constraint
      * of the container is what stands in the way.
      */
-    String challengeFor(HttpServletRequest request, AccessToken token) {
+    public String challengeFor(HttpServletRequest request, AccessToken token) {
         Set<String> missing =
                 WebConstraints.of(request.getServletContext()).missingScopes(request, token, rolesFor(token));
         return missing.isEmpty() ? insufficientScope : challenge().insufficientScope(missing);
     }
 
     /** What a 403 says if the scope that the caller lacks is not known. */
-    String insufficientScope() {
+    public String insufficientScope() {
         return insufficientScope;
     }
 
@@ -277,18 +280,18 @@ final class CognitoService implements AutoCloseable {
      *
      * @return whether the request is answered and goes no further
      */
-    boolean answersAtOnce(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public boolean answersAtOnce(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean isPreflight = speaksOn(request) && cors.answers(request, response);
         return isPreflight || answersMetadata(request, response);
     }
 
     /** Answers a request for the resource's metadata, if it is one, and returns whether it is. */
-    boolean answersMetadata(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public boolean answersMetadata(HttpServletRequest request, HttpServletResponse response) throws IOException {
         return metadata.isPresent() && metadata.get().answer(request, response);
     }
 
     /** Returns whether the module judges a request where another mechanism, for people, may judge it instead. */
-    boolean isForMachines(HttpServletRequest request) {
+    public boolean isForMachines(HttpServletRequest request) {
         return isAnsweredAtOnce(request)
                 || requiresToken(request)
                 || (paths.areAll() ? !(BearerToken.of(request) instanceof BearerToken.Absent) : paths.include(request));
@@ -299,17 +302,17 @@ final class CognitoService implements AutoCloseable {
     }
 
     /** Returns the origins whose scripts may read answers. */
-    CorsPolicy cors() {
+    public CorsPolicy cors() {
         return cors;
     }
 
     /** Returns the roles that a token gives. */
-    Set<String> rolesOf(AccessToken token) {
+    public Set<String> rolesOf(AccessToken token) {
         return rolesFor(token).rolesOf(token);
     }
 
     /** The mapping for the pool that issued a token. */
-    ScopeRoles rolesFor(AccessToken token) {
+    public ScopeRoles rolesFor(AccessToken token) {
         return rolesByPool.get(token.userPool());
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * authenticates before any filter of the application, so refusals and preflights get their headers here. An origin is
  * echoed only if it is configured; cookies are never allowed, as a token is sent in a header. Immutable and thread-safe.
  */
-final class CorsPolicy {
+public final class CorsPolicy {
 
     private static final String ANY = "*";
     private static final String ALLOWED_ORIGIN = "Access-Control-Allow-Origin";
@@ -58,7 +58,7 @@ final class CorsPolicy {
      *
      * @return whether the request is answered and goes no further
      */
-    boolean answers(HttpServletRequest request, HttpServletResponse response) {
+    public boolean answers(HttpServletRequest request, HttpServletResponse response) {
         if (origins.isEmpty() || request.getDispatcherType() != DispatcherType.REQUEST) {
             return false;
         }

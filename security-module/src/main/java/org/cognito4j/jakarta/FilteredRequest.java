@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A request as the application sees it behind one of our filters. Beans get the container's request injected, which knows
  * nothing of a filter's caller: they find this one by it.
  */
-interface FilteredRequest extends HttpServletRequest {
+public interface FilteredRequest extends HttpServletRequest {
 
     /** The request attribute that holds the request behind the innermost filter. */
     String ATTRIBUTE = FilteredRequest.class.getName();

@@ -11,7 +11,7 @@ import org.cognito4j.net.QuietLog;
  * One line for each refusal, by its code alone, and no more than a few a second: a flood of junk must not become a
  * flood of logs. What was held back is counted in the next line, whenever that comes, or at the end. Thread-safe.
  */
-final class RefusalLog implements AutoCloseable {
+public final class RefusalLog implements AutoCloseable {
 
     private static final Logger LOG = QuietLog.of("org.cognito4j");
     private static final int LINES_PER_SECOND = 5;
@@ -27,7 +27,7 @@ final class RefusalLog implements AutoCloseable {
      *
      * @param ticker a monotonic clock in nanoseconds
      */
-    RefusalLog(LongSupplier ticker) {
+    public RefusalLog(LongSupplier ticker) {
         this.ticker = ticker;
     }
 
@@ -36,7 +36,7 @@ final class RefusalLog implements AutoCloseable {
     }
 
     /** Of a failure only its kind is told, as its message may quote the token. Wrong settings have seen none. */
-    void failed(Throwable failure) {
+    public void failed(Throwable failure) {
         String what = failure instanceof InvalidSettings
                 ? failure.getMessage()
                 : failure.getClass().getName();

@@ -6,24 +6,25 @@ import java.util.List;
 import java.util.Set;
 import org.cognito4j.InvalidSettings;
 import org.cognito4j.SettingFault;
+import org.cognito4j.jakarta.constraint.WelcomeFiles;
 
 /**
  * The paths under which every request needs an acceptable token ({@code cognito.require-token}), whether anything else is
  * asked there or not. A request is included if any spelling of its path is: too strict a reading costs a strange address
  * its answer, too lax a one would open the resource. Immutable and thread-safe.
  */
-final class RequiredTokenPaths {
+public final class RequiredTokenPaths {
 
     private static final String ENFORCED = RequiredTokenPaths.class.getName();
 
-    private final MechanismPaths paths;
+    private final ProtectedPaths paths;
 
     RequiredTokenPaths(List<String> patterns) {
-        this.paths = new MechanismPaths(patterns);
+        this.paths = new ProtectedPaths(patterns);
     }
 
     /** Notes that a filter of the module, in front of all others, asks about these paths. */
-    static void noteEnforcementIn(ServletContext application) {
+    public static void noteEnforcementIn(ServletContext application) {
         application.setAttribute(ENFORCED, Boolean.TRUE);
     }
 
@@ -48,7 +49,7 @@ final class RequiredTokenPaths {
     }
 
     /** Returns the same without regard to spellings. */
-    MechanismPaths paths() {
+    public ProtectedPaths paths() {
         return paths;
     }
 

@@ -205,7 +205,7 @@ class DeploymentSettingsReaderTest {
     /** So that no setting of a pool is out of reach of the annotation. */
     @Test
     void names_no_pool_key_that_the_annotation_lacks() throws ClassNotFoundException {
-        Class<?> definition = Class.forName("org.cognito4j.jakarta.CognitoAuthenticationMechanismDefinition");
+        Class<?> definition = Class.forName("org.cognito4j.jakarta.security.CognitoAuthenticationMechanismDefinition");
         List<String> members = Arrays.stream(definition.getDeclaredMethods())
                 .map(Method::getName)
                 .map(name -> name.replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT))

@@ -11,6 +11,8 @@ import org.cognito4j.RejectionReason;
 import org.cognito4j.Verification;
 import org.cognito4j.jakarta.Authentication.Anonymous;
 import org.cognito4j.jakarta.Authentication.Refusal;
+import org.cognito4j.jakarta.fake.CountedRefusals;
+import org.cognito4j.jakarta.fake.Requests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,9 +20,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BearerAuthenticationTest {
 
     private final BearerChallenge challenge = new BearerChallenge("orders");
-    private final Counters counters = new Counters();
+    private final CountedRefusals counted = new CountedRefusals();
     private final BearerAuthentication authentication =
-            new BearerAuthentication(challenge, new RefusalLog(() -> 0L), counters);
+            new BearerAuthentication(challenge, new RefusalLog(() -> 0L), counted);
 
     @Test
     void leaves_a_request_without_token_anonymous() {
@@ -50,7 +52,7 @@ class BearerAuthenticationTest {
         Refusal refusal = refusalOf("Bearer x", token -> new Verification.Rejected(reason));
 
         assertThat(refusal.status()).isEqualTo(401);
-        assertThat(counters.refusedByReason()).isEqualTo(Map.of(reason.code(), 1L));
+        assertThat(counted.byCode()).isEqualTo(Map.of(reason.code(), 1L));
         assertThat(refusal.challenge())
                 .hasValue("Bearer realm=\"orders\", error=\"invalid_token\", error_description=\"" + reason.code()
                         + ": " + reason.description() + "\"");
@@ -76,7 +78,7 @@ class BearerAuthenticationTest {
             assertThat(refusalOf("Bearer x", token -> sneaky(failure)).status()).isEqualTo(503);
         }
         assertThat(refusalOf("Bearer x", token -> null).status()).isEqualTo(503);
-        assertThat(counters.refusedByReason()).isEqualTo(Map.of("module-failed", 5L));
+        assertThat(counted.byCode()).isEqualTo(Map.of("module-failed", 5L));
     }
 
     @Test

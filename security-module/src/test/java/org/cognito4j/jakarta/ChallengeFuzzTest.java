@@ -19,6 +19,8 @@ import org.cognito4j.VerifierSettings;
 import org.cognito4j.VerifierSettingsBuilder;
 import org.cognito4j.jakarta.Authentication.Anonymous;
 import org.cognito4j.jakarta.Authentication.Refusal;
+import org.cognito4j.jakarta.fake.CountedRefusals;
+import org.cognito4j.jakarta.fake.Requests;
 
 /** Whatever is sent and configured: a challenge reads as it was meant, and holds nothing of a caller's. */
 class ChallengeFuzzTest {
@@ -34,7 +36,7 @@ class ChallengeFuzzTest {
     void answers_any_header_with_a_text_of_our_own(byte[] input) {
         String[] headers = new String(input, ISO_8859_1).split("\n", -1);
         BearerAuthentication authentication =
-                new BearerAuthentication(challenge, new RefusalLog(() -> 0L), new Counters());
+                new BearerAuthentication(challenge, new RefusalLog(() -> 0L), new CountedRefusals());
 
         Authentication outcome = authentication.authenticate(Requests.withAuthorization(headers), token -> {
             // Nothing but the one token of the one header ever gets as far as being looked at.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import org.cognito4j.jakarta.fake.FakeRequest;
 import org.junit.jupiter.api.Test;
 
 /** Which request beans find while a filter's request is worked on. The container gives them its own. */

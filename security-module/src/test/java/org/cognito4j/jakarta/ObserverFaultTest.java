@@ -12,6 +12,8 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.cognito4j.AccessToken;
 import org.cognito4j.UserPool;
+import org.cognito4j.jakarta.monitor.Monitoring;
+import org.cognito4j.jakarta.monitor.SecurityObserver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +67,7 @@ class ObserverFaultTest {
         Observer faulty = new Observer(code -> {
             throw new NoClassDefFoundError();
         });
-        SecurityObservers observers = new SecurityObservers(List.of(faulty, new Observer(heard::add)));
+        SecurityObserver observers = new Monitoring(List.of(faulty, new Observer(heard::add))).observer();
 
         observers.refused("token-expired", 1);
         observers.refused("wrong-client", 1);

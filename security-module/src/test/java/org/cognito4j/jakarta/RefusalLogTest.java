@@ -15,6 +15,7 @@ import org.cognito4j.SettingFault;
 import org.cognito4j.config.Configuration;
 import org.cognito4j.config.ConfigurationSource;
 import org.cognito4j.config.ServiceSettings;
+import org.cognito4j.jakarta.fake.Requests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

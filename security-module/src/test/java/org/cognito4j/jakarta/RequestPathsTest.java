@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestPathsTest {
 
-    private final MechanismPaths api = new MechanismPaths(List.of("/api/*"));
+    private final ProtectedPaths api = new ProtectedPaths(List.of("/api/*"));
 
     @ParameterizedTest
     @ValueSource(

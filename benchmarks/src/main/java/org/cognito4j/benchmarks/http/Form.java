@@ -13,7 +13,7 @@ enum Form {
     NONE("no security", "^$", ""),
     BARE("**cognito4j, bare jar**", Form.OURS, Form.CONSTRAINT),
     FILTER("**cognito4j, filter**", Form.OURS, """
-              <filter><filter-name>f</filter-name><filter-class>org.cognito4j.jakarta.CognitoFilter</filter-class>
+              <filter><filter-name>f</filter-name><filter-class>org.cognito4j.jakarta.filter.CognitoFilter</filter-class>
               <init-param><param-name>required-scopes</param-name><param-value>orders/read</param-value></init-param>
               </filter><filter-mapping><filter-name>f</filter-name><url-pattern>/*</url-pattern></filter-mapping>
             """),

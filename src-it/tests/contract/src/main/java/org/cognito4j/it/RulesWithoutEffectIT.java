@@ -28,7 +28,7 @@ class RulesWithoutEffectIT {
     private static final String FRONT = "org.cognito4j.it.front";
 
     private static final String FILTER = "<filter><filter-name>orders</filter-name>"
-            + "<filter-class>org.cognito4j.jakarta.CognitoFilter</filter-class></filter>";
+            + "<filter-class>org.cognito4j.jakarta.filter.CognitoFilter</filter-class></filter>";
 
     @ArquillianResource
     private Deployer deployer;

@@ -86,7 +86,7 @@ class WebSocketIT {
                 .map(pattern -> "<url-pattern>" + pattern + "</url-pattern>")
                 .collect(Collectors.joining());
         return """
-            <filter><filter-name>%1$s</filter-name><filter-class>org.cognito4j.jakarta.CognitoFilter</filter-class>
+            <filter><filter-name>%1$s</filter-name><filter-class>org.cognito4j.jakarta.filter.CognitoFilter</filter-class>
             <async-supported>true</async-supported>%2$s</filter>
             <filter-mapping><filter-name>%1$s</filter-name>%3$s</filter-mapping>
             """.formatted(name, all, mapping);

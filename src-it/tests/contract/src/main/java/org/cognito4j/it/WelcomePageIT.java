@@ -17,7 +17,7 @@ class WelcomePageIT {
 
     private static final String WEB_XML = "<web-app xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"6.0\">"
             + "<filter><filter-name>pages</filter-name>"
-            + "<filter-class>org.cognito4j.jakarta.CognitoFilter</filter-class>"
+            + "<filter-class>org.cognito4j.jakarta.filter.CognitoFilter</filter-class>"
             + "<async-supported>true</async-supported></filter>"
             + "<filter-mapping><filter-name>pages</filter-name><url-pattern>/wel/index.html</url-pattern>"
             + "</filter-mapping>"

@@ -69,8 +69,8 @@ class SettingsTest {
 
     /** Figures have names of the same kind. */
     private static Set<String> meters() throws IOException {
-        String source = Files.readString(
-                Documents.ROOT.resolve("security-module/src/main/java/org/cognito4j/jakarta/MicrometerMeters.java"));
+        String source = Files.readString(Documents.ROOT.resolve(
+                "security-module/src/main/java/org/cognito4j/jakarta/monitor/MicrometerMeters.java"));
         return METER.matcher(source).results().map(meter -> meter.group(1)).collect(Collectors.toSet());
     }
 

@@ -70,7 +70,7 @@ final class FilterApplications {
                                 "A filter that lets anonymous callers pass before one that does not")
                         .classes("OrdersServlet")
                         .webXml(orders("/orders/*")
-                                + "<filter><filter-name>any</filter-name><filter-class>org.cognito4j.jakarta.CognitoFilter</filter-class>"
+                                + "<filter><filter-name>any</filter-name><filter-class>org.cognito4j.jakarta.filter.CognitoFilter</filter-class>"
                                 + "<init-param><param-name>optional</param-name><param-value>true</param-value></init-param></filter>"
                                 + "<filter-mapping><filter-name>any</filter-name><url-pattern>/*</url-pattern></filter-mapping>"
                                 + readFilter("/orders/*"))

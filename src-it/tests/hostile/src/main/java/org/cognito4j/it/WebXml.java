@@ -34,7 +34,7 @@ final class WebXml {
     static String filterAlone(String name, String scopes) {
         return ("<filter><filter-name>%s</filter-name><filter-class>%s</filter-class><async-supported>true</async-supported>"
                         + "<init-param><param-name>required-scopes</param-name><param-value>%s</param-value></init-param></filter>")
-                .formatted(name, "org.cognito4j.jakarta.CognitoFilter", scopes);
+                .formatted(name, "org.cognito4j.jakarta.filter.CognitoFilter", scopes);
     }
 
     static String pattern(String pattern) {

@@ -2,8 +2,8 @@ package org.cognito4j.it.definition;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
-import org.cognito4j.jakarta.CognitoAuthenticationMechanismDefinition;
-import org.cognito4j.jakarta.CognitoAuthenticationMechanismDefinition.ScopeRole;
+import org.cognito4j.jakarta.security.CognitoAuthenticationMechanismDefinition;
+import org.cognito4j.jakarta.security.CognitoAuthenticationMechanismDefinition.ScopeRole;
 
 /** Tells which callers the application has. */
 @CognitoAuthenticationMechanismDefinition(

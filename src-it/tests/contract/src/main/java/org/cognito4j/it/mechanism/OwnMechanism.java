@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.cognito4j.jakarta.CognitoCredential;
+import org.cognito4j.jakarta.security.CognitoCredential;
 
 /** Finds the token in a header of its own, and refuses in whatever way the request asks for. */
 @ApplicationScoped

@@ -1,6 +1,6 @@
 package org.cognito4j.it.misplaced;
 
-import org.cognito4j.jakarta.RequiresScope;
+import org.cognito4j.jakarta.access.RequiresScope;
 
 /** No bean: the application makes it by itself. */
 public class MadeByNew {

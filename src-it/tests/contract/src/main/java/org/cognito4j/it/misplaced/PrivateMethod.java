@@ -1,6 +1,6 @@
 package org.cognito4j.it.misplaced;
 
-import org.cognito4j.jakarta.RequiresScope;
+import org.cognito4j.jakarta.access.RequiresScope;
 
 /** Asks where no interceptor can be in front. */
 public class PrivateMethod {

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.cognito4j.jakarta.RequiresScope;
+import org.cognito4j.jakarta.access.RequiresScope;
 
 /** A filter with a requirement, which the container calls as it is. */
 @WebFilter("/misplaced/*")

@@ -1,6 +1,6 @@
 package org.cognito4j.it.places;
 
-import org.cognito4j.jakarta.RequiresScope;
+import org.cognito4j.jakarta.access.RequiresScope;
 
 /** Asks for less than one of its methods. */
 @RequiresScope("read")

@@ -3,7 +3,7 @@ package org.cognito4j.it.socket;
 import jakarta.websocket.OnOpen;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
-import org.cognito4j.jakarta.TokenSessions;
+import org.cognito4j.jakarta.websocket.TokenSessions;
 
 /** Keeps a session for as long as its caller's token lives. */
 @ServerEndpoint("/{area}/ending")

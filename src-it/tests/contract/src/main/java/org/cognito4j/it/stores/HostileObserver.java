@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import org.cognito4j.jakarta.CallerAccepted;
-import org.cognito4j.jakarta.CallerRefused;
+import org.cognito4j.jakarta.monitor.CallerAccepted;
+import org.cognito4j.jakarta.monitor.CallerRefused;
 
 /** Hears of every decision, and breaks down in whatever way the request asks for. */
 @ApplicationScoped

@@ -1,7 +1,7 @@
 package org.cognito4j.it.boot;
 
 import java.util.Map;
-import org.cognito4j.jakarta.CognitoFilter;
+import org.cognito4j.jakarta.filter.CognitoFilter;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 

@@ -1,6 +1,6 @@
 package org.cognito4j.it.app.beans;
 
-import org.cognito4j.jakarta.RequiresScope;
+import org.cognito4j.jakarta.access.RequiresScope;
 
 /** What a bean offers, protected where it is declared. */
 public interface OrderDesk {

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import org.cognito4j.AccessToken;
 import org.cognito4j.jakarta.CognitoPrincipal;
-import org.cognito4j.jakarta.RequiresScope;
+import org.cognito4j.jakarta.access.RequiresScope;
 
 /** A plain bean, protected method by method. It outlives requests and is told of the caller of each. */
 @ApplicationScoped

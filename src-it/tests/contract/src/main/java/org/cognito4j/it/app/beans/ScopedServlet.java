@@ -9,8 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import org.cognito4j.AccessToken;
-import org.cognito4j.jakarta.AccessRefused;
 import org.cognito4j.jakarta.CognitoPrincipal;
+import org.cognito4j.jakarta.access.AccessRefused;
 
 /** Calls a protected bean on an open path, and says which of its methods by the path. */
 @WebServlet("/scoped/*")

@@ -3,7 +3,7 @@ package org.cognito4j.it.app.filter;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.annotation.WebInitParam;
-import org.cognito4j.jakarta.CognitoFilter;
+import org.cognito4j.jakarta.filter.CognitoFilter;
 
 /** Asks for the scope {@code write} for everything but GET. */
 @WebFilter(

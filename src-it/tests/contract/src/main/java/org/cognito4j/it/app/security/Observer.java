@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import org.cognito4j.it.app.CallerReport;
-import org.cognito4j.jakarta.CallerAccepted;
+import org.cognito4j.jakarta.monitor.CallerAccepted;
 
 /** Counts how often the token of a request is accepted, while the mechanism looks at it. */
 @ApplicationScoped

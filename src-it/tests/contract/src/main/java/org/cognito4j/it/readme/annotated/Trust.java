@@ -1,7 +1,7 @@
 package org.cognito4j.it.readme.annotated;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.cognito4j.jakarta.CognitoAuthenticationMechanismDefinition;
+import org.cognito4j.jakarta.security.CognitoAuthenticationMechanismDefinition;
 
 /** Says whom to trust. */
 @CognitoAuthenticationMechanismDefinition(

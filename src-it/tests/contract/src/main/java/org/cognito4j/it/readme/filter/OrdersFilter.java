@@ -2,7 +2,7 @@ package org.cognito4j.it.readme.filter;
 
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.annotation.WebInitParam;
-import org.cognito4j.jakarta.CognitoFilter;
+import org.cognito4j.jakarta.filter.CognitoFilter;
 
 /** Protects the orders. */
 @WebFilter(

@@ -3,7 +3,7 @@ package org.cognito4j.it.readme.mixed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.security.enterprise.authentication.mechanism.http.CustomFormAuthenticationMechanismDefinition;
 import jakarta.security.enterprise.authentication.mechanism.http.LoginToContinue;
-import org.cognito4j.jakarta.CognitoAuthenticationMechanismDefinition;
+import org.cognito4j.jakarta.security.CognitoAuthenticationMechanismDefinition;
 
 /** One entrance for people and one for machines. */
 @CustomFormAuthenticationMechanismDefinition(

@@ -5,7 +5,7 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.util.Map;
-import org.cognito4j.jakarta.CognitoFilter;
+import org.cognito4j.jakarta.filter.CognitoFilter;
 
 /** Protects the orders by a line of program. */
 @WebListener

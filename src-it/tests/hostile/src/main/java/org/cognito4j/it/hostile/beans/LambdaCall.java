@@ -3,7 +3,7 @@ package org.cognito4j.it.hostile.beans;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.stream.Stream;
 import org.cognito4j.it.hostile.Secret;
-import org.cognito4j.jakarta.RequiresScope;
+import org.cognito4j.jakarta.access.RequiresScope;
 
 /** Has the scope on a method that a stream calls. */
 @RequestScoped

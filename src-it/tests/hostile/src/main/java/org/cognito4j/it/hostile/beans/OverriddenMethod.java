@@ -2,7 +2,7 @@ package org.cognito4j.it.hostile.beans;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.cognito4j.it.hostile.Secret;
-import org.cognito4j.jakarta.RequiresScope;
+import org.cognito4j.jakarta.access.RequiresScope;
 
 /** A method that needs more than its class does is overridden. */
 public final class OverriddenMethod {

@@ -3,7 +3,7 @@ package org.cognito4j.it.hostile.beans;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import org.cognito4j.it.hostile.Secret;
-import org.cognito4j.jakarta.RequiresScope;
+import org.cognito4j.jakarta.access.RequiresScope;
 
 /** The scope is on an object that a producer makes. */
 @ApplicationScoped

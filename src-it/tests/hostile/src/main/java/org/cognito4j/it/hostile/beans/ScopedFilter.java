@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.cognito4j.it.hostile.Secret;
-import org.cognito4j.jakarta.RequiresScope;
+import org.cognito4j.jakarta.access.RequiresScope;
 
 /** Has the scope on a filter that answers. */
 @WebFilter("/orders/*")

@@ -2,7 +2,7 @@ package org.cognito4j.it.hostile.beans;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.cognito4j.it.hostile.Secret;
-import org.cognito4j.jakarta.RequiresScope;
+import org.cognito4j.jakarta.access.RequiresScope;
 
 /** The scope is on a method that the bean calls on itself. */
 @ApplicationScoped

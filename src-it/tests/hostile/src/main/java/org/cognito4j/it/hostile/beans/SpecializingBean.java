@@ -3,7 +3,7 @@ package org.cognito4j.it.hostile.beans;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Specializes;
 import org.cognito4j.it.hostile.Secret;
-import org.cognito4j.jakarta.RequiresScope;
+import org.cognito4j.jakarta.access.RequiresScope;
 
 /** The scope is on a bean that another one specializes. */
 public final class SpecializingBean {

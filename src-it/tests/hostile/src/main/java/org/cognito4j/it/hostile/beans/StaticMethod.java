@@ -2,7 +2,7 @@ package org.cognito4j.it.hostile.beans;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.cognito4j.it.hostile.Secret;
-import org.cognito4j.jakarta.RequiresScope;
+import org.cognito4j.jakarta.access.RequiresScope;
 
 /** The scope is on a static method of a class that is no bean. */
 public final class StaticMethod {

@@ -3,7 +3,7 @@ package org.cognito4j.it.hostile.ejb;
 import jakarta.ejb.Stateless;
 import org.cognito4j.it.hostile.Secret;
 import org.cognito4j.it.hostile.beans.Orders;
-import org.cognito4j.jakarta.RequiresScope;
+import org.cognito4j.jakarta.access.RequiresScope;
 
 /** Has the scope on an enterprise bean. */
 @Stateless

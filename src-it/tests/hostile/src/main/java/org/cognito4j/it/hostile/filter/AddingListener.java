@@ -6,7 +6,7 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.util.EnumSet;
-import org.cognito4j.jakarta.CognitoFilter;
+import org.cognito4j.jakarta.filter.CognitoFilter;
 
 /** Adds the filter with the means of the Servlet API, as for any filter. */
 @WebListener

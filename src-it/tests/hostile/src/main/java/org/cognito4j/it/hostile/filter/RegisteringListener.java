@@ -4,7 +4,7 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.util.Map;
-import org.cognito4j.jakarta.CognitoFilter;
+import org.cognito4j.jakarta.filter.CognitoFilter;
 
 /** Registers the filter when the application starts. */
 @WebListener

@@ -8,7 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
 import org.cognito4j.it.hostile.Secret;
-import org.cognito4j.jakarta.RequiresScope;
+import org.cognito4j.jakarta.access.RequiresScope;
 
 /** Has each annotation on a method. */
 @Path("orders")

@@ -5,7 +5,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
-import org.cognito4j.jakarta.AccessRefused;
+import org.cognito4j.jakarta.access.AccessRefused;
 
 /** An enterprise bean that calls another one in its transaction. */
 @Stateless

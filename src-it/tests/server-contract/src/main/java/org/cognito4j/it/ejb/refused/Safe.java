@@ -1,7 +1,7 @@
 package org.cognito4j.it.ejb.refused;
 
 import jakarta.ejb.Stateless;
-import org.cognito4j.jakarta.RequiresScope;
+import org.cognito4j.jakarta.access.RequiresScope;
 
 /** An enterprise bean that asks for a scope. */
 @Stateless

@@ -1,0 +1,147 @@
+package org.cognito4j.jakarta.container;
+
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.cognito4j.AccessToken;
+import org.cognito4j.jakarta.Authentication;
+import org.cognito4j.jakarta.Authentication.Caller;
+import org.cognito4j.jakarta.Authentication.Refusal;
+import org.cognito4j.jakarta.AuthenticatorFinding;
+import org.cognito4j.jakarta.BearerChallenge;
+import org.cognito4j.jakarta.BearerPrincipal;
+import org.cognito4j.jakarta.CognitoPrincipal;
+import org.cognito4j.jakarta.CognitoService;
+import org.cognito4j.jakarta.RefusalLog;
+import org.cognito4j.jakarta.container.ContainerOutcome.Anonymous;
+import org.cognito4j.jakarta.container.ContainerOutcome.Answered;
+import org.cognito4j.jakarta.filter.CognitoFilter;
+import org.cognito4j.jakarta.guard.PendingChallenge;
+
+/**
+ * Authenticates the caller of a request for a container, in an application without Jakarta Security. For the adapters of
+ * servers alone, not for applications.
+ */
+public final class ContainerAuthentication {
+
+    /** For what breaks down before there is a service, which would have a log of its own. */
+    private static final RefusalLog NOT_STARTED = new RefusalLog(System::nanoTime);
+
+    private ContainerAuthentication() {}
+
+    /**
+     * Finds out who sends a request. Fails closed: whatever is thrown on the way ends in a refusal.
+     *
+     * @param request the request
+     * @param response takes a refusal
+     * @param isProtected whether the request cannot go on without a caller
+     * @return the outcome; {@link Anonymous} if the application has no settings that say whom to trust
+     */
+    public static ContainerOutcome of(HttpServletRequest request, HttpServletResponse response, boolean isProtected) {
+        CognitoService service = CognitoService.in(request.getServletContext());
+        if (service == null) {
+            return anonymous(); // nobody is trusted, so what is protected stays closed
+        }
+        try {
+            if (service.answersAtOnce(request, response)) {
+                return answered();
+            }
+            boolean isRequired = service.requiresToken(request);
+            if (service.authenticatesForContainer()
+                    && (isRequired || service.paths().include(request))) {
+                return of(service, request, response, isProtected || isRequired);
+            }
+            return isProtected && service.authenticatesForContainer()
+                    ? refused(BearerChallenge.closed(), request, response)
+                    : anonymous();
+        } catch (Throwable failure) { // an Error as well: nothing may get past this point undecided
+            return refused(service.failed(failure), request, response);
+        }
+    }
+
+    /**
+     * Notes that a server has an authentication of its own for an application, so that the module would not be asked.
+     *
+     * @param application the application
+     * @param words what it is, for a message
+     */
+    public static void noteServerAuthentication(ServletContext application, String words) {
+        application.setAttribute(DeclaredLogin.OF_SERVER, words);
+    }
+
+    /**
+     * Returns whether callers of an application are authenticated with the help of this module.
+     *
+     * @param application an application whose listeners have been started
+     * @return false if it only calls others, uses {@link CognitoFilter} alone, or has a mechanism that knows nothing of this
+     *     module
+     */
+    public static boolean hasCallersIn(ServletContext application) {
+        return AuthenticatorFinding.hasCallersIn(application);
+    }
+
+    /**
+     * Refuses a request because the module, the container or another collaborator failed.
+     *
+     * @param failure what failed; only its class is logged
+     * @param request the request, which must go no further
+     * @param response takes the refusal, a 503
+     */
+    public static void refuse(Throwable failure, HttpServletRequest request, HttpServletResponse response) {
+        CognitoService service = CognitoService.in(request.getServletContext());
+        if (service == null) {
+            NOT_STARTED.failed(failure);
+            PendingChallenge.refuse(BearerChallenge.failed(), request, response);
+        } else {
+            PendingChallenge.refuse(service.failed(failure), request, response);
+        }
+    }
+
+    /**
+     * Notes that a caller was refused with 403 because it lacks a role, for counters, observers and the log.
+     *
+     * @param application the application
+     */
+    public static void noteMissingRole(ServletContext application) {
+        CognitoService service = CognitoService.in(application);
+        if (service != null) {
+            service.noteMissingRole();
+        }
+    }
+
+    private static ContainerOutcome of(
+            CognitoService service, HttpServletRequest request, HttpServletResponse response, boolean isProtected) {
+        Authentication authentication = service.authenticateOnce(request);
+        if (authentication instanceof Caller caller) {
+            AccessToken token = caller.token();
+            ContainerOutcome.Caller known =
+                    new ContainerOutcome.Caller(principalOf(token, request), service.rolesOf(token));
+            PendingChallenge.announce(service.challengeFor(request, token), request, response);
+            return known;
+        }
+        if (authentication instanceof Refusal refusal) {
+            return refused(refusal, request, response);
+        }
+        return isProtected ? refused(service.missing(), request, response) : anonymous();
+    }
+
+    /** The one that the request has already, if it is for the same token: Tomcat takes another object for a new login. */
+    private static CognitoPrincipal principalOf(AccessToken token, HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof CognitoPrincipal known && known.accessToken() == token
+                ? known
+                : BearerPrincipal.of(token);
+    }
+
+    private static ContainerOutcome anonymous() {
+        return new Anonymous();
+    }
+
+    private static ContainerOutcome refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+        PendingChallenge.refuse(refusal, request, response);
+        return answered();
+    }
+
+    private static ContainerOutcome answered() {
+        return new Answered();
+    }
+}

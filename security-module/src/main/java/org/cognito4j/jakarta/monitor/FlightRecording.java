@@ -1,0 +1,105 @@
+package org.cognito4j.jakarta.monitor;
+
+import java.time.Duration;
+import jdk.jfr.Category;
+import jdk.jfr.Description;
+import jdk.jfr.Event;
+import jdk.jfr.FlightRecorder;
+import jdk.jfr.Label;
+import jdk.jfr.Name;
+import jdk.jfr.StackTrace;
+import jdk.jfr.Timespan;
+import org.cognito4j.AccessToken;
+import org.cognito4j.UserPool;
+
+/**
+ * Writes events for the JDK's flight recorder while somebody records them. They hold codes and times, no claims. As long as
+ * nobody ever did in this JVM, no event is made: the first would set the recorder up, in the time of the first request.
+ */
+final class FlightRecording implements SecurityObserver {
+
+    private static final String ACCEPTED = "accepted";
+    private static final String REFRESHED = "refreshed";
+
+    @Override
+    public void accepted(AccessToken token, long nanos) {
+        decided(ACCEPTED, nanos);
+    }
+
+    @Override
+    public void refused(String code, long nanos) {
+        decided(code, nanos);
+    }
+
+    private static void decided(String code, long nanos) {
+        if (!FlightRecorder.isInitialized()) {
+            return;
+        }
+        DecisionEvent event = new DecisionEvent();
+        if (event.isEnabled()) {
+            event.code = code;
+            event.took = nanos;
+            event.commit();
+        }
+    }
+
+    @Override
+    public void refreshed(UserPool userPool, int keys, Duration took) {
+        fetched(userPool, REFRESHED, keys, took);
+    }
+
+    @Override
+    public void failed(UserPool userPool, String cause, Duration took) {
+        fetched(userPool, cause, 0, took);
+    }
+
+    private static void fetched(UserPool userPool, String outcome, int keys, Duration took) {
+        if (!FlightRecorder.isInitialized()) {
+            return;
+        }
+        KeyFetchEvent event = new KeyFetchEvent();
+        event.userPool = userPool.id();
+        event.outcome = outcome;
+        event.keys = keys;
+        event.took = took.toNanos();
+        event.commit();
+    }
+
+    /** A request whose token was judged, or that was refused without. */
+    @Name("org.cognito4j.Decision")
+    @Label("Cognito Decision")
+    @Category("Cognito")
+    @StackTrace(false)
+    static final class DecisionEvent extends Event {
+
+        @Label("Code")
+        @Description("accepted, or why the request was refused")
+        String code = "";
+
+        @Label("Took")
+        @Timespan(Timespan.NANOSECONDS)
+        long took;
+    }
+
+    /** A fetch of a pool's keys. */
+    @Name("org.cognito4j.KeyFetch")
+    @Label("Cognito Key Fetch")
+    @Category("Cognito")
+    @StackTrace(false)
+    static final class KeyFetchEvent extends Event {
+
+        @Label("User Pool")
+        String userPool = "";
+
+        @Label("Outcome")
+        @Description("refreshed, or why no keys came")
+        String outcome = "";
+
+        @Label("Keys")
+        int keys;
+
+        @Label("Took")
+        @Timespan(Timespan.NANOSECONDS)
+        long took;
+    }
+}

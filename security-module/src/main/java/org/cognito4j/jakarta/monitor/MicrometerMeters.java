@@ -1,0 +1,112 @@
+package org.cognito4j.jakarta.monitor;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Tags;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.cognito4j.KeyState;
+import org.cognito4j.TokenVerifier;
+import org.cognito4j.net.QuietLog;
+
+/**
+ * An application's figures as meters of Micrometer, from its start to its end: with the registry that is a bean of the
+ * application, or else with Micrometer's global one. They read what is counted anyway, so a request costs nothing more.
+ */
+final class MicrometerMeters {
+
+    private static final Logger LOG = QuietLog.of("org.cognito4j");
+    private static final String ACCEPTED = "cognito.accepted";
+
+    private final MeterRegistry registry;
+    private final Counters counters;
+    private final TokenVerifier verifier;
+    private final Tags tags;
+    private final List<Meter> meters = new ArrayList<>();
+
+    private MicrometerMeters(MeterRegistry registry, String contextPath, Counters counters, TokenVerifier verifier) {
+        this.registry = registry;
+        this.counters = counters;
+        this.verifier = verifier;
+        this.tags = freeTags(registry, contextPath);
+    }
+
+    /**
+     * Registers them.
+     *
+     * @return what removes them; holds on to what they read, as they do not
+     */
+    static Runnable register(String contextPath, Counters counters, TokenVerifier verifier) {
+        MeterRegistry registry = MeterRegistryBean.find().orElse(Metrics.globalRegistry);
+        MicrometerMeters meters = new MicrometerMeters(registry, contextPath, counters, verifier);
+        meters.add();
+        return meters::remove;
+    }
+
+    /** Another virtual host or server in this JVM may have an application of the same path. */
+    private static Tags freeTags(MeterRegistry registry, String contextPath) {
+        String application = contextPath.isEmpty() ? "/" : contextPath;
+        int deployment = 1;
+        Tags tags = tags(application, deployment);
+        while (registry.find(ACCEPTED).tags(tags).meter() != null) {
+            deployment++;
+            tags = tags(application, deployment);
+        }
+        return tags;
+    }
+
+    private static Tags tags(String application, int deployment) {
+        return Tags.of("application", application, "deployment", String.valueOf(deployment));
+    }
+
+    private void add() {
+        counter(ACCEPTED, tags, "Tokens that were accepted", own -> own.counters.accepted());
+        for (String code : RefusalCode.all()) {
+            Tags coded = tags.and("code", code);
+            counter("cognito.refused", coded, "Requests that were refused", own -> own.counters.refused(code));
+        }
+        counter("cognito.cache.hits", tags, "Tokens whose verdict was remembered", own -> own.verifier.cacheHits());
+        counter("cognito.cache.misses", tags, "Tokens that had to be examined", own -> own.verifier.cacheMisses());
+        counter("cognito.key.refreshes", tags, "Fetches that brought keys", own -> own.counters.keyRefreshes());
+        counter("cognito.key.failures", tags, "Fetches of keys that failed", own -> own.counters.keyFailures());
+        for (KeyState state : verifier.keyStates()) {
+            String pool = state.userPool().id();
+            meters.add(Gauge.builder("cognito.key.age", this, own -> own.keyAge(pool))
+                    .tags(tags.and("pool", pool))
+                    .baseUnit("seconds")
+                    .description("Age of the keys in use; not a number while there are none")
+                    .register(registry));
+        }
+    }
+
+    private void counter(String name, Tags own, String description, ToDoubleFunction<MicrometerMeters> figure) {
+        meters.add(FunctionCounter.builder(name, this, figure)
+                .tags(own)
+                .description(description)
+                .register(registry));
+    }
+
+    private double keyAge(String pool) {
+        return verifier.keyStates().stream()
+                .filter(state ->
+                        state.userPool().id().equals(pool) && state.status().isInUse())
+                .mapToDouble(state -> state.age().toMillis() / 1_000.0)
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    private void remove() {
+        try {
+            meters.forEach(registry::remove);
+        } catch (RuntimeException e) {
+            // The registry may be a bean that has ended before us.
+            LOG.log(Level.DEBUG, "The meters could not be removed", e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.cognito4j.jakarta.monitor;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.cognito4j.RejectionReason;
+
+/** The words for why a request was refused: a token's reasons, and these where it is not the token. Stable, too. */
+public final class RefusalCode {
+
+    public static final String MALFORMED_AUTHORIZATION = "malformed-authorization";
+    public static final String INSUFFICIENT_SCOPE = "insufficient-scope";
+    public static final String KEYS_UNAVAILABLE = "keys-unavailable";
+    public static final String MODULE_FAILED = "module-failed";
+
+    private static final List<String> BESIDE_THE_TOKEN =
+            List.of(MALFORMED_AUTHORIZATION, INSUFFICIENT_SCOPE, KEYS_UNAVAILABLE, MODULE_FAILED);
+
+    private RefusalCode() {}
+
+    /** Every code that there is. */
+    static List<String> all() {
+        List<String> all = new ArrayList<>(BESIDE_THE_TOKEN);
+        Arrays.stream(RejectionReason.values()).map(RejectionReason::code).forEach(all::add);
+        return List.copyOf(all);
+    }
+}

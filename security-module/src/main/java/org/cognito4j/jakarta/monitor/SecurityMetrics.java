@@ -1,0 +1,79 @@
+package org.cognito4j.jakarta.monitor;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.cognito4j.KeyState;
+import org.cognito4j.TokenVerifier;
+
+/** One service's figures. */
+final class SecurityMetrics implements SecurityMXBean {
+
+    private final Counters counters;
+    private final TokenVerifier verifier;
+    private final Supplier<List<String>> openResources;
+
+    SecurityMetrics(Counters counters, TokenVerifier verifier, Supplier<List<String>> openResources) {
+        this.counters = counters;
+        this.verifier = verifier;
+        this.openResources = openResources;
+    }
+
+    @Override
+    public List<String> getOpenResources() {
+        return openResources.get();
+    }
+
+    @Override
+    public long getAccepted() {
+        return counters.accepted();
+    }
+
+    @Override
+    public long getRefused() {
+        return counters.refused();
+    }
+
+    @Override
+    public Map<String, Long> getRefusedByReason() {
+        return counters.refusedByReason();
+    }
+
+    @Override
+    public long getCacheHits() {
+        return verifier.cacheHits();
+    }
+
+    @Override
+    public long getCacheMisses() {
+        return verifier.cacheMisses();
+    }
+
+    @Override
+    public long getKeyRefreshes() {
+        return counters.keyRefreshes();
+    }
+
+    @Override
+    public long getKeyFailures() {
+        return counters.keyFailures();
+    }
+
+    @Override
+    public Map<String, String> getKeyStatus() {
+        return byPool(state -> state.status().name());
+    }
+
+    @Override
+    public Map<String, Long> getKeyAgeSeconds() {
+        return byPool(state -> state.age().toSeconds());
+    }
+
+    private <T> Map<String, T> byPool(Function<KeyState, T> figure) {
+        Map<String, T> figures = new TreeMap<>();
+        verifier.keyStates().forEach(state -> figures.put(state.userPool().id(), figure.apply(state)));
+        return figures;
+    }
+}

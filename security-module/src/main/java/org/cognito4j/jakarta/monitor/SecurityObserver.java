@@ -1,0 +1,23 @@
+package org.cognito4j.jakarta.monitor;
+
+import org.cognito4j.AccessToken;
+import org.cognito4j.KeyListener;
+
+/** Hears of what the module decides, in the thread of the request. */
+public interface SecurityObserver extends KeyListener {
+
+    /**
+     * A token is acceptable.
+     *
+     * @param nanos how long that took to find out
+     */
+    void accepted(AccessToken token, long nanos);
+
+    /**
+     * A request goes no further.
+     *
+     * @param code one of {@link RefusalCode}
+     * @param nanos how long that took to find out; 0 if no token was judged for it
+     */
+    void refused(String code, long nanos);
+}

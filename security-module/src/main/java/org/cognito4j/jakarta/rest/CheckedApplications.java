@@ -1,0 +1,79 @@
+package org.cognito4j.jakarta.rest;
+
+import jakarta.servlet.ServletContext;
+import java.util.Collections;
+import java.util.Set;
+import java.util.WeakHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers the applications whose JAX-RS implementation has used this module: it has asked for the checks of at least one
+ * resource method. {@link UncheckedResourceFilter} closes the resources of the others.
+ */
+final class CheckedApplications {
+
+    private static final String ATTRIBUTE = CheckedApplications.class.getName();
+
+    /** Stands for an application where the implementation does not name it. */
+    private static final Set<ClassLoader> LOADERS =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
+    /** Those that use this class: with one, which has the jar in its own libraries, all checks are its own. */
+    private static final Set<ServletContext> USERS =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
+    private static volatile boolean hasChecks;
+
+    private CheckedApplications() {}
+
+    /** Notes an application that starts. */
+    static void use(ServletContext application) {
+        USERS.add(application);
+    }
+
+    /**
+     * Notes that checks were made for a resource.
+     *
+     * @param application as the implementation injects it, if it does
+     */
+    static void add(@Nullable ServletContext application, Class<?> resource) {
+        hasChecks = true;
+        if (!isNoted(application)) {
+            addLoader(resource.getClassLoader());
+            addCurrent();
+        }
+    }
+
+    /** Notes the application that the current thread starts. */
+    static void addCurrent() {
+        hasChecks = true;
+        addLoader(Thread.currentThread().getContextClassLoader());
+    }
+
+    /** Returns whether checks were made for an application. */
+    static boolean contain(ServletContext application) {
+        return application.getAttribute(ATTRIBUTE) != null
+                || LOADERS.contains(application.getClassLoader())
+                || LOADERS.contains(Thread.currentThread().getContextClassLoader())
+                || (hasChecks && USERS.size() == 1);
+    }
+
+    /** Some implementations inject a proxy, which knows its application during a request alone. */
+    private static boolean isNoted(@Nullable ServletContext application) {
+        if (application == null) {
+            return false;
+        }
+        try {
+            application.setAttribute(ATTRIBUTE, Boolean.TRUE);
+            return application.getAttribute(ATTRIBUTE) != null;
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    private static void addLoader(@Nullable ClassLoader loader) {
+        if (loader != null) {
+            LOADERS.add(loader);
+        }
+    }
+}

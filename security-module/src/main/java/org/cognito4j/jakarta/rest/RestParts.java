@@ -1,0 +1,122 @@
+package org.cognito4j.jakarta.rest;
+
+import jakarta.servlet.Registration;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRegistration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.cognito4j.jakarta.application.ClassFile;
+import org.cognito4j.jakarta.application.ClassFile.Marker;
+import org.cognito4j.jakarta.application.DeployedFiles;
+import org.cognito4j.jakarta.application.ScannedClasses;
+import org.cognito4j.jakarta.audit.OpenRestMethods;
+import org.jspecify.annotations.Nullable;
+
+/** The servlets and filters of an application that call its JAX-RS resources, and the resources with security annotations. */
+final class RestParts {
+
+    private static final String REST = "jakarta.ws.rs.";
+    private static final String APPLICATION = REST + "core.Application";
+    private static final String PATH = REST + "Path";
+    private static final Set<String> RESTRICTING = Set.of(
+            "jakarta.annotation.security.RolesAllowed",
+            "jakarta.annotation.security.DenyAll",
+            "org.cognito4j.jakarta.access.RequiresScope");
+
+    /** Those of implementations that have neither the name of an application nor its parameter. */
+    private static final List<String> KNOWN = List.of(
+            "org.jboss.resteasy.plugins.server.servlet.",
+            "org.glassfish.jersey.servlet.",
+            "org.apache.cxf.jaxrs.servlet.");
+
+    private final ServletContext application;
+
+    RestParts(ServletContext application) {
+        this.application = application;
+    }
+
+    /** Returns the servlets that call resources. */
+    List<ServletRegistration> servlets() {
+        return List.<ServletRegistration>copyOf(
+                        application.getServletRegistrations().values())
+                .stream()
+                .filter(this::callsResources)
+                .toList();
+    }
+
+    /** Returns whether a filter calls resources. */
+    boolean haveFilter() {
+        return application.getFilterRegistrations().values().stream().anyMatch(this::callsResources);
+    }
+
+    /** Returns whether a servlet or a filter calls resources: by its class, or by the JAX-RS application that it names. */
+    boolean callsResources(@Nullable Registration part) {
+        return part != null
+                && (part.getInitParameter(APPLICATION) != null
+                        || part.getInitParameter("javax.ws.rs.Application") != null
+                        || part.getInitParameter(REST + "Application") != null
+                        || isRest(part.getName())
+                        || isRest(part.getClassName()));
+    }
+
+    private boolean isRest(@Nullable String className) {
+        if (className == null) {
+            return false;
+        }
+        if (className.equals(APPLICATION) || KNOWN.stream().anyMatch(className::startsWith)) {
+            return true;
+        }
+        try {
+            Class<?> type = Class.forName(className, false, application.getClassLoader());
+            return Stream.<Class<?>>iterate(type, each -> each != null, Class::getSuperclass)
+                    .map(Class::getName)
+                    .anyMatch(name -> name.equals(APPLICATION) || KNOWN.stream().anyMatch(name::startsWith));
+        } catch (ClassNotFoundException | LinkageError | RuntimeException e) {
+            return false; // a servlet may have any name
+        }
+    }
+
+    /** Returns a class of a JAX-RS resource that has a restricting annotation, if there is one. */
+    Optional<String> restrictedResource() {
+        ScannedClasses classes = ScannedClasses.in(DeployedFiles.of(application));
+        return classes.byName().values().stream()
+                .filter(type -> !type.isAbstract())
+                .filter(type -> isRestrictedResource(classes.lineage(type)))
+                .map(ClassFile::name)
+                .findFirst();
+    }
+
+    /**
+     * Returns whether a class with a path has a method for a request, rather than locators alone: for such a method every
+     * implementation asks for the checks when it starts.
+     */
+    boolean haveResourceMethods() {
+        ScannedClasses classes = ScannedClasses.in(DeployedFiles.of(application));
+        return classes.byName().values().stream()
+                .filter(type -> !type.isAbstract())
+                .map(classes::lineage)
+                .anyMatch(lineage ->
+                        lineage.stream().anyMatch(type -> type.annotation(PATH).isPresent())
+                                && lineage.stream()
+                                        .flatMap(type -> type.methods().stream())
+                                        .anyMatch(method -> method.annotations().keySet().stream()
+                                                .anyMatch(OpenRestMethods::isDesignator)));
+    }
+
+    private static boolean isRestrictedResource(List<ClassFile> lineage) {
+        List<String> annotations = new ArrayList<>();
+        for (ClassFile type : lineage) {
+            annotations.addAll(type.annotations().keySet());
+            type.methods().stream()
+                    .map(ClassFile.Method::annotations)
+                    .map(Map<String, Marker>::keySet)
+                    .forEach(annotations::addAll);
+        }
+        return annotations.stream().anyMatch(name -> name.startsWith(REST))
+                && annotations.stream().anyMatch(RESTRICTING::contains);
+    }
+}

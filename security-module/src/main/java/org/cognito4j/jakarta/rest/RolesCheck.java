@@ -1,0 +1,59 @@
+package org.cognito4j.jakarta.rest;
+
+import jakarta.servlet.ServletContext;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import java.util.Optional;
+import org.cognito4j.jakarta.Authentication.Refusal;
+import org.cognito4j.jakarta.CognitoPrincipal;
+import org.cognito4j.jakarta.CognitoService;
+import org.cognito4j.jakarta.FilteredRequest;
+import org.jspecify.annotations.Nullable;
+
+/** Lets callers in one of the roles pass to a resource method or locator. */
+final class RolesCheck implements ResourceCheck {
+
+    private final List<String> roles;
+    private final @Nullable ServletContext application;
+
+    RolesCheck(List<String> roles, @Nullable ServletContext application) {
+        this.roles = roles;
+        this.application = application;
+    }
+
+    @Override
+    public Optional<Response> refusal(ContainerRequestContext request) {
+        SecurityContext security = request.getSecurityContext();
+        if (security.getUserPrincipal() == null) {
+            return Optional.of(unauthenticated(serviceOf(request)));
+        }
+        return roles.stream().noneMatch(security::isUserInRole)
+                ? Optional.of(forbidden(serviceOf(request), security))
+                : Optional.empty();
+    }
+
+    /** The properties of a request are the servlet request's attributes. */
+    private @Nullable CognitoService serviceOf(ContainerRequestContext request) {
+        return FilteredRequest.serviceOf(request.getProperty(FilteredRequest.ATTRIBUTE), application);
+    }
+
+    private static Response unauthenticated(@Nullable CognitoService service) {
+        return service == null ? Response.status(Status.FORBIDDEN).build() : answer(service.missing());
+    }
+
+    private Response forbidden(@Nullable CognitoService service, SecurityContext security) {
+        if (service == null || !(security.getUserPrincipal() instanceof CognitoPrincipal caller)) {
+            return Response.status(Status.FORBIDDEN)
+                    .header("Cache-Control", "no-store")
+                    .build();
+        }
+        return answer(service.forbidden(roles, caller.accessToken()));
+    }
+
+    private static Response answer(Refusal refusal) {
+        return AccessRefusedMapper.response(refusal.status(), refusal.headers());
+    }
+}

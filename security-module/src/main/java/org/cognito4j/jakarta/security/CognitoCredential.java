@@ -1,0 +1,101 @@
+package org.cognito4j.jakarta.security;
+
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
+import java.util.Optional;
+import org.cognito4j.Verification;
+import org.cognito4j.jakarta.Authentication.Refusal;
+import org.cognito4j.jakarta.CognitoService;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bearer token to be validated by {@link CognitoIdentityStore}, and what became of it. Not thread-safe: it belongs to
+ * one request.
+ */
+public final class CognitoCredential implements Credential {
+
+    private @Nullable String token;
+    private @Nullable Verification verification;
+    private @Nullable Refusal refusal;
+
+    /**
+     * A credential that has not been validated.
+     *
+     * @param token the text behind {@code Bearer}
+     */
+    public CognitoCredential(String token) {
+        this.token = Objects.requireNonNull(token, "token");
+    }
+
+    /**
+     * The outcome of the validation: what an {@code INVALID} result keeps to itself.
+     *
+     * @return empty as long as no store has validated this credential
+     */
+    public Optional<Verification> verification() {
+        return Optional.ofNullable(verification);
+    }
+
+    /**
+     * What to say in {@code WWW-Authenticate} to a caller whose token was refused (RFC 6750 section 3).
+     *
+     * @return the challenge; empty unless a store has refused the token, and also if nobody could judge it: it may be
+     *     good, and the answer is 503
+     */
+    public Optional<String> challenge() {
+        return refusal == null ? Optional.empty() : refusal.challenge();
+    }
+
+    /**
+     * Refuses the request as the module's own mechanism does: 401 with the challenge, or 503 with {@code Retry-After} if
+     * nobody could judge the token, and {@code Cache-Control: no-store}. Writes no body. A mechanism returns {@code
+     * SEND_FAILURE} after it.
+     *
+     * @param response not committed
+     * @throws IllegalStateException if the token is acceptable, or no store has validated it
+     */
+    public void refuse(HttpServletResponse response) {
+        if (refusal == null) {
+            throw new IllegalStateException("no store has refused the token");
+        }
+        refusal.writeTo(response);
+    }
+
+    Verification verifyWith(CognitoService service) {
+        String text = token;
+        if (text == null) {
+            throw new IllegalStateException("the credential was cleared before it was validated");
+        }
+        Verification outcome = service.verifier().verify(text);
+        refusal = outcome instanceof Verification.Accepted ? null : service.refusalOf(outcome);
+        verification = outcome;
+        return outcome;
+    }
+
+    @Override
+    public void clear() {
+        token = null;
+    }
+
+    @Override
+    public boolean isCleared() {
+        return token == null;
+    }
+
+    /** Whether the token is acceptable, without the token. */
+    @Override
+    public boolean isValid() {
+        return verification instanceof Verification.Accepted;
+    }
+
+    /**
+     * A description without the token.
+     *
+     * @return text fit for logs
+     */
+    @Override
+    public String toString() {
+        return "CognitoCredential[verification=" + verification + "]";
+    }
+}

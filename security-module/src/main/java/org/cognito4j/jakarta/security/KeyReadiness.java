@@ -1,0 +1,59 @@
+package org.cognito4j.jakarta.security;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.cognito4j.KeyState;
+import org.cognito4j.TokenVerifier;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ready while the keys of every pool are in hand (MicroProfile Health 4.0 section 3.2). Whoever waits for that sends no
+ * token that could cause the first fetch, so the check itself does; it never waits for one.
+ *
+ * <p>It gets its scope from the extension, since TomEE loads every class that has one, and not every server has this API.
+ */
+@Readiness
+class KeyReadiness implements HealthCheck {
+
+    static final String NAME = "cognito-keys";
+
+    private final @Nullable ServiceBean holder;
+
+    /** For the container's proxy. */
+    KeyReadiness() {
+        this.holder = null;
+    }
+
+    @Inject
+    KeyReadiness(ServiceBean holder) {
+        this.holder = holder;
+    }
+
+    /** Up, without any data, in an application that verifies nothing. */
+    @Override
+    public HealthCheckResponse call() {
+        List<KeyState> states = holder == null
+                ? List.of()
+                : holder.started().map(service -> statesOf(service.verifier())).orElse(List.of());
+        HealthCheckResponseBuilder response = HealthCheckResponse.named(NAME);
+        for (KeyState state : states) {
+            String pool = state.userPool().id();
+            response.withData(pool + ".keys", state.status().name());
+            response.withData(pool + ".age-seconds", state.age().toSeconds());
+            if (!state.lastError().isEmpty()) {
+                response.withData(pool + ".last-error", state.lastError());
+            }
+        }
+        return response.status(states.stream().allMatch(state -> state.status().isInUse()))
+                .build();
+    }
+
+    private static List<KeyState> statesOf(TokenVerifier verifier) {
+        verifier.beginFetching();
+        return verifier.keyStates();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Levels differences of Open Liberty. The only package that knows its classes; no other package of the module
+ * depends on this one.
+ */
+@NullMarked
+package org.cognito4j.server.liberty;
+
+import org.jspecify.annotations.NullMarked;

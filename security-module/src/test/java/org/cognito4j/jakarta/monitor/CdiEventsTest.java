@@ -1,0 +1,92 @@
+package org.cognito4j.jakarta.monitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.enterprise.inject.se.SeContainerInitializer;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.cognito4j.UserPool;
+import org.junit.jupiter.api.Test;
+
+class CdiEventsTest {
+
+    private static final UserPool POOL = UserPool.of("eu-west-1_AbCdEfGhI");
+
+    @ApplicationScoped
+    static class AuditTrail {
+
+        final List<Object> heard = new CopyOnWriteArrayList<>();
+
+        void refused(@Observes CallerRefused event) {
+            heard.add(event);
+        }
+
+        void refreshed(@Observes KeysRefreshed event) {
+            heard.add(event);
+        }
+
+        void failing(@Observes KeysFailing event) {
+            heard.add(event);
+        }
+
+        List<Object> heard() {
+            return heard;
+        }
+    }
+
+    @ApplicationScoped
+    static class Broken {
+
+        void refused(@Observes CallerRefused event) {
+            if (event.code().equals("token-expired")) {
+                throw new IllegalStateException("broken");
+            }
+            throw new StackOverflowError();
+        }
+    }
+
+    @Test
+    void reach_the_observers_of_the_application() {
+        try (SeContainer container = container(AuditTrail.class)) {
+            SecurityObserver events = new CdiEvents(container.getBeanManager());
+            events.refused("token-expired", 2_000);
+            events.refused("wrong-client", 0);
+            events.refreshed(POOL, 2, Duration.ofMillis(3));
+            events.failed(POOL, "HTTP status 503", Duration.ofMillis(4));
+
+            assertThat(container.select(AuditTrail.class).get().heard())
+                    .containsExactly(
+                            new CallerRefused("token-expired", Duration.ofNanos(2_000)),
+                            new CallerRefused("wrong-client", Duration.ZERO),
+                            new KeysRefreshed(POOL, 2, Duration.ofMillis(3)),
+                            new KeysFailing(POOL, "HTTP status 503", Duration.ofMillis(4)));
+        }
+    }
+
+    @Test
+    void an_observer_that_fails_keeps_nobody_else_from_hearing() {
+        try (SeContainer container = container(Broken.class)) {
+            Counters counters = new Counters();
+            SecurityObserver observers =
+                    new SecurityObservers(List.of(new CdiEvents(container.getBeanManager()), counters));
+            observers.refused("token-expired", 1);
+            observers.refused("token-expired", 1);
+            observers.refused("wrong-client", 1);
+
+            assertThat(counters.refusedByReason())
+                    .containsEntry("token-expired", 2L)
+                    .containsEntry("wrong-client", 1L);
+        }
+    }
+
+    private static SeContainer container(Class<?> bean) {
+        return SeContainerInitializer.newInstance()
+                .disableDiscovery()
+                .addBeanClasses(bean)
+                .initialize();
+    }
+}

@@ -1,0 +1,91 @@
+package org.cognito4j.jakarta.monitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordingFile;
+import org.cognito4j.UserPool;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FlightRecordingTest {
+
+    private static final UserPool POOL = UserPool.of("eu-west-1_AbCdEfGhI");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void holds_codes_and_durations() throws IOException {
+        FlightRecording observer = new FlightRecording();
+        Path file = folder.resolve("events.jfr");
+        try (Recording recording = new Recording()) {
+            recording.enable(FlightRecording.DecisionEvent.class);
+            recording.enable(FlightRecording.KeyFetchEvent.class);
+            recording.start();
+            observer.refused("token-expired", 7_000);
+            observer.refreshed(POOL, 2, Duration.ofMillis(3));
+            observer.failed(POOL, "HTTP status 503", Duration.ofMillis(4));
+            recording.stop();
+            recording.dump(file);
+        }
+
+        List<RecordedEvent> events = RecordingFile.readAllEvents(file);
+        assertThat(events)
+                .filteredOn(event -> isNamed(event, "Decision"))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.getString("code")).isEqualTo("token-expired");
+                    assertThat(event.getDuration("took")).isEqualTo(Duration.ofNanos(7_000));
+                });
+        assertThat(events)
+                .filteredOn(event -> isNamed(event, "KeyFetch"))
+                .extracting(
+                        event -> event.getString("userPool"),
+                        event -> event.getString("outcome"),
+                        event -> event.getDuration("took"))
+                .containsExactly(
+                        tuple(POOL.id(), "refreshed", Duration.ofMillis(3)),
+                        tuple(POOL.id(), "HTTP status 503", Duration.ofMillis(4)));
+    }
+
+    @Test
+    void sets_nothing_up_as_long_as_nobody_records() throws IOException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-verbose:class",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Unrecorded.class.getName())
+                .redirectErrorStream(true)
+                .start();
+
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains(FlightRecording.class.getName() + " ", "refused without a recording")
+                .doesNotContain("DecisionEvent", "KeyFetchEvent");
+    }
+
+    /** A program of its own: in this one others have recorded before. */
+    static final class Unrecorded {
+
+        private Unrecorded() {}
+
+        public static void main(String[] arguments) {
+            FlightRecording observer = new FlightRecording();
+            observer.refused("token-expired", 7_000);
+            observer.refreshed(POOL, 2, Duration.ofMillis(3));
+            System.out.println("refused without a recording");
+        }
+    }
+
+    private static boolean isNamed(RecordedEvent event, String name) {
+        return event.getEventType().getName().equals("org.cognito4j." + name);
+    }
+}

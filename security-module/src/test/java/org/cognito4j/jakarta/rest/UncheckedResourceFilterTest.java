@@ -1,0 +1,255 @@
+package org.cognito4j.jakarta.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.ServletConfig;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.ext.RuntimeDelegate;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cognito4j.InvalidSettings;
+import org.cognito4j.config.Configuration;
+import org.cognito4j.config.ConfigurationSource;
+import org.cognito4j.config.ServiceSettings;
+import org.cognito4j.jakarta.CognitoService;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.jboss.resteasy.plugins.server.servlet.HttpServletDispatcher;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** JAX-RS implementations that do not ask this module, in a servlet container. */
+class UncheckedResourceFilterTest {
+
+    /** For administrators. */
+    @Path("x")
+    public static class Restricted {
+
+        /** For administrators. */
+        @GET
+        @RolesAllowed("admin")
+        public String get() {
+            return "secret";
+        }
+    }
+
+    /** For all callers. */
+    @Path("x")
+    public static class Open {
+
+        /** For all callers. */
+        @GET
+        public String get() {
+            return "open";
+        }
+    }
+
+    /** For administrators, by locators alone: implementations may ask for the checks of what they return when it is called. */
+    @Path("x")
+    public static class LocatorsAlone {
+
+        /** For administrators. */
+        @Path("item")
+        @RolesAllowed("admin")
+        public Open item() {
+            return new Open();
+        }
+    }
+
+    /** Has locators alone. */
+    public static class OfLocators extends Application {
+
+        @Override
+        public Set<Class<?>> getClasses() {
+            return Set.of(LocatorsAlone.class);
+        }
+    }
+
+    /** Keeps RESTEasy from looking for features. */
+    public static class WithoutServices extends Application {
+
+        @Override
+        public Set<Class<?>> getClasses() {
+            return Set.of(Restricted.class);
+        }
+
+        @Override
+        public Map<String, Object> getProperties() {
+            return Map.of("jakarta.ws.rs.loadServices", false);
+        }
+    }
+
+    /** A JAX-RS implementation that knows no features. */
+    public static class UnknownImplementation extends HttpServlet {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            response.getWriter().print("secret".repeat(100_000));
+            response.flushBuffer();
+        }
+    }
+
+    private final Server server = new Server();
+    private final CognitoService service =
+            new CognitoService(ServiceSettings.read(Configuration.of(List.of(ConfigurationSource.of(
+                    "test", Map.of("cognito.user-pool-id", "eu-west-1_AbCdEfGhI", "cognito.client-ids", "client1"))))));
+
+    @TempDir
+    private java.nio.file.Path files;
+
+    @AfterEach
+    void stop() throws Exception {
+        server.stop();
+        service.close();
+        RuntimeDelegate.setInstance(null);
+    }
+
+    @Test
+    void refuses_all_where_an_unknown_implementation_serves_annotated_resources() throws Exception {
+        URI address = start(new ServletHolder("unknown", UnknownImplementation.class), Restricted.class, Map.of());
+
+        HttpResponse<String> answer = get(address);
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).doesNotContain("secret");
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(get(address).statusCode()).isEqualTo(503);
+    }
+
+    @Test
+    void lets_resources_without_annotations_alone() throws Exception {
+        URI address = start(new ServletHolder("unknown", UnknownImplementation.class), Open.class, Map.of());
+
+        assertThat(get(address).body()).startsWith("secret");
+    }
+
+    @Test
+    void protects_resources_where_resteasy_looks_for_no_features() throws Exception {
+        URI address = start(
+                new ServletHolder("rest", HttpServletDispatcher.class),
+                Restricted.class,
+                Map.of("resteasy.use.builtin.providers", "false"));
+
+        assertThat(get(address).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void protects_resources_that_only_locators_lead_to() throws Exception {
+        URI address = start(
+                new ServletHolder("rest", HttpServletDispatcher.class),
+                LocatorsAlone.class,
+                Map.of("jakarta.ws.rs.Application", OfLocators.class.getName()));
+
+        URI item = URI.create(address + "/item");
+        assertThat(get(item).statusCode()).isEqualTo(401);
+        assertThat(get(item).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void refuses_all_where_an_unknown_implementation_serves_locators() throws Exception {
+        URI address = start(new ServletHolder("unknown", UnknownImplementation.class), LocatorsAlone.class, Map.of());
+
+        for (int i = 0; i < 3; i++) {
+            HttpResponse<String> answer = get(address);
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body()).doesNotContain("secret");
+        }
+    }
+
+    @Test
+    void ends_the_deployment_where_resteasy_is_to_disable_the_checks() {
+        assertThatThrownBy(() -> start(
+                        new ServletHolder("rest", HttpServletDispatcher.class),
+                        Restricted.class,
+                        Map.of("resteasy.disable.providers", "a.B, org.cognito4j.jakarta.rest.RolesAllowedFeature")))
+                .isInstanceOf(InvalidSettings.class)
+                .hasMessageContaining("resteasy.disable.providers");
+    }
+
+    /** As where a file or a library of RESTEasy's own has the setting, which only RESTEasy reads. */
+    @Test
+    void refuses_all_where_resteasy_has_dropped_the_checks() throws Exception {
+        ServletHolder servlet = new ServletHolder("rest", Dropping.class);
+
+        URI address = start(servlet, Restricted.class, Map.of());
+
+        assertThat(get(address).statusCode()).isEqualTo(503);
+    }
+
+    /** Finds a setting that this module cannot read. */
+    public static class Dropping extends HttpServletDispatcher {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public void init(ServletConfig config) throws jakarta.servlet.ServletException {
+            System.setProperty("resteasy.disable.providers", RolesAllowedFeature.class.getName());
+            try {
+                super.init(config);
+            } finally {
+                System.clearProperty("resteasy.disable.providers");
+            }
+        }
+    }
+
+    private URI start(ServletHolder servlet, Class<?> resource, Map<String, String> parameters) throws Exception {
+        RuntimeDelegate.setInstance(null);
+        java.nio.file.Path classes = Files.createDirectories(files.resolve("WEB-INF/classes"));
+        try (InputStream compiled = resource.getResourceAsStream(
+                resource.getName().substring(resource.getPackageName().length() + 1) + ".class")) {
+            // Classes of this package count as the module's own, so it lies where the application's are.
+            Files.copy(compiled, classes.resolve("Resource.class"));
+        }
+        servlet.setInitParameter(
+                "jakarta.ws.rs.Application",
+                parameters.getOrDefault("jakarta.ws.rs.Application", WithoutServices.class.getName()));
+        ServerConnector connector = new ServerConnector(server);
+        connector.setHost("127.0.0.1");
+        server.addConnector(connector);
+        ServletContextHandler context = new ServletContextHandler("");
+        context.setClassLoader(new ClassLoader(getClass().getClassLoader()) {});
+        context.setBaseResourceAsPath(files);
+        parameters.forEach(context::setInitParameter);
+        context.addServlet(servlet, "/*");
+        service.shareWith(context.getServletContext());
+        context.addServletContainerInitializer((none, application) -> {
+            new RestEasyProviders(application).add();
+            UncheckedResourceFilter.addTo(application);
+        });
+        context.addEventListener(new ServletContextListener() {
+            @Override
+            public void contextInitialized(ServletContextEvent event) {
+                new RestEasyProviders(event.getServletContext()).requireEnabled();
+            }
+        });
+        server.setHandler(context);
+        server.start();
+        return URI.create("http://127.0.0.1:" + connector.getLocalPort() + "/x");
+    }
+
+    private static HttpResponse<String> get(URI address) throws Exception {
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+    }
+}
