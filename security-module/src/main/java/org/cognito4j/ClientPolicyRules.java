@@ -23,7 +23,7 @@ final class ClientPolicyRules {
 
     private void check(String id, ClientPolicy policy) {
         String setting = "clients.\"" + id + "\"";
-        if (!settings.anyClient && !settings.clientIds.contains(id)) {
+        if (!settings.acceptsAnyClient() && !settings.clientIds().contains(id)) {
             fault(setting, "is not one of client-ids", "Add the app client there, or remove what is set for it");
         }
         if (policy.name() != null && !isName(policy.name())) {
@@ -49,13 +49,13 @@ final class ClientPolicyRules {
                 .filter(role -> !canBeHad(role))
                 .forEach(role -> fault(
                         setting + ".roles",
-                        SettingRules.quote(role) + " is a role that nothing gives",
+                        SettingFault.quote(role) + " is a role that nothing gives",
                         "Name roles of the mapping exactly as it has them"));
     }
 
     /** What a person's groups are called is known to the pool alone. */
     private boolean canBeHad(String role) {
-        boolean mayBeAGroup = settings.groupsAsRoles && ScopeRoles.isRole(role);
+        boolean mayBeAGroup = settings.get(DeclaredPoolSettings.GROUPS_AS_ROLES) && ScopeRoles.isRole(role);
         return mayBeAGroup || !mapping.scopesFor(role).isEmpty();
     }
 

@@ -33,4 +33,9 @@ public record SettingFault(String setting, String problem, String remedy) {
     public String toString() {
         return setting + ": " + problem + ". " + remedy + ".";
     }
+
+    /** Settings are shown as they were found, save for what could break a line of a log. */
+    static String quote(String value) {
+        return "\"" + value.replaceAll("\\p{Cntrl}", "?") + "\"";
+    }
 }

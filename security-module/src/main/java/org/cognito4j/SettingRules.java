@@ -1,10 +1,17 @@
 package org.cognito4j;
 
+import static org.cognito4j.DeclaredPoolSettings.ALLOW_LOOPBACK_HTTP;
+import static org.cognito4j.DeclaredPoolSettings.AUDIENCE;
+import static org.cognito4j.DeclaredPoolSettings.FIPS;
+import static org.cognito4j.DeclaredPoolSettings.ISSUERS;
+import static org.cognito4j.DeclaredPoolSettings.JWKS_URI;
+import static org.cognito4j.DeclaredPoolSettings.REPLICA_REGIONS;
+
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.cognito4j.net.Transport;
+import org.cognito4j.setting.SettingValues;
 
 /** What settings have to fulfil, each rule on its own so that all faults show at once. */
 final class SettingRules {
@@ -21,14 +28,14 @@ final class SettingRules {
         rules.checkPool();
         rules.checkClients();
         rules.checkMapping();
-        rules.checkLimits();
-        rules.checkCache();
+        SettingValues values = settings.values();
+        DeclaredPoolSettings.ALL.all().forEach(setting -> values.check(setting, rules::fault));
         new ClientPolicyRules(settings, rules.faults::add).check();
         return rules.faults;
     }
 
     private void checkPool() {
-        if (settings.userPoolId.isBlank()) {
+        if (settings.userPoolId().isBlank()) {
             fault("user-pool-id", "is missing", "Set it to the id of your user pool, for example eu-west-1_AbCdEfGhI");
             return;
         }
@@ -38,37 +45,38 @@ final class SettingRules {
         } catch (IllegalArgumentException e) {
             fault(
                     "user-pool-id",
-                    quote(settings.userPoolId) + " is not a user pool id",
+                    SettingFault.quote(settings.userPoolId()) + " is not a user pool id",
                     "It has the form <region>_<letters and digits>, for example eu-west-1_AbCdEfGhI");
             return;
         }
         checkReplicas(pool);
         checkFips(pool);
-        List<String> oddIssuers =
-                settings.issuers.stream().filter(issuer -> !isIssuer(issuer)).toList();
+        List<String> oddIssuers = settings.get(ISSUERS).stream()
+                .filter(issuer -> !isIssuer(issuer))
+                .toList();
         oddIssuers.forEach(issuer -> fault(
                 "issuers",
-                quote(issuer) + " is not an issuer",
+                SettingFault.quote(issuer) + " is not an issuer",
                 "An issuer is the exact value of the iss claim: an https address without a slash at its end"));
-        if (!settings.keySetAddresses.isEmpty() || oddIssuers.isEmpty()) {
-            String setting = settings.keySetAddresses.isEmpty() ? "issuers" : "jwks-uri";
+        if (!settings.get(JWKS_URI).isEmpty() || oddIssuers.isEmpty()) {
+            String setting = settings.get(JWKS_URI).isEmpty() ? "issuers" : "jwks-uri";
             settings.keySetAddressesFor(pool).forEach(address -> checkKeySetAddress(setting, address));
         }
     }
 
     private void checkReplicas(UserPool pool) {
-        for (String region : settings.replicaRegions) {
+        for (String region : settings.get(REPLICA_REGIONS)) {
             if (pool.keySetAddressIn(region).isEmpty()) {
                 fault(
                         "replica-regions",
-                        quote(region) + " is not another region of the pool's partition",
+                        SettingFault.quote(region) + " is not another region of the pool's partition",
                         "Name the regions the pool is replicated to, without its own, for example eu-central-1");
             }
         }
-        if (!settings.replicaRegions.isEmpty() && !settings.keySetAddresses.isEmpty()) {
+        if (!settings.get(REPLICA_REGIONS).isEmpty() && !settings.get(JWKS_URI).isEmpty()) {
             fault("replica-regions", "has no effect beside jwks-uri", "List all addresses there, or leave one out");
         }
-        if (!settings.replicaRegions.isEmpty() && settings.fips) {
+        if (!settings.get(REPLICA_REGIONS).isEmpty() && settings.get(FIPS)) {
             fault("replica-regions", "cannot be reached through FIPS endpoints", "Leave it out, or set fips to false");
         }
     }
@@ -76,7 +84,7 @@ final class SettingRules {
     /** The keys would come from an endpoint that is not FIPS, although the setting asks for one. */
     private void checkFips(UserPool pool) {
         List<URI> ordinary = UserPool.of(pool.id()).keySetAddresses();
-        if (settings.fips && settings.keySetAddresses.stream().anyMatch(ordinary::contains)) {
+        if (settings.get(FIPS) && settings.get(JWKS_URI).stream().anyMatch(ordinary::contains)) {
             fault(
                     "jwks-uri",
                     "names an endpoint that is not the FIPS endpoint of the pool",
@@ -96,48 +104,52 @@ final class SettingRules {
     private void checkKeySetAddress(String setting, URI address) {
         Transport transport = Transport.of(address);
         if (transport == Transport.UNSAFE) {
-            fault(setting, quote(address.toString()) + " is not an https address", "Keys are fetched over https only");
-        } else if (transport == Transport.LOOPBACK && !settings.loopbackHttp) {
             fault(
                     setting,
-                    quote(address.toString()) + " is plain http",
+                    SettingFault.quote(address.toString()) + " is not an https address",
+                    "Keys are fetched over https only");
+        } else if (transport == Transport.LOOPBACK && !settings.get(ALLOW_LOOPBACK_HTTP)) {
+            fault(
+                    setting,
+                    SettingFault.quote(address.toString()) + " is plain http",
                     "For a stand-in on this machine set allow-loopback-http to true; keys of a real pool need https");
         }
     }
 
     private void checkClients() {
-        if (settings.clientIds.isEmpty() && !settings.anyClient) {
+        if (settings.clientIds().isEmpty() && !settings.acceptsAnyClient()) {
             fault(
                     "client-ids",
                     "is missing",
                     "Name the app clients that may call, separated by commas, or * for every app client of the pool");
         }
-        if (settings.anyClient && !settings.clientIds.isEmpty()) {
+        if (settings.acceptsAnyClient() && !settings.clientIds().isEmpty()) {
             fault(
                     "client-ids",
                     "names * beside single app clients",
                     "Keep the ids, or * alone, which accepts every app client of the pool");
         }
-        for (String id : settings.clientIds) {
+        for (String id : settings.clientIds()) {
             if (!id.matches("[\\w+]{1,128}")) {
                 fault(
                         "client-ids",
-                        quote(id) + " is not an app client id",
+                        SettingFault.quote(id) + " is not an app client id",
                         "A client id has 1 to 128 letters, digits, _ or +; separate ids by commas");
             }
         }
     }
 
     private void checkMapping() {
-        if (settings.audiences.contains("")) {
+        if (settings.get(AUDIENCE).contains("")) {
             fault("audience", "is empty", "Name the values of which aud has to hold one, or leave the setting out");
         }
-        if (settings.resourceServer != null && !ScopeList.isScope(settings.resourceServer)) {
-            fault(
-                    "resource-server",
-                    quote(settings.resourceServer) + " is not a resource server's identifier",
-                    "Copy the identifier from the user pool: printable characters without spaces, quotes and backslashes");
-        }
+        settings.resourceServer()
+                .filter(identifier -> !ScopeList.isScope(identifier))
+                .ifPresent(
+                        identifier -> fault(
+                                "resource-server",
+                                SettingFault.quote(identifier) + " is not a resource server's identifier",
+                                "Copy the identifier from the user pool: printable characters without spaces, quotes and backslashes"));
         settings.scopesByRole.forEach((role, scopes) -> {
             String setting = "roles.\"" + role + "\"";
             if (!ScopeRoles.isRole(role)) {
@@ -151,47 +163,14 @@ final class SettingRules {
             }
             scopes.stream()
                     .filter(scope -> !ScopeList.isScope(scope))
-                    .forEach(scope ->
-                            fault(setting, quote(scope) + " is not a scope", "Scopes have no spaces, quotes or \\"));
+                    .forEach(scope -> fault(
+                            setting,
+                            SettingFault.quote(scope) + " is not a scope",
+                            "Scopes have no spaces, quotes or \\"));
         });
-    }
-
-    private void checkLimits() {
-        within("clock-skew", settings.clockSkew, Duration.ZERO, VerifierSettings.MAX_CLOCK_SKEW);
-        within("max-token-lifetime", settings.maxTokenLifetime, Duration.ofSeconds(1), Duration.ofDays(1));
-        within("jwks.refresh-interval", settings.keyRefreshInterval, Duration.ofMinutes(1), Duration.ofHours(1));
-        within("jwks.stale-for", settings.keyStaleFor, settings.keyRefreshInterval, Duration.ofDays(7));
-        within("jwks-file-max-age", settings.pinnedKeysMaxAge, Duration.ofHours(1), Duration.ofDays(90));
-        within("jwks.timeout", settings.keyFetchTimeout, Duration.ofMillis(100), Duration.ofSeconds(30));
-        if (settings.maxTokenSize < 1_024 || settings.maxTokenSize > 65_536) {
-            fault(
-                    "max-token-size",
-                    settings.maxTokenSize + " is out of range",
-                    "Choose a number of characters from 1024 to 65536");
-        }
-    }
-
-    private void checkCache() {
-        if (settings.verdictCacheSize < 0 || settings.verdictCacheSize > 1_000_000) {
-            fault(
-                    "verdict-cache-size",
-                    settings.verdictCacheSize + " is out of range",
-                    "Choose a number of tokens from 1 to 1000000, or 0 to remember none");
-        }
-    }
-
-    private void within(String setting, Duration value, Duration least, Duration most) {
-        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-            fault(setting, value + " is out of range", "Choose a duration from " + least + " to " + most);
-        }
     }
 
     private void fault(String setting, String problem, String remedy) {
         faults.add(new SettingFault(setting, problem, remedy));
-    }
-
-    /** Settings are shown as they were found, save for what could break a line of a log. */
-    static String quote(String value) {
-        return "\"" + value.replaceAll("\\p{Cntrl}", "?") + "\"";
     }
 }

@@ -1,5 +1,17 @@
 package org.cognito4j;
 
+import static org.cognito4j.DeclaredPoolSettings.AUDIENCE;
+import static org.cognito4j.DeclaredPoolSettings.CALLERS;
+import static org.cognito4j.DeclaredPoolSettings.CHECK_AT_START;
+import static org.cognito4j.DeclaredPoolSettings.CLOCK_SKEW;
+import static org.cognito4j.DeclaredPoolSettings.FIPS;
+import static org.cognito4j.DeclaredPoolSettings.JWKS_FILE;
+import static org.cognito4j.DeclaredPoolSettings.JWKS_FILE_MAX_AGE;
+import static org.cognito4j.DeclaredPoolSettings.MAX_TOKEN_LIFETIME;
+import static org.cognito4j.DeclaredPoolSettings.MAX_TOKEN_SIZE;
+import static org.cognito4j.DeclaredPoolSettings.SIGNATURE_BY_PROVIDER;
+import static org.cognito4j.DeclaredPoolSettings.VERDICT_CACHE_SIZE;
+
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collections;
@@ -9,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.cognito4j.setting.SettingValues;
 
 /**
  * Everything that decides which tokens of one user pool are accepted and which roles they give. A service that trusts
@@ -20,59 +33,35 @@ import java.util.TreeSet;
 public final class VerifierSettings {
 
     /** The longest clock skew that can be set: five minutes. */
-    public static final Duration MAX_CLOCK_SKEW = Duration.ofMinutes(5);
+    public static final Duration MAX_CLOCK_SKEW =
+            CLOCK_SKEW.range().orElseThrow().most();
 
     /** The scopes that Cognito has by itself (OpenID Connect Core 1.0 section 5.4, and its own). */
     private static final Set<String> SCOPES_OF_USERS =
             Set.of("openid", "email", "phone", "profile", "aws.cognito.signin.user.admin");
 
+    private final SettingValues values;
     private final UserPool userPool;
     private final Set<String> issuers;
     private final List<URI> keySetAddresses;
     private final Set<String> clientIds;
     private final boolean anyClient;
     private final Map<String, ClientPolicy> clientPolicies;
-    private final Callers callers;
-    private final boolean signatureByProvider;
     private final Set<String> audiences;
     private final ScopeRoles scopeRoles;
-    private final Duration clockSkew;
-    private final Duration maxTokenLifetime;
-    private final int maxTokenSize;
-    private final int verdictCacheSize;
     private final KeyTimes keyTimes;
-    private final Optional<String> pinnedKeys;
-    private final Duration pinnedKeysMaxAge;
-    private final KeyCheckAtStart startCheck;
 
     VerifierSettings(SettingsDraft draft) {
+        this.values = draft.values();
         this.userPool = draft.pool();
-        this.issuers = Set.copyOf(draft.issuers.isEmpty() ? userPool.issuers() : draft.issuers);
+        this.issuers = draft.issuersOf(userPool);
         this.keySetAddresses = List.copyOf(draft.keySetAddressesFor(userPool));
-        this.clientIds = Set.copyOf(draft.clientIds);
-        this.anyClient = draft.anyClient;
-        this.callers = draft.callers;
-        this.signatureByProvider = draft.signatureByProvider || draft.fips;
-        this.audiences = Collections.unmodifiableSet(new LinkedHashSet<>(draft.audiences));
+        this.clientIds = Set.copyOf(draft.clientIds());
+        this.anyClient = draft.acceptsAnyClient();
+        this.audiences = Collections.unmodifiableSet(new LinkedHashSet<>(draft.get(AUDIENCE)));
         this.clientPolicies = Map.copyOf(draft.clientPolicies);
         this.scopeRoles = draft.scopeRoles();
-        this.clockSkew = draft.clockSkew;
-        this.maxTokenLifetime = draft.maxTokenLifetime;
-        this.maxTokenSize = draft.maxTokenSize;
-        this.verdictCacheSize = draft.verdictCacheSize;
         this.keyTimes = draft.keyTimes();
-        this.pinnedKeys = Optional.ofNullable(draft.pinnedKeys);
-        this.pinnedKeysMaxAge = draft.pinnedKeysMaxAge;
-        this.startCheck = draft.startCheck;
-    }
-
-    /**
-     * Starts from the defaults.
-     *
-     * @return a builder that still lacks the pool and its app clients
-     */
-    public static VerifierSettingsBuilder builder() {
-        return new VerifierSettingsBuilder();
     }
 
     /**
@@ -165,7 +154,7 @@ public final class VerifierSettings {
      * @return false if no scope or group could give the role, or no app client may have it
      */
     public boolean canGive(String role) {
-        boolean mayBeGroup = scopeRoles.takesGroupsAsRoles() && callers != Callers.MACHINES;
+        boolean mayBeGroup = scopeRoles.takesGroupsAsRoles() && callers() != Callers.MACHINES;
         return (mayBeGroup || scopeRoles.scopesFor(role).stream().anyMatch(this::canHaveScope))
                 && (anyClient || clientIds.stream().anyMatch(id -> !deniesClient(id) && scopeRoles.mayHave(id, role)));
     }
@@ -178,7 +167,7 @@ public final class VerifierSettings {
      * @return false if no token has it, unless a pre token generation function of the pool adds it
      */
     public boolean canHaveScope(String scope) {
-        return scope.indexOf('/') > 0 || callers != Callers.MACHINES && SCOPES_OF_USERS.contains(scope);
+        return scope.indexOf('/') > 0 || callers() != Callers.MACHINES && SCOPES_OF_USERS.contains(scope);
     }
 
     /**
@@ -187,7 +176,7 @@ public final class VerifierSettings {
      * @return machines by default
      */
     public Callers callers() {
-        return callers;
+        return values.get(CALLERS);
     }
 
     /**
@@ -196,7 +185,7 @@ public final class VerifierSettings {
      * @return false by default, true with a FIPS endpoint
      */
     public boolean signatureByProvider() {
-        return signatureByProvider;
+        return values.get(SIGNATURE_BY_PROVIDER) || values.get(FIPS);
     }
 
     /**
@@ -223,7 +212,7 @@ public final class VerifierSettings {
      * @return zero to {@link #MAX_CLOCK_SKEW}, one minute by default
      */
     public Duration clockSkew() {
-        return clockSkew;
+        return values.get(CLOCK_SKEW);
     }
 
     /**
@@ -232,7 +221,7 @@ public final class VerifierSettings {
      * @return at most and by default one day, the longest that Cognito lets an access token live
      */
     public Duration maxTokenLifetime() {
-        return maxTokenLifetime;
+        return values.get(MAX_TOKEN_LIFETIME);
     }
 
     /**
@@ -241,7 +230,7 @@ public final class VerifierSettings {
      * @return in characters, 16384 by default
      */
     public int maxTokenSize() {
-        return maxTokenSize;
+        return values.get(MAX_TOKEN_SIZE);
     }
 
     /**
@@ -250,7 +239,7 @@ public final class VerifierSettings {
      * @return 10000 by default; 0 for none
      */
     public int verdictCacheSize() {
-        return verdictCacheSize;
+        return values.get(VERDICT_CACHE_SIZE);
     }
 
     /**
@@ -259,7 +248,7 @@ public final class VerifierSettings {
      * @return off by default
      */
     public KeyCheckAtStart startCheck() {
-        return startCheck;
+        return values.get(CHECK_AT_START);
     }
 
     /**
@@ -276,10 +265,14 @@ public final class VerifierSettings {
     }
 
     Optional<String> pinnedKeys() {
-        return pinnedKeys;
+        return values.find(JWKS_FILE);
     }
 
     Duration pinnedKeysMaxAge() {
-        return pinnedKeysMaxAge;
+        return values.get(JWKS_FILE_MAX_AGE);
+    }
+
+    SettingValues values() {
+        return values;
     }
 }

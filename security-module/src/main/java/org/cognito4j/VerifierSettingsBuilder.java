@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.cognito4j.setting.Setting;
 
 /**
  * Collects the settings of one user pool. {@link #build()} reports all faults at once. Not thread-safe.
@@ -15,9 +15,32 @@ import java.util.function.UnaryOperator;
  */
 public final class VerifierSettingsBuilder {
 
-    private final SettingsDraft draft = new SettingsDraft();
+    final SettingsDraft draft = new SettingsDraft();
 
-    VerifierSettingsBuilder() {}
+    /** Starts from the defaults. The pool and its app clients are still missing. */
+    public VerifierSettingsBuilder() {}
+
+    /**
+     * Sets one setting from its text, as configuration does. Roles and what is set for single app clients have methods instead.
+     *
+     * @param key the key without the prefix {@code cognito.}, for example {@code clock-skew}
+     * @param text as in a file, without white space around it
+     * @return this builder
+     * @throws IllegalArgumentException if there is no such setting, or the text is not of its type; the message says what to do
+     */
+    public VerifierSettingsBuilder set(String key, String text) {
+        draft.setText(
+                DeclaredPoolSettings.ALL
+                        .find(key)
+                        .orElseThrow(() -> new IllegalArgumentException("There is no setting of a pool with this key")),
+                text);
+        return this;
+    }
+
+    private <T> VerifierSettingsBuilder set(Setting<T> setting, T value) {
+        draft.set(setting, value);
+        return this;
+    }
 
     /**
      * The pool to trust. Required.
@@ -26,8 +49,7 @@ public final class VerifierSettingsBuilder {
      * @return this builder
      */
     public VerifierSettingsBuilder userPoolId(String id) {
-        draft.userPoolId = id;
-        return this;
+        return set(DeclaredPoolSettings.USER_POOL_ID, id);
     }
 
     /**
@@ -37,8 +59,7 @@ public final class VerifierSettingsBuilder {
      * @return this builder
      */
     public VerifierSettingsBuilder fips(boolean fips) {
-        draft.fips = fips;
-        return this;
+        return set(DeclaredPoolSettings.FIPS, fips);
     }
 
     /**
@@ -48,8 +69,7 @@ public final class VerifierSettingsBuilder {
      * @return this builder
      */
     public VerifierSettingsBuilder issuers(Collection<String> issuers) {
-        draft.issuers = new LinkedHashSet<>(issuers);
-        return this;
+        return set(DeclaredPoolSettings.ISSUERS, List.copyOf(issuers));
     }
 
     /**
@@ -59,8 +79,7 @@ public final class VerifierSettingsBuilder {
      * @return this builder
      */
     public VerifierSettingsBuilder keySetAddresses(Collection<URI> addresses) {
-        draft.keySetAddresses = List.copyOf(addresses);
-        return this;
+        return set(DeclaredPoolSettings.JWKS_URI, List.copyOf(addresses));
     }
 
     /**
@@ -72,8 +91,7 @@ public final class VerifierSettingsBuilder {
      * @return this builder
      */
     public VerifierSettingsBuilder replicaRegions(Collection<String> regions) {
-        draft.replicaRegions = new LinkedHashSet<>(regions);
-        return this;
+        return set(DeclaredPoolSettings.REPLICA_REGIONS, List.copyOf(regions));
     }
 
     /**
@@ -85,8 +103,7 @@ public final class VerifierSettingsBuilder {
      * @return this builder
      */
     public VerifierSettingsBuilder allowLoopbackHttp(boolean allowed) {
-        draft.loopbackHttp = allowed;
-        return this;
+        return set(DeclaredPoolSettings.ALLOW_LOOPBACK_HTTP, allowed);
     }
 
     /**
@@ -96,10 +113,7 @@ public final class VerifierSettingsBuilder {
      * @return this builder
      */
     public VerifierSettingsBuilder clientIds(Collection<String> ids) {
-        Set<String> exact = new LinkedHashSet<>(ids);
-        draft.anyClient = exact.remove("*");
-        draft.clientIds = exact;
-        return this;
+        return set(DeclaredPoolSettings.CLIENT_IDS, List.copyOf(ids));
     }
 
     /**
@@ -147,8 +161,7 @@ public final class VerifierSettingsBuilder {
      * @return this builder
      */
     public VerifierSettingsBuilder callers(Callers callers) {
-        draft.callers = callers;
-        return this;
+        return set(DeclaredPoolSettings.CALLERS, callers);
     }
 
     /**
@@ -160,8 +173,7 @@ public final class VerifierSettingsBuilder {
      * @return this builder
      */
     public VerifierSettingsBuilder signatureByProvider(boolean byProvider) {
-        draft.signatureByProvider = byProvider;
-        return this;
+        return set(DeclaredPoolSettings.SIGNATURE_BY_PROVIDER, byProvider);
     }
 
     /**
@@ -182,8 +194,7 @@ public final class VerifierSettingsBuilder {
      * @return this builder
      */
     public VerifierSettingsBuilder audiences(Collection<String> audiences) {
-        draft.audiences = new LinkedHashSet<>(audiences);
-        return this;
+        return set(DeclaredPoolSettings.AUDIENCE, List.copyOf(audiences));
     }
 
     /**
@@ -194,8 +205,7 @@ public final class VerifierSettingsBuilder {
      * @return this builder
      */
     public VerifierSettingsBuilder resourceServer(String identifier) {
-        draft.resourceServer = identifier;
-        return this;
+        return set(DeclaredPoolSettings.RESOURCE_SERVER, identifier);
     }
 
     /**
@@ -218,8 +228,7 @@ public final class VerifierSettingsBuilder {
      * @return this builder
      */
     public VerifierSettingsBuilder groupsAsRoles(boolean groupsAsRoles) {
-        draft.groupsAsRoles = groupsAsRoles;
-        return this;
+        return set(DeclaredPoolSettings.GROUPS_AS_ROLES, groupsAsRoles);
     }
 
     /**
@@ -229,8 +238,7 @@ public final class VerifierSettingsBuilder {
      * @return this builder
      */
     public VerifierSettingsBuilder clockSkew(Duration skew) {
-        draft.clockSkew = skew;
-        return this;
+        return set(DeclaredPoolSettings.CLOCK_SKEW, skew);
     }
 
     /**
@@ -240,8 +248,7 @@ public final class VerifierSettingsBuilder {
      * @return this builder
      */
     public VerifierSettingsBuilder maxTokenLifetime(Duration lifetime) {
-        draft.maxTokenLifetime = lifetime;
-        return this;
+        return set(DeclaredPoolSettings.MAX_TOKEN_LIFETIME, lifetime);
     }
 
     /**
@@ -251,8 +258,7 @@ public final class VerifierSettingsBuilder {
      * @return this builder
      */
     public VerifierSettingsBuilder maxTokenSize(int characters) {
-        draft.maxTokenSize = characters;
-        return this;
+        return set(DeclaredPoolSettings.MAX_TOKEN_SIZE, characters);
     }
 
     /**
@@ -265,8 +271,7 @@ public final class VerifierSettingsBuilder {
      * @return this builder
      */
     public VerifierSettingsBuilder verdictCacheSize(int tokens) {
-        draft.verdictCacheSize = tokens;
-        return this;
+        return set(DeclaredPoolSettings.VERDICT_CACHE_SIZE, tokens);
     }
 
     /**
@@ -277,8 +282,7 @@ public final class VerifierSettingsBuilder {
      * @return this builder
      */
     public VerifierSettingsBuilder keyRefreshInterval(Duration interval) {
-        draft.keyRefreshInterval = interval;
-        return this;
+        return set(DeclaredPoolSettings.REFRESH_INTERVAL, interval);
     }
 
     /**
@@ -288,8 +292,7 @@ public final class VerifierSettingsBuilder {
      * @return this builder
      */
     public VerifierSettingsBuilder keyStaleFor(Duration ceiling) {
-        draft.keyStaleFor = ceiling;
-        return this;
+        return set(DeclaredPoolSettings.STALE_FOR, ceiling);
     }
 
     /**
@@ -299,8 +302,7 @@ public final class VerifierSettingsBuilder {
      * @return this builder
      */
     public VerifierSettingsBuilder keyFetchTimeout(Duration timeout) {
-        draft.keyFetchTimeout = timeout;
-        return this;
+        return set(DeclaredPoolSettings.FETCH_TIMEOUT, timeout);
     }
 
     /**
@@ -311,8 +313,7 @@ public final class VerifierSettingsBuilder {
      * @return this builder
      */
     public VerifierSettingsBuilder pinnedKeys(String location) {
-        draft.pinnedKeys = location;
-        return this;
+        return set(DeclaredPoolSettings.JWKS_FILE, location);
     }
 
     /**
@@ -324,8 +325,7 @@ public final class VerifierSettingsBuilder {
      * @return this builder
      */
     public VerifierSettingsBuilder pinnedKeysMaxAge(Duration age) {
-        draft.pinnedKeysMaxAge = age;
-        return this;
+        return set(DeclaredPoolSettings.JWKS_FILE_MAX_AGE, age);
     }
 
     /**
@@ -336,8 +336,7 @@ public final class VerifierSettingsBuilder {
      * @return this builder
      */
     public VerifierSettingsBuilder startCheck(KeyCheckAtStart check) {
-        draft.startCheck = check;
-        return this;
+        return set(DeclaredPoolSettings.CHECK_AT_START, check);
     }
 
     /**

@@ -6,7 +6,7 @@
  *   <li><b>What applications see</b>: {@code TokenVerifier} answers with a {@code Verification}, which has an {@code
  *       AccessToken} with its {@code CallerKind}, which is a {@code VerifiedToken} or {@code CurrentToken}, a view of one, or a {@code RejectionReason}. {@code VerifierSettings}, made by {@code
  *       VerifierSettingsBuilder}, name the {@code UserPool}, whose {@code Callers} are accepted, and {@code ScopeRoles}.
- *   <li><b>Settings</b>, before they are believed: a {@code SettingsDraft} is checked by {@code SettingRules} and {@code
+ *   <li><b>Settings</b>, before they are believed: {@code DeclaredPoolSettings} says which there are; a {@code SettingsDraft} is checked by {@code SettingRules} and {@code
  *       ClientPolicyRules} ({@code ClientPolicy}, {@code KeyTimes}); all their {@code SettingFault}s are one {@code
  *       InvalidSettings}.
  *   <li><b>A token, from its bytes to its claims</b>: {@code CompactJws} is the grammar, {@code JoseHeader} and {@code

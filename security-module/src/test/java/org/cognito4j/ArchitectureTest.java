@@ -51,6 +51,14 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage("org.cognito4j..").and(not(resideInAPackage("org.cognito4j.net"))));
 
     @ArchTest
+    static final ArchRule declarations_know_nothing_of_what_is_declared = noClasses()
+            .that()
+            .resideInAPackage("org.cognito4j.setting")
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage("org.cognito4j..").and(not(resideInAPackage("org.cognito4j.setting"))));
+
+    @ArchTest
     static final ArchRule no_packages_depend_on_each_other_in_a_circle =
             slices().matching("org.cognito4j.(**)").should().beFreeOfCycles();
 

@@ -101,6 +101,6 @@ class ClientPolicyTest {
     }
 
     private static VerifierSettingsBuilder complete() {
-        return VerifierSettings.builder().userPoolId("eu-west-1_AbCdEfGhI").clientIds(List.of("one", "two"));
+        return new VerifierSettingsBuilder().userPoolId("eu-west-1_AbCdEfGhI").clientIds(List.of("one", "two"));
     }
 }

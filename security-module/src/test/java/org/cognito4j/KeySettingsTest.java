@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KeySettingsTest {
 
     private final VerifierSettingsBuilder settings =
-            VerifierSettings.builder().userPoolId("eu-west-1_AbCdEfGhI").clientIds(List.of("client"));
+            new VerifierSettingsBuilder().userPoolId("eu-west-1_AbCdEfGhI").clientIds(List.of("client"));
 
     @Test
     void replicas_are_asked_after_the_pools_own_region() {

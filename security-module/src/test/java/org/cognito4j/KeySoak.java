@@ -68,7 +68,7 @@ public final class KeySoak implements AutoCloseable {
     private KeySoak(long seed) throws IOException {
         random = new Random(seed);
         verifier = TokenVerifier.of(
-                List.of(VerifierSettings.builder()
+                List.of(new VerifierSettingsBuilder()
                         .userPoolId(RingUnderTest.POOL.id())
                         .clientIds(List.of(TestPool.CLIENT))
                         .keySetAddresses(List.of(server.address("/jwks.json")))

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.cognito4j.client.ClientSettings;
+import org.cognito4j.client.ClientSettingsBuilder;
 import org.cognito4j.client.TokenRequestFailed;
 import org.cognito4j.client.TokenSource;
 
@@ -39,7 +40,7 @@ final class ProxiedProgram {
     }
 
     private static void printToken(URI address) {
-        ClientSettings settings = ClientSettings.builder()
+        ClientSettings settings = new ClientSettingsBuilder()
                 .tokenEndpoint(address)
                 .clientId("billing")
                 .secret(() -> "first-secret-of-billing")

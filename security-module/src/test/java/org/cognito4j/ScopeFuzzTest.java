@@ -38,7 +38,7 @@ class ScopeFuzzTest {
 
     private static VerifierSettings settings(String[] lines) {
         VerifierSettingsBuilder settings =
-                VerifierSettings.builder().userPoolId("eu-west-1_AbCdEfGhI").clientIds(List.of("client"));
+                new VerifierSettingsBuilder().userPoolId("eu-west-1_AbCdEfGhI").clientIds(List.of("client"));
         if (lines[0] != null && !lines[0].isEmpty()) {
             settings.resourceServer(lines[0]);
         }

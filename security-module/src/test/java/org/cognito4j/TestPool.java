@@ -91,7 +91,7 @@ final class TestPool {
     }
 
     VerifierSettingsBuilder settings() {
-        return VerifierSettings.builder().userPoolId(pool.id()).clientIds(List.of(CLIENT));
+        return new VerifierSettingsBuilder().userPoolId(pool.id()).clientIds(List.of(CLIENT));
     }
 
     TokenVerifier verifier() {

@@ -35,7 +35,7 @@ class VerifierSettingsTest {
 
     @Test
     void reports_every_fault_at_once() {
-        VerifierSettingsBuilder settings = VerifierSettings.builder()
+        VerifierSettingsBuilder settings = new VerifierSettingsBuilder()
                 .userPoolId("nonsense")
                 .audience("")
                 .resourceServer("a b")
@@ -58,7 +58,7 @@ class VerifierSettingsTest {
 
     @Test
     void tells_in_its_message_what_is_wrong_and_what_to_do() {
-        assertThatThrownBy(() -> VerifierSettings.builder().build())
+        assertThatThrownBy(() -> new VerifierSettingsBuilder().build())
                 .isInstanceOf(InvalidSettings.class)
                 .hasMessageContaining("2 settings are wrong:")
                 .hasMessageContaining("user-pool-id: is missing. Set it to")
@@ -400,6 +400,6 @@ class VerifierSettingsTest {
     }
 
     private static VerifierSettingsBuilder complete() {
-        return VerifierSettings.builder().userPoolId("eu-west-1_AbCdEfGhI").clientIds(List.of("client"));
+        return new VerifierSettingsBuilder().userPoolId("eu-west-1_AbCdEfGhI").clientIds(List.of("client"));
     }
 }

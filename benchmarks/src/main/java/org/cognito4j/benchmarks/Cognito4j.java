@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.cognito4j.TokenVerifier;
 import org.cognito4j.Verification;
-import org.cognito4j.VerifierSettings;
 import org.cognito4j.VerifierSettingsBuilder;
 
 /** This library with its defaults. */
@@ -32,7 +31,7 @@ final class Cognito4j implements Contender {
     }
 
     private static VerifierSettingsBuilder settings(URI keySet) {
-        return VerifierSettings.builder()
+        return new VerifierSettingsBuilder()
                 .userPoolId(TokenIssuer.POOL)
                 .clientIds(List.of(TokenIssuer.CLIENT))
                 .keySetAddresses(List.of(keySet))

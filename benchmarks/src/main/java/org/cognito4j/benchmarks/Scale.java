@@ -16,7 +16,7 @@ import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordingFile;
 import org.cognito4j.TokenVerifier;
 import org.cognito4j.Verification;
-import org.cognito4j.VerifierSettings;
+import org.cognito4j.VerifierSettingsBuilder;
 
 /** What the verdicts on many live tokens take of the heap. */
 public final class Scale {
@@ -40,7 +40,7 @@ public final class Scale {
         TokenIssuer issuer = new TokenIssuer();
         Path keys = Files.createTempFile("keys", ".json");
         Files.write(keys, issuer.keySet(KEY));
-        try (TokenVerifier verifier = TokenVerifier.of(VerifierSettings.builder()
+        try (TokenVerifier verifier = TokenVerifier.of(new VerifierSettingsBuilder()
                 .userPoolId(TokenIssuer.POOL)
                 .clientIds(List.of("*"))
                 .pinnedKeys(keys.toString())

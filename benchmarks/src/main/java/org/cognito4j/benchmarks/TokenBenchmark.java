@@ -14,7 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.cognito4j.TokenVerifier;
 import org.cognito4j.Verification;
-import org.cognito4j.VerifierSettings;
+import org.cognito4j.VerifierSettingsBuilder;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -117,7 +117,7 @@ public class TokenBenchmark {
         Path file = Files.createTempFile("keys", ".json");
         file.toFile().deleteOnExit();
         Files.writeString(file, keySet);
-        TokenVerifier verifier = TokenVerifier.of(VerifierSettings.builder()
+        TokenVerifier verifier = TokenVerifier.of(new VerifierSettingsBuilder()
                 .userPoolId(TokenIssuer.POOL)
                 .clientIds(List.of(TokenIssuer.CLIENT))
                 .pinnedKeys(file.toString())

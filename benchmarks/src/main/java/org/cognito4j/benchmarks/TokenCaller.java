@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.cognito4j.client.ClientSettings;
+import org.cognito4j.client.ClientSettingsBuilder;
 import org.cognito4j.client.TokenSource;
 import org.springframework.security.oauth2.client.AuthorizedClientServiceOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.InMemoryOAuth2AuthorizedClientService;
@@ -53,7 +53,7 @@ final class TokenCaller {
     }
 
     private static Supplier<String> tokenSource(URI endpoint) {
-        TokenSource source = TokenSource.of(ClientSettings.builder()
+        TokenSource source = TokenSource.of(new ClientSettingsBuilder()
                 .tokenEndpoint(endpoint)
                 .allowLoopbackHttp(true)
                 .clientId(CLIENT)

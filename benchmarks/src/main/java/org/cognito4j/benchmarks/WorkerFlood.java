@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import org.cognito4j.TokenVerifier;
-import org.cognito4j.VerifierSettings;
+import org.cognito4j.VerifierSettingsBuilder;
 import org.cognito4j.fault.Fault;
 import org.cognito4j.fault.FaultServer;
 
@@ -66,7 +66,7 @@ public final class WorkerFlood {
     }
 
     private static TokenVerifier verifier(URI keySet) {
-        return TokenVerifier.of(VerifierSettings.builder()
+        return TokenVerifier.of(new VerifierSettingsBuilder()
                 .userPoolId(TokenIssuer.POOL)
                 .clientIds(List.of(TokenIssuer.CLIENT))
                 .keySetAddresses(List.of(keySet))

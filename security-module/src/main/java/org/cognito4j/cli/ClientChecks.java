@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.cognito4j.client.ClientSettings;
 import org.cognito4j.client.SecretCheck;
-import org.cognito4j.config.ClientsSettings;
+import org.cognito4j.config.ClientsSettingsReader;
 import org.cognito4j.config.Configuration;
 import org.cognito4j.net.VisibleText;
 
@@ -28,8 +28,8 @@ record ClientChecks(Configuration configuration) {
         if (configuration.text(PREFIX + "client-id").isPresent()) {
             required.add("");
         }
-        Map<String, ClientSettings> clients =
-                new TreeMap<>(ClientsSettings.read(configuration, required).clients());
+        Map<String, ClientSettings> clients = new TreeMap<>(
+                ClientsSettingsReader.read(configuration, required).clients());
         List<Finding> findings = new ArrayList<>();
         clients.forEach((name, settings) -> {
             String prefix = name.isEmpty() ? PREFIX : PREFIX + name + ".";

@@ -7,7 +7,8 @@ import org.cognito4j.InvalidSettings;
 import org.cognito4j.TokenVerifier;
 import org.cognito4j.VerifierSettings;
 import org.cognito4j.config.Configuration;
-import org.cognito4j.config.ServiceSettings;
+import org.cognito4j.config.ServiceSettingsReader;
+import org.cognito4j.config.SettingWarnings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,10 +77,10 @@ final class DoctorCommand implements Callable<Integer> {
     private List<Finding> check(Configuration configuration) {
         List<Finding> findings = new ArrayList<>();
         if (!configuration.isForCallingOnly()) {
-            List<VerifierSettings> pools = ServiceSettings.read(configuration).pools();
+            List<VerifierSettings> pools =
+                    ServiceSettingsReader.read(configuration).pools();
             requireOneAnother(configuration);
-            configuration
-                    .warnings(ServiceSettings.read(configuration))
+            SettingWarnings.in(configuration, ServiceSettingsReader.read(configuration))
                     .forEach(warning -> findings.add(Finding.warning("settings", warning, "See above")));
             settings.profileKeys()
                     .forEach(key -> findings.add(Finding.warning(
@@ -93,7 +94,8 @@ final class DoctorCommand implements Callable<Integer> {
                 findings.addAll(new PoolChecks(pool, prefix, terminal.clock()).run());
             }
             findings.addAll(new RoleChecks(pools).run(roles));
-            List<String> requireToken = ServiceSettings.read(configuration).requireToken();
+            List<String> requireToken =
+                    ServiceSettingsReader.read(configuration).requireToken();
             settings.archives().forEach(archive -> findings.addAll(OpenResourceChecks.run(archive, requireToken)));
         }
         if (checkClients || !clients.isEmpty()) {
@@ -105,7 +107,7 @@ final class DoctorCommand implements Callable<Integer> {
     /** What a start would find wrong with several pools together, and with pinned files. */
     private void requireOneAnother(Configuration configuration) {
         TokenVerifier.of(
-                        ServiceSettings.read(SettingsOption.withoutKeyCheckAtStart(configuration))
+                        ServiceSettingsReader.read(SettingsOption.withoutKeyCheckAtStart(configuration))
                                 .pools(),
                         terminal.clock())
                 .close();

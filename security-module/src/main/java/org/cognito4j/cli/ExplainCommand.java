@@ -9,7 +9,7 @@ import org.cognito4j.InvalidSettings;
 import org.cognito4j.TokenVerifier;
 import org.cognito4j.VerifierSettings;
 import org.cognito4j.config.Configuration;
-import org.cognito4j.config.ServiceSettings;
+import org.cognito4j.config.ServiceSettingsReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,8 +63,9 @@ final class ExplainCommand implements Callable<Integer> {
         TypedNames.requireNoToken(roles, "--role", command);
         Configuration configuration = settings.configuration();
         try {
-            ServiceSettings.read(configuration);
-            List<VerifierSettings> pools = ServiceSettings.read(SettingsOption.withoutKeyCheckAtStart(configuration))
+            ServiceSettingsReader.read(configuration);
+            List<VerifierSettings> pools = ServiceSettingsReader.read(
+                            SettingsOption.withoutKeyCheckAtStart(configuration))
                     .pools();
             try (TokenVerifier verifier = TokenVerifier.of(pools, terminal.clock())) {
                 return explain(verifier, pools, configuration);

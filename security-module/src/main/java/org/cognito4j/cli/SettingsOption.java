@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cognito4j.config.Configuration;
+import org.cognito4j.config.ConfigurationPlaces;
 import org.cognito4j.config.ConfigurationSource;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,7 +37,7 @@ final class SettingsOption {
 
     /** The settings as the module would find them. */
     Configuration configuration() {
-        Configuration configuration = Configuration.ofEnvironment(SettingsOption.class.getClassLoader());
+        Configuration configuration = ConfigurationPlaces.in(SettingsOption.class.getClassLoader());
         for (Path file : files) {
             for (ConfigurationSource source : read(file)) {
                 configuration = configuration.withDefaults(source);

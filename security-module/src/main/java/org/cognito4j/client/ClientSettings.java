@@ -1,6 +1,7 @@
 package org.cognito4j.client;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,6 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.cognito4j.setting.Setting;
+import org.cognito4j.setting.SettingValues;
 
 /**
  * Everything that decides how an app client gets its tokens: where it asks, who it is, and for which scopes.
@@ -21,40 +24,29 @@ import java.util.stream.Stream;
  */
 public final class ClientSettings {
 
-    private final boolean getsClientToken;
+    private final SettingValues values;
     private final URI endpoint;
-    private final String clientId;
     private final List<Supplier<String>> secrets;
-    private final boolean secretInBody;
     private final Set<String> scopes;
     private final Map<String, String> clientMetadata;
-    private final Duration timeout;
     private final Optional<TokenStore> store;
-    private final Duration storeTimeout;
 
-    ClientSettings(ClientSettingsBuilder builder, URI endpoint) {
-        this.getsClientToken = builder.getsClientToken();
-        this.endpoint = endpoint;
-        this.clientId = builder.clientId;
-        this.secrets = Stream.of(builder.secret, builder.nextSecret)
-                .flatMap(Stream::ofNullable)
+    ClientSettings(SettingValues values, Map<String, String> clientMetadata, Optional<TokenStore> store) {
+        this.values = values;
+        this.endpoint = EndpointAddress.of(values);
+        this.secrets = Stream.of(
+                        secret(DeclaredClientSettings.SECRET, DeclaredClientSettings.SECRET_FILE),
+                        secret(DeclaredClientSettings.NEXT_SECRET, DeclaredClientSettings.NEXT_SECRET_FILE))
+                .flatMap(Optional::stream)
                 .toList();
-        this.secretInBody = builder.secretInBody;
         // In order, so that the same scopes are the same request.
-        this.scopes = Collections.unmodifiableSet(new TreeSet<>(builder.scopes));
-        this.clientMetadata = Collections.unmodifiableMap(new LinkedHashMap<>(builder.clientMetadata));
-        this.timeout = builder.timeout;
-        this.store = Optional.ofNullable(builder.store);
-        this.storeTimeout = builder.storeTimeout;
+        this.scopes = Collections.unmodifiableSet(new TreeSet<>(values.get(DeclaredClientSettings.SCOPES)));
+        this.clientMetadata = Collections.unmodifiableMap(new LinkedHashMap<>(clientMetadata));
+        this.store = store;
     }
 
-    /**
-     * Starts from the defaults.
-     *
-     * @return a builder that still lacks the place to ask at, the app client and its secret
-     */
-    public static ClientSettingsBuilder builder() {
-        return new ClientSettingsBuilder();
+    private Optional<Supplier<String>> secret(Setting<Supplier<String>> text, Setting<Path> file) {
+        return values.find(text).or(() -> values.find(file).map(SecretFile::new));
     }
 
     /**
@@ -72,7 +64,7 @@ public final class ClientSettings {
      * @return its id
      */
     public String clientId() {
-        return clientId;
+        return values.get(DeclaredClientSettings.CLIENT_ID);
     }
 
     /**
@@ -99,7 +91,7 @@ public final class ClientSettings {
      * @return five seconds by default
      */
     public Duration timeout() {
-        return timeout;
+        return values.get(DeclaredClientSettings.TIMEOUT);
     }
 
     /**
@@ -108,7 +100,7 @@ public final class ClientSettings {
      * @return one second by default
      */
     public Duration storeTimeout() {
-        return storeTimeout;
+        return values.get(DeclaredClientSettings.STORE_TIMEOUT);
     }
 
     List<Supplier<String>> secrets() {
@@ -116,15 +108,16 @@ public final class ClientSettings {
     }
 
     boolean sendsSecretInBody() {
-        return secretInBody;
+        return values.get(DeclaredClientSettings.SECRET_IN_BODY);
     }
 
     Optional<TokenStore> store() {
         return store;
     }
 
-    TokenRequestForm requestForm() {
-        return getsClientToken ? new GetClientTokenForm(this) : new OauthForm(this);
+    /** Whether tokens are got by {@code GetClientToken}, not at the token endpoint of a domain. */
+    boolean getsClientToken() {
+        return EndpointAddress.isOfApi(values);
     }
 
     /**
@@ -134,6 +127,6 @@ public final class ClientSettings {
      */
     @Override
     public String toString() {
-        return "app client " + clientId + " at " + endpoint.getHost();
+        return "app client " + clientId() + " at " + endpoint.getHost();
     }
 }

@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.cognito4j.InvalidSettings;
 import org.cognito4j.SettingFault;
-import org.jspecify.annotations.Nullable;
+import org.cognito4j.setting.Setting;
+import org.cognito4j.setting.SettingValues;
 
 /**
  * Collects the settings of an app client. {@link #build()} reports all faults at once. Not thread-safe. Setters replace
@@ -17,29 +19,35 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClientSettingsBuilder {
 
-    @Nullable URI tokenEndpoint;
+    SettingValues values = SettingValues.NONE;
+    private Map<String, String> clientMetadata = Map.of();
+    private Optional<TokenStore> store = Optional.empty();
 
-    @Nullable URI apiEndpoint;
+    /** Starts from the defaults. The place to ask at, the app client and its secret are still missing. */
+    public ClientSettingsBuilder() {}
 
-    String domain = "";
-    String region = "";
-    boolean loopbackHttp;
-    String clientId = "";
+    /**
+     * Sets one setting from its text, as configuration does. The metadata of the client has a method instead.
+     *
+     * @param key the key without the prefix {@code cognito.client.}, for example {@code region}
+     * @param text as in a file, without white space around it
+     * @return this builder
+     * @throws IllegalArgumentException if there is no such setting, or the text is not of its type; the message says what to do
+     */
+    public ClientSettingsBuilder set(String key, String text) {
+        values = values.withText(
+                DeclaredClientSettings.ALL
+                        .find(key)
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("There is no setting of a client with this key")),
+                text);
+        return this;
+    }
 
-    @Nullable Supplier<String> secret;
-
-    @Nullable Supplier<String> nextSecret;
-
-    boolean secretInBody;
-    Collection<String> scopes = List.of();
-    Map<String, String> clientMetadata = Map.of();
-    Duration timeout = Duration.ofSeconds(5);
-
-    @Nullable TokenStore store;
-
-    Duration storeTimeout = Duration.ofSeconds(1);
-
-    ClientSettingsBuilder() {}
+    private <T> ClientSettingsBuilder set(Setting<T> setting, T value) {
+        values = values.with(setting, value);
+        return this;
+    }
 
     /**
      * The whole address of the token endpoint, in place of a domain.
@@ -48,8 +56,7 @@ public final class ClientSettingsBuilder {
      * @return this builder
      */
     public ClientSettingsBuilder tokenEndpoint(URI address) {
-        this.tokenEndpoint = address;
-        return this;
+        return set(DeclaredClientSettings.TOKEN_ENDPOINT, address);
     }
 
     /**
@@ -59,8 +66,7 @@ public final class ClientSettingsBuilder {
      * @return this builder
      */
     public ClientSettingsBuilder domain(String domain) {
-        this.domain = domain;
-        return this;
+        return set(DeclaredClientSettings.DOMAIN, domain);
     }
 
     /**
@@ -70,8 +76,7 @@ public final class ClientSettingsBuilder {
      * @return this builder
      */
     public ClientSettingsBuilder region(String region) {
-        this.region = region;
-        return this;
+        return set(DeclaredClientSettings.REGION, region);
     }
 
     /**
@@ -81,8 +86,7 @@ public final class ClientSettingsBuilder {
      * @return this builder
      */
     public ClientSettingsBuilder apiEndpoint(URI address) {
-        this.apiEndpoint = address;
-        return this;
+        return set(DeclaredClientSettings.API_ENDPOINT, address);
     }
 
     /**
@@ -92,8 +96,7 @@ public final class ClientSettingsBuilder {
      * @return this builder
      */
     public ClientSettingsBuilder allowLoopbackHttp(boolean allowed) {
-        this.loopbackHttp = allowed;
-        return this;
+        return set(DeclaredClientSettings.ALLOW_LOOPBACK_HTTP, allowed);
     }
 
     /**
@@ -103,8 +106,7 @@ public final class ClientSettingsBuilder {
      * @return this builder
      */
     public ClientSettingsBuilder clientId(String id) {
-        this.clientId = id;
-        return this;
+        return set(DeclaredClientSettings.CLIENT_ID, id);
     }
 
     /**
@@ -115,8 +117,8 @@ public final class ClientSettingsBuilder {
      * @return this builder
      */
     public ClientSettingsBuilder secret(Supplier<String> secret) {
-        this.secret = secret;
-        return this;
+        values = values.without(DeclaredClientSettings.SECRET_FILE);
+        return set(DeclaredClientSettings.SECRET, secret);
     }
 
     /**
@@ -126,8 +128,8 @@ public final class ClientSettingsBuilder {
      * @return this builder
      */
     public ClientSettingsBuilder nextSecret(Supplier<String> secret) {
-        this.nextSecret = secret;
-        return this;
+        values = values.without(DeclaredClientSettings.NEXT_SECRET_FILE);
+        return set(DeclaredClientSettings.NEXT_SECRET, secret);
     }
 
     /**
@@ -137,7 +139,8 @@ public final class ClientSettingsBuilder {
      * @return this builder
      */
     public ClientSettingsBuilder secretFile(Path file) {
-        return secret(new SecretFile(file));
+        values = values.without(DeclaredClientSettings.SECRET);
+        return set(DeclaredClientSettings.SECRET_FILE, file);
     }
 
     /**
@@ -147,7 +150,8 @@ public final class ClientSettingsBuilder {
      * @return this builder
      */
     public ClientSettingsBuilder nextSecretFile(Path file) {
-        return nextSecret(new SecretFile(file));
+        values = values.without(DeclaredClientSettings.NEXT_SECRET);
+        return set(DeclaredClientSettings.NEXT_SECRET_FILE, file);
     }
 
     /**
@@ -158,8 +162,7 @@ public final class ClientSettingsBuilder {
      * @return this builder
      */
     public ClientSettingsBuilder secretInBody(boolean inBody) {
-        this.secretInBody = inBody;
-        return this;
+        return set(DeclaredClientSettings.SECRET_IN_BODY, inBody);
     }
 
     /**
@@ -169,8 +172,7 @@ public final class ClientSettingsBuilder {
      * @return this builder
      */
     public ClientSettingsBuilder scopes(Collection<String> scopes) {
-        this.scopes = List.copyOf(scopes);
-        return this;
+        return set(DeclaredClientSettings.SCOPES, List.copyOf(scopes));
     }
 
     /**
@@ -192,8 +194,7 @@ public final class ClientSettingsBuilder {
      * @return this builder
      */
     public ClientSettingsBuilder timeout(Duration timeout) {
-        this.timeout = timeout;
-        return this;
+        return set(DeclaredClientSettings.TIMEOUT, timeout);
     }
 
     /**
@@ -203,7 +204,7 @@ public final class ClientSettingsBuilder {
      * @return this builder
      */
     public ClientSettingsBuilder store(TokenStore store) {
-        this.store = store;
+        this.store = Optional.of(store);
         return this;
     }
 
@@ -215,8 +216,7 @@ public final class ClientSettingsBuilder {
      * @return this builder
      */
     public ClientSettingsBuilder storeTimeout(Duration timeout) {
-        this.storeTimeout = timeout;
-        return this;
+        return set(DeclaredClientSettings.STORE_TIMEOUT, timeout);
     }
 
     /**
@@ -226,14 +226,10 @@ public final class ClientSettingsBuilder {
      * @throws InvalidSettings with every fault, if there is one
      */
     public ClientSettings build() {
-        List<SettingFault> faults = ClientSettingRules.faultsOf(this);
+        List<SettingFault> faults = ClientSettingRules.faultsOf(values);
         if (!faults.isEmpty()) {
             throw new InvalidSettings(faults);
         }
-        return new ClientSettings(this, EndpointAddress.of(this));
-    }
-
-    boolean getsClientToken() {
-        return tokenEndpoint == null && domain.isBlank();
+        return new ClientSettings(values, clientMetadata, store);
     }
 }

@@ -28,7 +28,7 @@ final class EndpointFetcher implements TokenFetcher, AutoCloseable {
     private volatile long deadlineTick; // of two requests with their secrets
 
     EndpointFetcher(ClientSettings settings, InstantSource clock) {
-        this.form = settings.requestForm();
+        this.form = TokenRequestForm.of(settings);
         this.suppliers = settings.secrets().stream()
                 .map(secret -> new BoundedSecret(secret, this::timeLeft))
                 .toList();

@@ -32,6 +32,13 @@ record RenewalPolicy(DoubleSupplier random) {
         return Duration.ofNanos((long) (lifetime.toNanos() * EARLIEST));
     }
 
+    /** Whether so much of a token's life is over that it would be due for renewal. */
+    static boolean isSpent(Granted granted) {
+        return granted.wholeLife()
+                .filter(whole -> granted.lifetime().compareTo(whole.minus(earliestRenewal(whole))) <= 0)
+                .isPresent();
+    }
+
     /** From now to 75-80 % of the token's life, as AWS advises. */
     Duration untilRenewal(Granted granted, Instant now) {
         Instant due = granted.issuedAt().plus(scaled(granted.lifetime(), EARLIEST, LATEST));

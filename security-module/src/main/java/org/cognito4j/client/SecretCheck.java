@@ -56,7 +56,7 @@ public record SecretCheck(String setting, boolean granted, String code, String h
 
     private static TokenAnswer ask(ClientSettings settings, BoundedExchange exchange, String secret) {
         return EndpointFetcher.ask(
-                settings.requestForm(),
+                TokenRequestForm.of(settings),
                 secret,
                 exchange,
                 settings.timeout(),

@@ -28,13 +28,6 @@ sealed interface TokenAnswer {
             return wholeLife.isPresent();
         }
 
-        /** Whether so much of its life is over that it would be due for renewal. */
-        boolean isSpent() {
-            return wholeLife
-                    .filter(whole -> lifetime.compareTo(whole.minus(RenewalPolicy.earliestRenewal(whole))) <= 0)
-                    .isPresent();
-        }
-
         /** Without the token. */
         @Override
         public String toString() {

@@ -222,7 +222,7 @@ final class TokenCache implements AutoCloseable {
             return;
         }
         boolean good = attempts.lastFailure().isEmpty();
-        Duration pause = attempts.granted(granted, fresh, again || granted.isSpent(), now, tick);
+        Duration pause = attempts.granted(granted, fresh, again || RenewalPolicy.isSpent(granted), now, tick);
         log.granted(attempts.lastFailure(), good);
         boolean renewable = now.plus(pause).isBefore(fresh.usableUntil());
         held = fresh;

@@ -16,8 +16,6 @@ import org.cognito4j.config.ConfigurationSource.Value;
  */
 record BlankSettings(Configuration configuration) {
 
-    private static final List<String> OF_A_CLIENT = List.of("name", "roles", "denied");
-
     /**
      * Returns a fault for each blank setting of a service.
      *
@@ -27,12 +25,11 @@ record BlankSettings(Configuration configuration) {
     List<SettingFault> ofService(Set<String> prefixes, Set<String> clientIds) {
         Set<String> keys = listed().filter(key -> ClientSettingKeys.name(key).isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
-        keys.addAll(SettingKeys.OF_THE_APPLICATION);
-        keys.addAll(DeploymentSettingsReader.KEYS);
+        keys.addAll(SettingKeys.ofApplication());
         for (String prefix : prefixes) {
-            PoolSettingKeys.all().forEach(key -> keys.add(prefix + key));
+            SettingKeys.ofPools().forEach(key -> keys.add(prefix + key));
             for (String id : clientIds) {
-                OF_A_CLIENT.forEach(attribute -> {
+                ClientPolicyKeys.ATTRIBUTES.forEach(attribute -> {
                     keys.add(prefix + "clients.\"" + id + "\"." + attribute);
                     keys.add(prefix + "clients." + id + "." + attribute);
                 });
@@ -51,30 +48,30 @@ record BlankSettings(Configuration configuration) {
     }
 
     private Stream<String> listed() {
-        return configuration.keys().stream().map(key -> key.substring(Configuration.PREFIX.length()));
+        return configuration.keys().stream().map(key -> key.substring(SettingKeys.PREFIX.length()));
     }
 
     /** Roles without scopes, and limits without roles, have messages of their own. */
     private static boolean isReportedElsewhere(String key) {
-        return key.startsWith(PoolSettingKeys.ROLES)
-                || key.contains("." + PoolSettingKeys.ROLES)
-                || (ClientPolicyReader.isKey(key) && key.endsWith(".roles"))
+        return key.startsWith(SettingKeys.ROLES)
+                || key.contains("." + SettingKeys.ROLES)
+                || (ClientPolicyKeys.isKey(key) && key.endsWith(".roles"))
                 || (key.contains(".clients.") && key.endsWith(".roles"));
     }
 
     private List<SettingFault> faults(Set<String> keys) {
         return keys.stream()
                 .flatMap(key ->
-                        configuration.found(Configuration.PREFIX + key).flatMap(value -> fault(key, value)).stream())
+                        configuration.found(SettingKeys.PREFIX + key).flatMap(value -> fault(key, value)).stream())
                 .toList();
     }
 
     private static Optional<SettingFault> fault(String key, Value value) {
         if (value.isUnresolved()) {
-            return Optional.of(unresolved(Configuration.PREFIX + key, value));
+            return Optional.of(unresolved(SettingKeys.PREFIX + key, value));
         }
         return value.text().isBlank() && !isReportedElsewhere(key)
-                ? Optional.of(blank(Configuration.PREFIX + key, value))
+                ? Optional.of(blank(SettingKeys.PREFIX + key, value))
                 : Optional.empty();
     }
 

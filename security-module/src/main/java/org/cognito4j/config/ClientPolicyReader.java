@@ -6,19 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cognito4j.SettingFault;
 import org.cognito4j.VerifierSettingsBuilder;
 import org.cognito4j.config.ConfigurationSource.Value;
+import org.cognito4j.setting.SettingType;
+import org.cognito4j.setting.UnreadableSetting;
 
 /** Reads what is set for single app clients of a pool: {@code clients."<id>".name}, {@code .roles}, {@code .denied}. */
 final class ClientPolicyReader {
-
-    private static final String CLIENTS = "clients.";
-    private static final Set<String> ATTRIBUTES = Set.of("name", "roles", "denied");
-    private static final Pattern KEY = Pattern.compile("clients\\.(?:\"([^\"]+)\"|([^\".]+))\\.([a-z]+)");
 
     private final Configuration configuration;
     private final String prefix;
@@ -35,23 +31,6 @@ final class ClientPolicyReader {
         this.faults = faults;
     }
 
-    /** Whether a key, without its prefix, belongs here. */
-    static boolean isKey(String key) {
-        Matcher parts = KEY.matcher(key);
-        return parts.matches() && ATTRIBUTES.contains(parts.group(3));
-    }
-
-    /** The keys that a key, which is none of ours, may have meant. */
-    static List<String> alike(String key) {
-        Matcher parts = KEY.matcher(key.substring(Math.max(0, key.indexOf(CLIENTS))));
-        return parts.matches()
-                ? ATTRIBUTES.stream()
-                        .map(attribute ->
-                                key.substring(0, key.length() - parts.group(3).length()) + attribute)
-                        .toList()
-                : List.of();
-    }
-
     /**
      * Reads the settings of a pool's clients.
      *
@@ -66,7 +45,7 @@ final class ClientPolicyReader {
                 .forEach(ids::add);
         for (String id : ids) {
             value(id, "name", found).ifPresent(name -> settings.clientName(id, name.text()));
-            value(id, "roles", found).ifPresent(roles -> settings.clientRoles(id, PoolSettingKeys.list(roles.text())));
+            value(id, "roles", found).ifPresent(roles -> settings.clientRoles(id, SettingType.elements(roles.text())));
             value(id, "denied", found).ifPresent(denied -> deny(settings, id, denied));
         }
     }
@@ -74,11 +53,9 @@ final class ClientPolicyReader {
     private Set<String> mentionedIds() {
         Set<String> ids = new LinkedHashSet<>();
         for (String key : configuration.keys()) {
-            if (key.startsWith(Configuration.PREFIX + prefix + CLIENTS)) {
-                Matcher parts = KEY.matcher(key.substring((Configuration.PREFIX + prefix).length()));
-                if (parts.matches()) {
-                    ids.add(parts.group(1) == null ? parts.group(2) : parts.group(1));
-                }
+            if (key.startsWith(SettingKeys.PREFIX + prefix + ClientPolicyKeys.START)) {
+                ClientPolicyKeys.clientOf(key.substring((SettingKeys.PREFIX + prefix).length()))
+                        .ifPresent(ids::add);
             }
         }
         return ids;
@@ -86,7 +63,7 @@ final class ClientPolicyReader {
 
     /** What the whole server sets for an app client that this application does not accept is meant for others. */
     private boolean isOfTheServer(String id) {
-        return ATTRIBUTES.stream()
+        return ClientPolicyKeys.ATTRIBUTES.stream()
                 .flatMap(attribute -> Stream.of(key("\"" + id + "\"", attribute), key(id, attribute)))
                 .filter(key -> configuration.found(key).isPresent())
                 .allMatch(configuration::isOfTheServer);
@@ -94,8 +71,8 @@ final class ClientPolicyReader {
 
     private void deny(VerifierSettingsBuilder settings, String id, Value denied) {
         try {
-            settings.clientDenied(id, PoolSettingKeys.flag(denied.text()));
-        } catch (PoolSettingKeys.Unreadable e) {
+            settings.clientDenied(id, SettingType.FLAG.read(denied.text()));
+        } catch (UnreadableSetting e) {
             fault(id, "denied", "\"" + denied.text() + "\" cannot be read", Optional.of(denied), e.getMessage());
         }
     }
@@ -111,7 +88,7 @@ final class ClientPolicyReader {
                         "is set with and without quotes, to different values",
                         Optional.of(plain),
                         "Keep one of them"));
-        value.ifPresent(text -> found.put(CLIENTS + "\"" + id + "\"." + attribute, text));
+        value.ifPresent(text -> found.put(ClientPolicyKeys.START + "\"" + id + "\"." + attribute, text));
         if (value.isEmpty() && attribute.equals("roles") && isBlank(id)) {
             // Elsewhere a blank text is no setting. Here it would lift a limit that looks like the strictest one.
             fault(id, attribute, "names no role", value, "Name roles, set .denied to true, or remove the setting");
@@ -125,7 +102,7 @@ final class ClientPolicyReader {
     }
 
     private String key(String id, String attribute) {
-        return Configuration.PREFIX + prefix + CLIENTS + id + "." + attribute;
+        return SettingKeys.PREFIX + prefix + ClientPolicyKeys.START + id + "." + attribute;
     }
 
     private void fault(String id, String attribute, String problem, Optional<Value> value, String remedy) {

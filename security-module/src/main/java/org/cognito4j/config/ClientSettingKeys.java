@@ -1,39 +1,20 @@
 package org.cognito4j.config;
 
-import java.net.URI;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
-import org.cognito4j.client.ClientSettingsBuilder;
+import org.cognito4j.client.DeclaredClientSettings;
 
-/** The settings of one app client by their keys, and how each is read. */
+/** The keys of the settings of one app client by which the application calls others. */
 final class ClientSettingKeys {
 
     static final String PREFIX = "client.";
     static final String METADATA = "client-metadata.";
-    static final String SECRET = "client-secret";
-    static final String NEXT_SECRET = "client-secret-next";
-
-    private static final Map<String, BiConsumer<ClientSettingsBuilder, String>> SETTERS = setters();
 
     private ClientSettingKeys() {}
 
-    /** The keys of a client, but for those of its metadata and its secrets. */
-    static Set<String> typed() {
-        return SETTERS.keySet();
-    }
-
     /** The keys of a client, but for those of its metadata. */
     static Set<String> all() {
-        Set<String> all = new LinkedHashSet<>(SETTERS.keySet());
-        all.add(SECRET);
-        all.add(NEXT_SECRET);
-        return all;
+        return DeclaredClientSettings.ALL.keys();
     }
 
     /** Whether a key, without any prefix, is one of a client. */
@@ -61,38 +42,5 @@ final class ClientSettingKeys {
         return name(key)
                 .filter(name -> isKnown(key.substring(prefix(name).length())))
                 .isPresent();
-    }
-
-    static void set(ClientSettingsBuilder settings, String key, String text) {
-        SETTERS.get(key).accept(settings, text);
-    }
-
-    private static Map<String, BiConsumer<ClientSettingsBuilder, String>> setters() {
-        Map<String, BiConsumer<ClientSettingsBuilder, String>> setters = new LinkedHashMap<>();
-        setters.put("token-endpoint", as(ClientSettingKeys::address, ClientSettingsBuilder::tokenEndpoint));
-        setters.put("api-endpoint", as(ClientSettingKeys::address, ClientSettingsBuilder::apiEndpoint));
-        setters.put("domain", ClientSettingsBuilder::domain);
-        setters.put("region", ClientSettingsBuilder::region);
-        setters.put("allow-loopback-http", as(PoolSettingKeys::flag, ClientSettingsBuilder::allowLoopbackHttp));
-        setters.put("client-id", ClientSettingsBuilder::clientId);
-        setters.put(SECRET + "-file", as(Path::of, ClientSettingsBuilder::secretFile));
-        setters.put(NEXT_SECRET + "-file", as(Path::of, ClientSettingsBuilder::nextSecretFile));
-        setters.put("secret-in-body", as(PoolSettingKeys::flag, ClientSettingsBuilder::secretInBody));
-        setters.put("scopes", as(PoolSettingKeys::list, ClientSettingsBuilder::scopes));
-        setters.put("timeout", as(PoolSettingKeys::duration, ClientSettingsBuilder::timeout));
-        return setters;
-    }
-
-    private static <T> BiConsumer<ClientSettingsBuilder, String> as(
-            Function<String, T> type, BiConsumer<ClientSettingsBuilder, T> setter) {
-        return (settings, text) -> setter.accept(settings, type.apply(text));
-    }
-
-    private static URI address(String text) {
-        try {
-            return URI.create(text);
-        } catch (IllegalArgumentException e) {
-            throw new PoolSettingKeys.Unreadable("Set it to an https address");
-        }
     }
 }

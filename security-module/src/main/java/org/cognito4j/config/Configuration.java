@@ -19,8 +19,6 @@ import org.cognito4j.config.ConfigurationSource.Value;
  */
 public final class Configuration {
 
-    static final String PREFIX = "cognito.";
-
     /** No name that containers take for every role or every caller, nor an empty one: such settings are faults. */
     private static final Pattern ROLE =
             Pattern.compile("cognito\\.(?:pool\\.[^.]+\\.)?roles\\.\"?([^\"*\\s][^\"]*)\"?");
@@ -39,43 +37,6 @@ public final class Configuration {
      */
     public static Configuration of(List<ConfigurationSource> sources) {
         return new Configuration(sources);
-    }
-
-    /**
-     * What MicroProfile Config gives to the application with this class loader, where there is an implementation of
-     * it. Otherwise system properties, environment variables (named by the same rules) and the application's {@code
-     * META-INF/microprofile-config.properties}, in this order.
-     *
-     * @param application the application's class loader
-     * @return the environment's configuration, still without the application's own defaults
-     */
-    public static Configuration ofEnvironment(ClassLoader application) {
-        return ofEnvironment(application, List.of());
-    }
-
-    /**
-     * The same for a part of the application that has settings of its own. They come before those that the application
-     * packs into {@code microprofile-config.properties} for all of its parts, and behind what is said from outside.
-     *
-     * @param application the application's class loader
-     * @param part the part's own settings
-     * @return the part's configuration, still without the application's own defaults
-     */
-    public static Configuration ofEnvironment(ClassLoader application, List<ConfigurationSource> part) {
-        List<ConfigurationSource> places = new ArrayList<>();
-        Optional<MicroProfileConfig> config = MicroProfileConfig.find(application);
-        if (config.isPresent()) {
-            places.add(config.get().outside());
-            places.addAll(part);
-            places.add(config.get().packed());
-        } else {
-            places.add(JdkSources.systemProperties());
-            places.add(JdkSources.environment());
-            places.addAll(part);
-            places.add(JdkSources.properties(application));
-            places.add(ProfileSettings.in(application));
-        }
-        return of(places);
     }
 
     /**
@@ -110,14 +71,14 @@ public final class Configuration {
      */
     public String prefixFor(String userPoolId) {
         for (String key : keys()) {
-            Optional<String> name = SettingKeys.poolName(key.substring(PREFIX.length()));
-            String prefix = PREFIX + SettingKeys.POOL + name.orElse("") + ".";
+            Optional<String> name = SettingKeys.poolName(key.substring(SettingKeys.PREFIX.length()));
+            String prefix = SettingKeys.PREFIX + SettingKeys.POOL + name.orElse("") + ".";
             if (name.isPresent()
                     && text(prefix + "user-pool-id").filter(userPoolId::equals).isPresent()) {
                 return prefix;
             }
         }
-        return PREFIX;
+        return SettingKeys.PREFIX;
     }
 
     /**
@@ -146,18 +107,18 @@ public final class Configuration {
     }
 
     private static boolean isOfClient(String key) {
-        return key.startsWith(PREFIX + ClientSettingKeys.PREFIX);
+        return key.startsWith(SettingKeys.PREFIX + ClientSettingKeys.PREFIX);
     }
 
     /** What stands before the keys of each pool, of the one without a name as well. */
     private Stream<String> poolPrefixes() {
         return Stream.concat(
-                Stream.of(PREFIX),
+                Stream.of(SettingKeys.PREFIX),
                 keys().stream()
-                        .map(key -> SettingKeys.poolName(key.substring(PREFIX.length())))
+                        .map(key -> SettingKeys.poolName(key.substring(SettingKeys.PREFIX.length())))
                         .flatMap(Optional::stream)
                         .distinct()
-                        .map(name -> PREFIX + SettingKeys.POOL + name + "."));
+                        .map(name -> SettingKeys.PREFIX + SettingKeys.POOL + name + "."));
     }
 
     /**
@@ -168,16 +129,6 @@ public final class Configuration {
      */
     public Optional<String> text(String key) {
         return value(key).map(Value::text);
-    }
-
-    /**
-     * Returns what an operator has to know about settings that are not wrong.
-     *
-     * @param settings what was read from this configuration
-     * @return lines, each with a setting and what to do about it
-     */
-    public List<String> warnings(ServiceSettings settings) {
-        return new SettingWarnings(this).of(settings);
     }
 
     /**
@@ -228,7 +179,7 @@ public final class Configuration {
     public Set<String> rolesOfTheServer() {
         Set<String> roles = roles();
         roles.removeIf(role -> Stream.of("\"" + role + "\"", role)
-                .map(name -> PREFIX + PoolSettingKeys.ROLES + name)
+                .map(name -> SettingKeys.PREFIX + SettingKeys.ROLES + name)
                 .anyMatch(ownKeys()::contains));
         return roles;
     }
@@ -311,8 +262,8 @@ public final class Configuration {
         for (ConfigurationSource source : sources) {
             if (!source.isOfTheServer()) {
                 source.keys().stream()
-                        .filter(key ->
-                                key.startsWith(PREFIX) && source.value(key).isPresent())
+                        .filter(key -> key.startsWith(SettingKeys.PREFIX)
+                                && source.value(key).isPresent())
                         .forEach(keys::add);
             }
         }
@@ -323,7 +274,9 @@ public final class Configuration {
     Set<String> keys() {
         Set<String> keys = new TreeSet<>();
         for (ConfigurationSource source : sources) {
-            source.keys().stream().filter(key -> key.startsWith(PREFIX)).forEach(keys::add);
+            source.keys().stream()
+                    .filter(key -> key.startsWith(SettingKeys.PREFIX))
+                    .forEach(keys::add);
         }
         return keys;
     }

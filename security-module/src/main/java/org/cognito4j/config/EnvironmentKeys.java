@@ -2,7 +2,6 @@ package org.cognito4j.config;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Finds out which settings environment variables stand for, where the key holds a name: {@code
@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 final class EnvironmentKeys {
 
     private static final String PREFIX = "COGNITO_";
-    private static final Pattern CLIENT = Pattern.compile("CLIENTS_(?:_([A-Z0-9]+)__|([A-Z0-9]+)_)(NAME|ROLES|DENIED)");
+    private static final Pattern CLIENT =
+            Pattern.compile("CLIENTS_(?:_([A-Z0-9]+)__|([A-Z0-9]+)_)(" + attributes() + ")");
     private static final Pattern ROLE = Pattern.compile("ROLES__([A-Z0-9]+)_");
     private static final Pattern POOL = Pattern.compile("POOL_([A-Z0-9]+)_(.+)");
     private static final Pattern CALLER = Pattern.compile("CLIENT_([A-Z0-9]+)_(.+)");
@@ -40,10 +41,10 @@ final class EnvironmentKeys {
      */
     static EnvironmentKeys in(Set<String> variables, Set<String> known) {
         Set<String> clear = new LinkedHashSet<>();
-        known.forEach(key -> clear.addAll(JdkSources.variableNames(key)));
+        known.forEach(key -> clear.addAll(VariableNames.of(key)));
         EnvironmentKeys found = new EnvironmentKeys();
         for (String variable : variables) {
-            if (variable.startsWith(Configuration.PREFIX)) {
+            if (variable.startsWith(SettingKeys.PREFIX)) {
                 found.keys.add(variable); // spelt like the key, as some orchestrators permit
             } else if (variable.startsWith(PREFIX) && !clear.contains(variable)) {
                 found.note(variable, variables);
@@ -69,7 +70,7 @@ final class EnvironmentKeys {
         }
         Optional<String> key = keyOf(rest, variables);
         if (key.isPresent()) {
-            keys.add(Configuration.PREFIX + key.get());
+            keys.add(SettingKeys.PREFIX + key.get());
         } else if (isMeantForUs(rest)) {
             unclear.add(variable);
         }
@@ -95,7 +96,7 @@ final class EnvironmentKeys {
     }
 
     private static Optional<String> keyOfPool(String rest) {
-        return PoolSettingKeys.all().stream()
+        return SettingKeys.ofPools().stream()
                 .filter(key -> variable(key).equals(rest))
                 .findFirst()
                 .or(() -> keyOfName(rest));
@@ -104,7 +105,7 @@ final class EnvironmentKeys {
     private static Optional<String> keyOfName(String rest) {
         Matcher role = ROLE.matcher(rest);
         if (role.matches()) {
-            return Optional.of(PoolSettingKeys.ROLES + "\"" + lower(role.group(1)) + "\"");
+            return Optional.of(SettingKeys.ROLES + "\"" + lower(role.group(1)) + "\"");
         }
         Matcher client = CLIENT.matcher(rest);
         if (!client.matches()) {
@@ -121,7 +122,7 @@ final class EnvironmentKeys {
         String ofPool = rest.startsWith("POOL_") ? rest.replaceFirst("POOL_.*?_(?=ROLES_|CLIENTS_)", "") : rest;
         return ofPool.startsWith("ROLES_")
                 || ofPool.startsWith("CLIENTS__")
-                || ofPool.matches("CLIENTS_.+_(NAME|ROLES|DENIED)")
+                || ofPool.matches("CLIENTS_.+_(" + attributes() + ")")
                 || isSlip(rest)
                 || (rest.startsWith("POOL_") && PLAIN.keySet().stream().anyMatch(key -> rest.endsWith("_" + key)));
     }
@@ -134,13 +135,16 @@ final class EnvironmentKeys {
 
     private static Map<String, String> plain() {
         Map<String, String> plain = new LinkedHashMap<>();
-        for (Set<String> keys : List.of(
-                PoolSettingKeys.all(), DeploymentSettingsReader.KEYS, Set.copyOf(SettingKeys.OF_THE_APPLICATION))) {
-            keys.forEach(key -> plain.put(variable(key), key));
-        }
+        SettingKeys.all().forEach(key -> plain.put(variable(key), key));
         ClientSettingKeys.all()
                 .forEach(key -> plain.put(variable(ClientSettingKeys.PREFIX + key), ClientSettingKeys.PREFIX + key));
         return plain;
+    }
+
+    private static String attributes() {
+        return ClientPolicyKeys.ATTRIBUTES.stream()
+                .map(EnvironmentKeys::variable)
+                .collect(Collectors.joining("|"));
     }
 
     private static String variable(String key) {

@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -27,7 +25,7 @@ final class JdkSources {
         Map<String, String> ours = new HashMap<>();
         Properties properties = System.getProperties();
         for (String name : properties.stringPropertyNames()) {
-            if (name.startsWith(Configuration.PREFIX)) {
+            if (name.startsWith(SettingKeys.PREFIX)) {
                 ours.put(name, properties.getProperty(name));
             }
         }
@@ -42,7 +40,7 @@ final class JdkSources {
         return new ConfigurationSource() {
             @Override
             public Optional<Value> value(String key) {
-                return variableNames(key).stream()
+                return VariableNames.of(key).stream()
                         .filter(variables::containsKey)
                         .findFirst()
                         .map(name -> new Value(variables.get(name), "environment variable " + name));
@@ -64,12 +62,6 @@ final class JdkSources {
                 return true;
             }
         };
-    }
-
-    /** The names of the variable for a key, as MicroProfile Config 3.1 has them (section "Environment Variables"). */
-    static List<String> variableNames(String key) {
-        String underscored = key.replaceAll("[^A-Za-z0-9_]", "_");
-        return List.of(key, underscored, underscored.toUpperCase(Locale.ROOT));
     }
 
     /** The files of that name on the application's class path; the first that names a key decides. */

@@ -87,8 +87,8 @@ record MicroProfileConfig(ConfigurationSource outside, ConfigurationSource packe
         }
 
         private boolean isMadeUp(String name) {
-            return name.startsWith(Configuration.PREFIX)
-                    && SettingKeys.isMadeUp(name.substring(Configuration.PREFIX.length()), variables);
+            return name.startsWith(SettingKeys.PREFIX)
+                    && SettingKeys.isMadeUp(name.substring(SettingKeys.PREFIX.length()), variables);
         }
     }
 }

@@ -46,12 +46,8 @@ final class MicroProfileConfigSources {
     }
 
     private static boolean holdsAnyOfOurs(ConfigSource source) {
-        return Stream.of(
-                        PoolSettingKeys.all(),
-                        DeploymentSettingsReader.KEYS,
-                        Set.copyOf(SettingKeys.OF_THE_APPLICATION))
-                .flatMap(Set::stream)
-                .anyMatch(key -> text(source, Configuration.PREFIX + key).isPresent());
+        return SettingKeys.all().stream()
+                .anyMatch(key -> text(source, SettingKeys.PREFIX + key).isPresent());
     }
 
     private static boolean listsNothing(ConfigSource source) {

@@ -35,7 +35,7 @@ final class ProfileSettings implements ConfigurationSource {
         for (String profile : profiles(packed, application)) {
             String file = JdkSources.PROPERTIES.replace(".properties", "-" + profile + ".properties");
             JdkSources.texts(application, file).keySet().stream()
-                    .filter(key -> key.startsWith(Configuration.PREFIX))
+                    .filter(key -> key.startsWith(SettingKeys.PREFIX))
                     .forEach(key -> found.places.putIfAbsent(key, file));
         }
         return found;
@@ -59,7 +59,7 @@ final class ProfileSettings implements ConfigurationSource {
     private void note(Set<String> keys, String place) {
         new TreeSet<>(keys)
                 .stream()
-                        .filter(key -> key.matches("%[^.]+\\." + Configuration.PREFIX.replace(".", "\\.") + ".*"))
+                        .filter(key -> key.matches("%[^.]+\\." + SettingKeys.PREFIX.replace(".", "\\.") + ".*"))
                         .forEach(key -> places.put(key, place));
     }
 

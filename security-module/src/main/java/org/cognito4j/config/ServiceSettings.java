@@ -3,83 +3,146 @@ package org.cognito4j.config;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import org.cognito4j.InvalidSettings;
 import org.cognito4j.VerifierSettings;
+import org.cognito4j.setting.SettingValues;
 
-/**
- * Everything that is configured for a service.
- *
- * @param pools settings of each trusted pool; at least one
- * @param realm the protection space that challenges name (RFC 9110 section 11.5)
- * @param paths URL patterns of the requests that are looked at where the container authenticates: <code>/*</code>, prefixes
- *     like <code>/api/*</code>, and exact paths; at least one
- * @param requireToken URL patterns under which every request needs an acceptable token, whatever else is asked there;
- *     none by default
- * @param corsOrigins the origins whose scripts may read answers (CORS), <code>*</code> for all; none by default
- * @param identityStorePriority the place of our identity store among others, of which the lowest is asked first
- * @param resourceUrl the address of the API for its callers, by which they find its metadata (RFC 9728); empty if there is
- *     to be no metadata
- * @param resourceName how people call the API
- * @param audit what becomes of roles that nobody can get, or that lead nowhere
- * @param requiresAuthentication whether the container has to ask this module about callers; otherwise another mechanism
- *     authenticates them, and the module works in its filters and its identity store alone
- * @param storeGroupsAsRoles whether the groups that other identity stores give a caller are roles too
- * @param deniesUnannotated whether JAX-RS resource methods without a security annotation refuse all callers
- */
-public record ServiceSettings(
-        List<VerifierSettings> pools,
-        String realm,
-        List<String> paths,
-        List<String> requireToken,
-        List<String> corsOrigins,
-        int identityStorePriority,
-        Optional<URI> resourceUrl,
-        Optional<String> resourceName,
-        AuditMode audit,
-        boolean requiresAuthentication,
-        boolean storeGroupsAsRoles,
-        boolean deniesUnannotated) {
+/** Everything that is configured for a service. Immutable and thread-safe. */
+public final class ServiceSettings {
 
-    /** The realm where none is configured. */
-    public static final String DEFAULT_REALM = "cognito";
-
-    /** The paths where none are configured: all. */
-    public static final List<String> DEFAULT_PATHS = List.of("/*");
-
-    /** The priority where none is configured: the one that Jakarta Security has for identity stores. */
-    public static final int DEFAULT_IDENTITY_STORE_PRIORITY = 100;
+    private final List<VerifierSettings> pools;
+    private final SettingValues values;
 
     /**
-     * Takes copies of the lists.
+     * Settings without a fault.
      *
-     * @param pools settings of each trusted pool
-     * @param realm the protection space that challenges name
-     * @param paths URL patterns of the requests that are looked at
-     * @param requireToken URL patterns under which every request needs a token
-     * @param corsOrigins the origins whose scripts may read answers
-     * @param identityStorePriority the place of our identity store among others
-     * @param resourceUrl the address of the API for its callers
-     * @param resourceName how people call the API
-     * @param audit what becomes of what the audit finds
-     * @param requiresAuthentication whether the container has to ask this module about callers
-     * @param storeGroupsAsRoles whether the groups of other identity stores are roles too
-     * @param deniesUnannotated whether resource methods without a security annotation refuse all callers
+     * @param pools settings of each trusted pool; at least one
+     * @param values what the application has once; defaults stand for what is not set
      */
-    public ServiceSettings {
-        pools = List.copyOf(pools);
-        paths = List.copyOf(paths);
-        requireToken = List.copyOf(requireToken);
-        corsOrigins = List.copyOf(corsOrigins);
+    public ServiceSettings(List<VerifierSettings> pools, SettingValues values) {
+        this.pools = List.copyOf(pools);
+        this.values = values;
     }
 
     /**
-     * Reads and checks all settings.
+     * Returns the settings of each trusted pool.
      *
-     * @param configuration where they stand
-     * @return settings without a fault
-     * @throws InvalidSettings with every fault at once, each with key, place and remedy
+     * @return at least one
      */
-    public static ServiceSettings read(Configuration configuration) {
-        return new ServiceSettingsReader(configuration).read();
+    public List<VerifierSettings> pools() {
+        return pools;
+    }
+
+    /**
+     * Returns the protection space that challenges name (RFC 9110 section 11.5).
+     *
+     * @return printable ASCII without quotes
+     */
+    public String realm() {
+        return values.get(DeclaredApplicationSettings.REALM);
+    }
+
+    /**
+     * Returns the URL patterns of the requests that are looked at where the container authenticates.
+     *
+     * @return <code>/*</code>, prefixes like <code>/api/*</code>, and exact paths; at least one
+     */
+    public List<String> paths() {
+        return values.get(DeclaredApplicationSettings.PATHS);
+    }
+
+    /**
+     * Returns the URL patterns under which every request needs an acceptable token, whatever else is asked there.
+     *
+     * @return none by default
+     */
+    public List<String> requireToken() {
+        return values.get(DeclaredApplicationSettings.REQUIRE_TOKEN);
+    }
+
+    /**
+     * Returns the origins whose scripts may read answers (CORS).
+     *
+     * @return <code>*</code> for all; none by default
+     */
+    public List<String> corsOrigins() {
+        return values.get(DeclaredApplicationSettings.CORS_ORIGINS);
+    }
+
+    /**
+     * Returns the place of our identity store among others.
+     *
+     * @return a number; the store with the lowest one is asked first
+     */
+    public int identityStorePriority() {
+        return values.get(DeclaredApplicationSettings.PRIORITY);
+    }
+
+    /**
+     * Returns the place of our identity store where no settings are known.
+     *
+     * @return the default
+     */
+    public static int defaultIdentityStorePriority() {
+        return SettingValues.NONE.get(DeclaredApplicationSettings.PRIORITY);
+    }
+
+    /**
+     * Returns the address of the API for its callers, by which they find its metadata (RFC 9728).
+     *
+     * @return empty if there is to be no metadata
+     */
+    public Optional<URI> resourceUrl() {
+        return values.find(DeclaredApplicationSettings.RESOURCE_URL);
+    }
+
+    /**
+     * Returns how people call the API.
+     *
+     * @return empty if no name is set
+     */
+    public Optional<String> resourceName() {
+        return values.find(DeclaredApplicationSettings.RESOURCE_NAME);
+    }
+
+    /**
+     * Returns what becomes of roles that nobody can get, or that lead nowhere.
+     *
+     * @return a warning by default
+     */
+    public AuditMode audit() {
+        return values.get(DeclaredApplicationSettings.AUDIT);
+    }
+
+    /**
+     * Returns whether the container has to ask this module about callers. Otherwise another mechanism authenticates them, and
+     * the module works in its filters and its identity store alone.
+     *
+     * @return true by default
+     */
+    public boolean requiresAuthentication() {
+        return values.get(DeclaredApplicationSettings.AUTHENTICATION);
+    }
+
+    /**
+     * Returns whether the groups that other identity stores give a caller are roles too.
+     *
+     * @return false by default
+     */
+    public boolean storeGroupsAsRoles() {
+        return values.get(DeclaredApplicationSettings.STORE_GROUPS);
+    }
+
+    /**
+     * Returns whether JAX-RS resource methods without a security annotation refuse all callers.
+     *
+     * @return false by default
+     */
+    public boolean deniesUnannotated() {
+        return values.get(DeclaredApplicationSettings.UNANNOTATED);
+    }
+
+    /** The values by their settings. */
+    SettingValues values() {
+        return values;
     }
 }

@@ -1,6 +1,5 @@
 package org.cognito4j.config;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,21 +16,33 @@ import org.cognito4j.SettingFault;
 import org.cognito4j.VerifierSettings;
 import org.cognito4j.VerifierSettingsBuilder;
 import org.cognito4j.config.ConfigurationSource.Value;
+import org.cognito4j.setting.SettingType;
+import org.cognito4j.setting.SettingValues;
+import org.cognito4j.setting.UnreadableSetting;
 
-/** Turns texts into settings and gathers the faults of all of them. */
-final class ServiceSettingsReader {
-
-    private static final String PRINTABLE = "[\\x20-\\x7E&&[^\"\\\\]]+";
+/** Turns texts into the settings of a service and gathers the faults of all of them. */
+public final class ServiceSettingsReader {
 
     private final Configuration configuration;
     private final List<SettingFault> faults = new ArrayList<>();
     private final Set<String> ids = new TreeSet<>();
 
-    ServiceSettingsReader(Configuration configuration) {
+    private ServiceSettingsReader(Configuration configuration) {
         this.configuration = configuration;
     }
 
-    ServiceSettings read() {
+    /**
+     * Reads and checks all settings.
+     *
+     * @param configuration where they stand
+     * @return settings without a fault
+     * @throws InvalidSettings with every fault at once, each with key, place and remedy
+     */
+    public static ServiceSettings read(Configuration configuration) {
+        return new ServiceSettingsReader(configuration).read();
+    }
+
+    private ServiceSettings read() {
         reportUnknownKeys();
         List<VerifierSettings> pools = new ArrayList<>();
         faults.addAll(configuration.faultsOfPlaces());
@@ -44,55 +55,33 @@ final class ServiceSettingsReader {
             faults.addAll(useless.ofNoPool(names));
         }
         names.forEach(name -> readPool(SettingKeys.POOL + name + ".", shared()).ifPresent(pools::add));
-        String realm = readRealm();
-        DeploymentSettingsReader mechanism = new DeploymentSettingsReader(configuration, faults::add);
-        List<String> paths = mechanism.paths();
-        List<String> requireToken = mechanism.requireToken(paths);
-        List<String> corsOrigins = mechanism.corsOrigins();
-        AuditMode audit = mechanism.audit();
-        boolean deniesUnannotated = mechanism.deniesUnannotated();
-        int priority = mechanism.identityStorePriority();
-        boolean requiresAuthentication = mechanism.requiresAuthentication();
-        boolean storeGroupsAsRoles = mechanism.storeGroupsAsRoles();
-        Optional<URI> resourceUrl = readResourceUrl();
+        SettingValues values = new DeploymentSettingsReader(configuration, faults::add).read();
         readClients();
         faults.addAll(useless.ofApplication());
         reportBlank(names);
         if (!faults.isEmpty()) {
             throw new InvalidSettings(faults);
         }
-        return new ServiceSettings(
-                pools,
-                realm,
-                paths,
-                requireToken,
-                corsOrigins,
-                priority,
-                resourceUrl,
-                value(SettingKeys.RESOURCE_NAME).map(Value::text),
-                audit,
-                requiresAuthentication,
-                storeGroupsAsRoles,
-                deniesUnannotated);
+        return new ServiceSettings(pools, values);
     }
 
     /** The calls that the same application makes are none of a service's business, but their faults show with its own. */
     private void readClients() {
         try {
-            ClientsSettings.read(configuration, Set.of());
+            ClientsSettingsReader.read(configuration, Set.of());
         } catch (InvalidSettings e) {
             faults.addAll(e.faults());
         }
     }
 
     private Optional<Value> value(String key) {
-        return configuration.value(Configuration.PREFIX + key);
+        return configuration.value(SettingKeys.PREFIX + key);
     }
 
     /** Our keys without their prefix. */
     private List<String> keys() {
         return configuration.keys().stream()
-                .map(key -> key.substring(Configuration.PREFIX.length()))
+                .map(key -> key.substring(SettingKeys.PREFIX.length()))
                 .toList();
     }
 
@@ -105,12 +94,12 @@ final class ServiceSettingsReader {
     }
 
     private boolean isOfThisApplication(String prefix) {
-        return configuration.ownKeys().stream().anyMatch(key -> key.startsWith(Configuration.PREFIX + prefix))
+        return configuration.ownKeys().stream().anyMatch(key -> key.startsWith(SettingKeys.PREFIX + prefix))
                 || (configuration
-                                .found(Configuration.PREFIX + prefix + "user-pool-id")
+                                .found(SettingKeys.PREFIX + prefix + "user-pool-id")
                                 .isPresent()
                         && configuration
-                                .found(Configuration.PREFIX + prefix + "client-ids")
+                                .found(SettingKeys.PREFIX + prefix + "client-ids")
                                 .isPresent());
     }
 
@@ -133,47 +122,47 @@ final class ServiceSettingsReader {
 
     /** The whole server may have settings of other programs; one that is almost ours was meant for us. */
     private boolean isOfOthers(String key) {
-        return configuration.isOfTheServer(Configuration.PREFIX + key) && !SettingKeys.isAlmostKnown(key);
+        return configuration.isOfTheServer(SettingKeys.PREFIX + key) && !SettingKeys.isAlmostKnown(key);
     }
 
     /** To overlook one of these could leave a client in that was to be cut off. */
     private void reportClientsOfNoPool() {
         keys().stream()
-                .filter(ClientPolicyReader::isKey)
-                .filter(key -> !configuration.isOfTheServer(Configuration.PREFIX + key))
+                .filter(ClientPolicyKeys::isKey)
+                .filter(key -> !configuration.isOfTheServer(SettingKeys.PREFIX + key))
                 .forEach(key -> faults.add(new SettingFault(
-                        Configuration.PREFIX + key,
+                        SettingKeys.PREFIX + key,
                         "belongs to no pool" + SettingKeys.foundIn(value(key)),
-                        "All pools here have names: set " + Configuration.PREFIX + "pool.<name>." + key)));
+                        "All pools here have names: set " + SettingKeys.PREFIX + "pool.<name>." + key)));
     }
 
     /** What pools have in common, by key. */
     private Map<String, Value> shared() {
         Map<String, Value> shared = new HashMap<>();
-        PoolSettingKeys.SHARED.forEach(key -> value(key).ifPresent(value -> shared.put(key, value)));
+        SettingKeys.sharedByPools().forEach(key -> value(key).ifPresent(value -> shared.put(key, value)));
         return shared;
     }
 
     private Optional<VerifierSettings> readPool(String prefix, Map<String, Value> shared) {
-        VerifierSettingsBuilder settings = VerifierSettings.builder();
+        VerifierSettingsBuilder settings = new VerifierSettingsBuilder();
         Map<String, Value> found = new LinkedHashMap<>(shared);
-        PoolSettingKeys.all().forEach(key -> value(prefix + key).ifPresent(value -> found.put(key, value)));
+        SettingKeys.ofPools().forEach(key -> value(prefix + key).ifPresent(value -> found.put(key, value)));
         Set<String> unreadable = new TreeSet<>();
         found.forEach((key, value) -> {
             try {
-                PoolSettingKeys.set(settings, key, value.text());
-            } catch (PoolSettingKeys.Unreadable e) {
+                settings.set(key, value.text());
+            } catch (UnreadableSetting e) {
                 unreadable.add(key);
-                String problem = "\"" + value.text() + "\" cannot be read";
+                String problem = e.problem().orElseGet(() -> "\"" + value.text() + "\" cannot be read");
                 faults.add(located(prefix, new SettingFault(key, problem, e.getMessage()), found));
             }
         });
         roles(prefix).forEach((role, value) -> {
-            settings.role(role, PoolSettingKeys.list(value.text()));
+            settings.role(role, SettingType.elements(value.text()));
             found.put("roles.\"" + role + "\"", value);
         });
         List<String> clientIds = Optional.ofNullable(found.get("client-ids"))
-                .map(value -> PoolSettingKeys.list(value.text()))
+                .map(value -> SettingType.elements(value.text()))
                 .orElse(List.of());
         ids.addAll(clientIds);
         new ClientPolicyReader(configuration, prefix, faults::add).read(settings, clientIds, found);
@@ -182,7 +171,7 @@ final class ServiceSettingsReader {
             new UselessSettings(configuration)
                     .ofPool(prefix, pool).stream()
                             .filter(fault -> unreadable.stream()
-                                    .noneMatch(key -> fault.setting().equals(Configuration.PREFIX + prefix + key)))
+                                    .noneMatch(key -> fault.setting().equals(SettingKeys.PREFIX + prefix + key)))
                             .forEach(faults::add);
             return Optional.of(pool);
         } catch (InvalidSettings e) {
@@ -196,15 +185,15 @@ final class ServiceSettingsReader {
 
     /** {@code roles."<role>"}, where the quotes may be left out. */
     private Map<String, Value> roles(String prefix) {
-        String start = prefix + PoolSettingKeys.ROLES;
+        String start = prefix + SettingKeys.ROLES;
         Set<String> names = new LinkedHashSet<>();
         keys().stream()
                 .filter(key -> key.startsWith(start))
                 .forEach(key -> names.add(key.substring(start.length()).replaceAll("^\"(.*)\"$", "$1")));
         Map<String, Value> roles = new LinkedHashMap<>();
         for (String role : names) {
-            String quoted = Configuration.PREFIX + start + "\"" + role + "\"";
-            String plain = Configuration.PREFIX + start + role;
+            String quoted = SettingKeys.PREFIX + start + "\"" + role + "\"";
+            String plain = SettingKeys.PREFIX + start + role;
             configuration
                     .value(
                             quoted,
@@ -231,34 +220,10 @@ final class ServiceSettingsReader {
                         "Name the scopes that give the role, separated by commas, or remove the setting")));
     }
 
-    private String readRealm() {
-        Optional<Value> realm = value(SettingKeys.REALM);
-        if (realm.isPresent() && !realm.get().text().matches(PRINTABLE)) {
-            faults.add(new SettingFault(
-                    Configuration.PREFIX + SettingKeys.REALM,
-                    "cannot stand in a header" + SettingKeys.foundIn(realm),
-                    "Choose printable ASCII without quotes and backslashes"));
-        }
-        return realm.map(Value::text).orElse(ServiceSettings.DEFAULT_REALM);
-    }
-
-    private Optional<URI> readResourceUrl() {
-        Optional<Value> text = value(SettingKeys.RESOURCE_URL);
-        Optional<URI> url = text.flatMap(value -> ResourceUrl.parse(value.text()));
-        if (text.isPresent() && url.isEmpty()) {
-            faults.add(new SettingFault(
-                    Configuration.PREFIX + SettingKeys.RESOURCE_URL,
-                    "is not the address of an API" + SettingKeys.foundIn(text),
-                    "Set it to the https address that callers use, without query, fragment and encoded"
-                            + " slashes, in UTF-8"));
-        }
-        return url;
-    }
-
     private static SettingFault located(String prefix, SettingFault fault, Map<String, Value> found) {
         return new SettingFault(
-                Configuration.PREFIX + prefix + fault.setting(),
+                SettingKeys.PREFIX + prefix + fault.setting(),
                 fault.problem() + SettingKeys.foundIn(Optional.ofNullable(found.get(fault.setting()))),
-                SettingKeys.remedy(fault, Configuration.PREFIX + prefix, PoolSettingKeys.all()));
+                SettingKeys.remedy(fault, SettingKeys.PREFIX + prefix, SettingKeys.ofPools()));
     }
 }

@@ -3,26 +3,23 @@ package org.cognito4j.config;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cognito4j.DeclaredPoolSettings;
 import org.cognito4j.SettingFault;
 import org.cognito4j.config.ConfigurationSource.Value;
+import org.cognito4j.setting.Setting;
 
 /** Tells our keys from misspelt ones. */
 final class SettingKeys {
 
+    static final String PREFIX = "cognito.";
     static final String POOL = "pool.";
-    static final String REALM = "realm";
-    static final String RESOURCE_URL = "resource-url";
-    static final String RESOURCE_NAME = "resource-name";
-
-    /** What the application has once, whatever the number of pools. */
-    static final List<String> OF_THE_APPLICATION = List.of(REALM, RESOURCE_URL, RESOURCE_NAME);
+    static final String ROLES = "roles.";
 
     private static final Pattern SET_TO = Pattern.compile("\\bset ([a-z.-]+) to\\b");
 
@@ -32,8 +29,7 @@ final class SettingKeys {
 
     /** Whether a key, without its prefix, is one of ours. */
     static boolean isKnown(String key) {
-        return OF_THE_APPLICATION.contains(key)
-                || DeploymentSettingsReader.KEYS.contains(key)
+        return DeclaredApplicationSettings.ALL.find(key).isPresent()
                 || isPoolKey(key)
                 || poolName(key)
                         .filter(name -> isPoolKey(key.substring(POOL.length() + name.length() + 1)))
@@ -65,7 +61,7 @@ final class SettingKeys {
     static boolean isMadeUp(String key, Map<String, String> variables) {
         return (!isKnown(key) || holdsEmptyPart(key))
                 && !ClientSettingKeys.isKnownOfAnyClient(key)
-                && JdkSources.variableNames(Configuration.PREFIX + key).stream()
+                && VariableNames.of(PREFIX + key).stream()
                         .skip(1) // a variable that is spelt like a key was meant as one
                         .anyMatch(variables::containsKey);
     }
@@ -78,9 +74,9 @@ final class SettingKeys {
     /** The fault of a key that is none of ours. */
     static SettingFault unknown(String key, Optional<Value> value) {
         return new SettingFault(
-                Configuration.PREFIX + key,
+                PREFIX + key,
                 "is not a setting" + foundIn(value),
-                "Did you mean " + Configuration.PREFIX + nearest(key) + "? Correct it or remove it");
+                "Did you mean " + PREFIX + nearest(key) + "? Correct it or remove it");
     }
 
     /**
@@ -103,14 +99,14 @@ final class SettingKeys {
         Set<String> candidates = ClientSettingKeys.name(key)
                 .map(name -> withPrefix(ClientSettingKeys.prefix(name), ClientSettingKeys.all()))
                 .orElseGet(SettingKeys::all);
-        candidates.addAll(ClientPolicyReader.alike(key));
+        candidates.addAll(ClientPolicyKeys.alike(key));
         return nearestOf(candidates, key);
     }
 
     /** The name, or whole key, that is most like the given one. */
     static String nearest(String name, Collection<String> names) {
         Set<String> candidates = new LinkedHashSet<>(names);
-        all().forEach(key -> candidates.add(Configuration.PREFIX + key));
+        all().forEach(key -> candidates.add(PREFIX + key));
         return nearestOf(candidates, name);
     }
 
@@ -121,15 +117,33 @@ final class SettingKeys {
     }
 
     private static boolean isPoolKey(String key) {
-        return PoolSettingKeys.all().contains(key)
-                || ClientPolicyReader.isKey(key)
-                || (key.startsWith(PoolSettingKeys.ROLES) && key.length() > PoolSettingKeys.ROLES.length());
+        return ofPools().contains(key)
+                || ClientPolicyKeys.isKey(key)
+                || (key.startsWith(ROLES) && key.length() > ROLES.length());
     }
 
-    private static Set<String> all() {
-        Set<String> all = new LinkedHashSet<>(PoolSettingKeys.all());
-        all.addAll(OF_THE_APPLICATION);
-        all.addAll(DeploymentSettingsReader.KEYS);
+    /** The keys of a pool that hold no name. */
+    static Set<String> ofPools() {
+        return DeclaredPoolSettings.ALL.keys();
+    }
+
+    /** Those of which one value may stand for all pools. */
+    static Set<String> sharedByPools() {
+        return DeclaredPoolSettings.ALL.all().stream()
+                .filter(Setting::isShared)
+                .map(Setting::key)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** What the application has once, whatever the number of pools. */
+    static Set<String> ofApplication() {
+        return DeclaredApplicationSettings.ALL.keys();
+    }
+
+    /** The keys of a service that hold no name. */
+    static Set<String> all() {
+        Set<String> all = new LinkedHashSet<>(ofPools());
+        all.addAll(ofApplication());
         return all;
     }
 

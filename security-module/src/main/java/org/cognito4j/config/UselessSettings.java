@@ -17,10 +17,11 @@ record UselessSettings(Configuration configuration) {
     /** Returns the faults of settings that the application has once. */
     List<SettingFault> ofApplication() {
         List<SettingFault> faults = new ArrayList<>();
-        if (isSet(SettingKeys.RESOURCE_NAME) && !isSet(SettingKeys.RESOURCE_URL)) {
+        if (isSet(DeclaredApplicationSettings.RESOURCE_NAME.key())
+                && !isSet(DeclaredApplicationSettings.RESOURCE_URL.key())) {
             faults.add(fault(
-                    SettingKeys.RESOURCE_NAME,
-                    "has no effect without " + Configuration.PREFIX + SettingKeys.RESOURCE_URL,
+                    DeclaredApplicationSettings.RESOURCE_NAME.key(),
+                    "has no effect without " + SettingKeys.PREFIX + DeclaredApplicationSettings.RESOURCE_URL.key(),
                     "Set that, or remove this"));
         }
         return faults;
@@ -39,16 +40,16 @@ record UselessSettings(Configuration configuration) {
             faults.add(fault(
                     prefix + "groups-as-roles",
                     "has no effect, as machines have no groups",
-                    "Set " + Configuration.PREFIX + prefix + "callers to users or both, or remove it"));
+                    "Set " + SettingKeys.PREFIX + prefix + "callers to users or both, or remove it"));
         }
         if (isSet(prefix + "jwks-file-max-age")
                 && configuration
-                        .found(Configuration.PREFIX + prefix + "jwks-file")
+                        .found(SettingKeys.PREFIX + prefix + "jwks-file")
                         .isEmpty()
                 && !isSharedBy(prefix, "jwks-file")) {
             faults.add(fault(
                     prefix + "jwks-file-max-age",
-                    "has no effect without " + Configuration.PREFIX + prefix + "jwks-file",
+                    "has no effect without " + SettingKeys.PREFIX + prefix + "jwks-file",
                     "Set that, or remove this"));
         }
         return faults;
@@ -66,7 +67,7 @@ record UselessSettings(Configuration configuration) {
                 .forEach(key -> faults.add(fault(
                         key,
                         "has no effect, as all pools here have names",
-                        "Set " + Configuration.PREFIX + SettingKeys.POOL
+                        "Set " + SettingKeys.PREFIX + SettingKeys.POOL
                                 + names.iterator().next() + "." + key)));
         return faults;
     }
@@ -74,17 +75,19 @@ record UselessSettings(Configuration configuration) {
     /** Returns such settings of the whole server: other applications may have a pool without a name. */
     List<String> ofNoPoolButOfTheServer() {
         return keysOfNoPool()
-                .map(key -> Configuration.PREFIX + key)
+                .map(key -> SettingKeys.PREFIX + key)
                 .filter(key -> configuration.value(key).isPresent() && configuration.isOfTheServer(key))
                 .toList();
     }
 
     private Stream<String> keysOfNoPool() {
         Stream<String> roles = configuration.keys().stream()
-                .map(key -> key.substring(Configuration.PREFIX.length()))
-                .filter(key -> key.startsWith(PoolSettingKeys.ROLES));
+                .map(key -> key.substring(SettingKeys.PREFIX.length()))
+                .filter(key -> key.startsWith(SettingKeys.ROLES));
         return Stream.concat(
-                PoolSettingKeys.all().stream().filter(key -> !PoolSettingKeys.SHARED.contains(key)), roles);
+                SettingKeys.ofPools().stream()
+                        .filter(key -> !SettingKeys.sharedByPools().contains(key)),
+                roles);
     }
 
     /** A key above all pools has its effect in any of them. */
@@ -92,18 +95,18 @@ record UselessSettings(Configuration configuration) {
         return prefix.isEmpty()
                 && configuration.keys().stream()
                         .anyMatch(other ->
-                                other.startsWith(Configuration.PREFIX + SettingKeys.POOL) && other.endsWith("." + key));
+                                other.startsWith(SettingKeys.PREFIX + SettingKeys.POOL) && other.endsWith("." + key));
     }
 
     private boolean isSet(String key) {
-        return configuration.value(Configuration.PREFIX + key).isPresent()
-                && !configuration.isOfTheServer(Configuration.PREFIX + key);
+        return configuration.value(SettingKeys.PREFIX + key).isPresent()
+                && !configuration.isOfTheServer(SettingKeys.PREFIX + key);
     }
 
     private SettingFault fault(String key, String problem, String remedy) {
         return new SettingFault(
-                Configuration.PREFIX + key,
-                problem + SettingKeys.foundIn(configuration.value(Configuration.PREFIX + key)),
+                SettingKeys.PREFIX + key,
+                problem + SettingKeys.foundIn(configuration.value(SettingKeys.PREFIX + key)),
                 remedy);
     }
 }

@@ -104,7 +104,7 @@ class ClientSettingsTest {
     void names_all_faults_at_once() {
         InvalidSettings invalid = catchThrowableOfType(
                 InvalidSettings.class,
-                () -> ClientSettings.builder()
+                () -> new ClientSettingsBuilder()
                         .domain("https://my-company")
                         .region("Ireland")
                         .clientId("a b")
@@ -138,7 +138,7 @@ class ClientSettingsTest {
     @Test
     void reads_a_secret_file_whenever_it_is_needed(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("secret");
-        ClientSettings settings = ClientSettings.builder()
+        ClientSettings settings = new ClientSettingsBuilder()
                 .region("eu-west-1")
                 .clientId("billing")
                 .secretFile(file)
@@ -178,7 +178,7 @@ class ClientSettingsTest {
     }
 
     private static ClientSettingsBuilder withoutPlace() {
-        return ClientSettings.builder().clientId("billing").secret(() -> "secret");
+        return new ClientSettingsBuilder().clientId("billing").secret(() -> "secret");
     }
 
     private static String endpoint(UnaryOperator<ClientSettingsBuilder> place) {

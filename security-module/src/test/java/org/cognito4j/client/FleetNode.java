@@ -58,7 +58,7 @@ final class FleetNode implements AutoCloseable {
     }
 
     public static void main(String[] arguments) throws Exception {
-        ClientSettingsBuilder settings = ClientSettings.builder()
+        ClientSettingsBuilder settings = new ClientSettingsBuilder()
                 .tokenEndpoint(URI.create(arguments[1]))
                 .allowLoopbackHttp(true)
                 .clientId("billing")

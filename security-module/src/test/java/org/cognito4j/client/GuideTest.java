@@ -76,7 +76,7 @@ class GuideTest {
 
     @Test
     void says_who_calls() {
-        ClientSettings settings = ClientSettings.builder()
+        ClientSettings settings = new ClientSettingsBuilder()
                 .domain("my-company") // or .tokenEndpoint(…), or .region(…) alone to call GetClientToken
                 .region("eu-west-1")
                 .clientId("1example23456789")

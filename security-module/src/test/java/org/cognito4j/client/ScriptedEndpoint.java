@@ -87,7 +87,7 @@ final class ScriptedEndpoint implements AutoCloseable {
 
     /** Settings of a client of this endpoint. */
     ClientSettingsBuilder client() {
-        return ClientSettings.builder()
+        return new ClientSettingsBuilder()
                 .tokenEndpoint(at("/oauth2/token"))
                 .allowLoopbackHttp(true)
                 .clientId("billing")

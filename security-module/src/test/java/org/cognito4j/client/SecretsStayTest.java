@@ -67,7 +67,7 @@ class SecretsStayTest {
             source.token();
             endpoint.answers(Reply.error(SECRET));
             source.tokenAfter(TOKEN);
-            assertThat(source.toString() + source.statistics() + settings + settings.requestForm())
+            assertThat(source.toString() + source.statistics() + settings + TokenRequestForm.of(settings))
                     .contains("billing")
                     .doesNotContain(SECRET, TOKEN);
         }

@@ -80,7 +80,7 @@ class TokenSeamFaultTest {
         });
         logger.addHandler(handler);
         logger.setLevel(Level.ALL);
-        ClientSettings settings = ClientSettings.builder()
+        ClientSettings settings = new ClientSettingsBuilder()
                 .tokenEndpoint(server.address("/oauth2/token"))
                 .allowLoopbackHttp(true)
                 .clientId("billing")

@@ -297,7 +297,7 @@ class TokenSourceTest {
     }
 
     private ClientSettingsBuilder api() {
-        return ClientSettings.builder()
+        return new ClientSettingsBuilder()
                 .apiEndpoint(endpoint.at("/"))
                 .allowLoopbackHttp(true)
                 .clientId("billing")

@@ -55,7 +55,7 @@ class ClientPolicySettingsTest {
                 JdkSources.environment(Map.of("COGNITO_CLIENTS__ABC__DENIED", "true")),
                 ConfigurationSource.of("file", BASE)));
 
-        assertThat(ServiceSettings.read(configuration).pools().get(0).deniesClient("abc"))
+        assertThat(ServiceSettingsReader.read(configuration).pools().get(0).deniesClient("abc"))
                 .isTrue();
     }
 
@@ -152,7 +152,7 @@ class ClientPolicySettingsTest {
     }
 
     private static ServiceSettings readOnly(Map<String, String> texts) {
-        return ServiceSettings.read(Configuration.of(List.of(ConfigurationSource.of("file", texts))));
+        return ServiceSettingsReader.read(Configuration.of(List.of(ConfigurationSource.of("file", texts))));
     }
 
     private static Map<String, String> with(Map<String, String> texts) {

@@ -16,7 +16,7 @@ class ClientsSettingsTest {
 
     @Test
     void reads_a_client_without_a_name_and_others_with_one() {
-        Map<String, ClientSettings> clients = ClientsSettings.read(
+        Map<String, ClientSettings> clients = ClientsSettingsReader.read(
                         of(Map.of(
                                 "cognito.client.region", "eu-west-1",
                                 "cognito.client.client-id", "plain",
@@ -43,7 +43,7 @@ class ClientsSettingsTest {
     void names_all_faults_at_once_and_shows_no_value() {
         InvalidSettings invalid = catchThrowableOfType(
                 InvalidSettings.class,
-                () -> ClientsSettings.read(
+                () -> ClientsSettingsReader.read(
                         of(Map.of(
                                 "cognito.client.billing.token-endpoint", "http://user:hush@example.com/oauth2/token",
                                 "cognito.client.billing.client-secret", "hush",
@@ -79,14 +79,14 @@ class ClientsSettingsTest {
                 "COGNITO_CLIENT_BILLING_CLIENT_ID", "abc",
                 "COGNITO_CLIENT_BILLING_CLIENT_SECRET", "s"))));
 
-        assertThat(ClientsSettings.read(environment, Set.of()).clients()).containsOnlyKeys("billing");
+        assertThat(ClientsSettingsReader.read(environment, Set.of()).clients()).containsOnlyKeys("billing");
     }
 
     @Test
     void shows_the_faults_of_a_service_and_of_its_calls_together() {
         InvalidSettings invalid = catchThrowableOfType(
                 InvalidSettings.class,
-                () -> ServiceSettings.read(of(Map.of(
+                () -> ServiceSettingsReader.read(of(Map.of(
                         "cognito.client.region", "eu-west-1",
                         "cognito.client.client-id", "abc",
                         "cognito.user-pool-id", "eu-west-1_AbCdEfGhI"))));

@@ -39,7 +39,7 @@ class ConfigurationTest {
     @Test
     void takes_defaults_last() throws Exception {
         try (URLClassLoader application = application()) {
-            Configuration configuration = Configuration.ofEnvironment(application)
+            Configuration configuration = ConfigurationPlaces.in(application)
                     .withDefaults(ConfigurationSource.of("web.xml", Map.of(REALM, "web", "cognito.audience", "api")));
 
             assertThat(configuration.text(REALM)).hasValue("packed");
@@ -49,7 +49,7 @@ class ConfigurationTest {
 
     private String realm(List<ConfigurationSource> part) throws IOException {
         try (URLClassLoader application = application()) {
-            return Configuration.ofEnvironment(application, part).text(REALM).orElseThrow();
+            return ConfigurationPlaces.in(application, part).text(REALM).orElseThrow();
         }
     }
 

@@ -19,8 +19,8 @@ class DeploymentSettingsReaderTest {
 
     @Test
     void speaks_everywhere_unless_paths_are_set() {
-        assertThat(reader(Map.of()).paths()).containsExactly("/*");
-        assertThat(reader(Map.of("cognito.paths", "/api/*, /a/b, /*")).paths()).containsExactly("/api/*", "/a/b", "/*");
+        assertThat(read(Map.of()).paths()).containsExactly("/*");
+        assertThat(read(Map.of("cognito.paths", "/api/*, /a/b, /*")).paths()).containsExactly("/api/*", "/a/b", "/*");
         assertThat(faults).isEmpty();
     }
 
@@ -46,7 +46,7 @@ class DeploymentSettingsReaderTest {
                 "\\"
             })
     void finds_fault_with_what_is_no_path_pattern(String paths) {
-        reader(Map.of("cognito.paths", paths)).paths();
+        read(Map.of("cognito.paths", paths)).paths();
 
         assertThat(faults).extracting(SettingFault::setting).containsExactly("cognito.paths");
         assertThat(faults.get(0).problem()).contains("(from web.xml)");
@@ -54,28 +54,29 @@ class DeploymentSettingsReaderTest {
 
     @Test
     void requires_a_token_nowhere_unless_paths_are_set() {
-        assertThat(reader(Map.of()).requireToken(List.of("/*"))).isEmpty();
-        assertThat(reader(Map.of("cognito.require-token", "/api/*, /a/b")).requireToken(List.of("/*")))
+        assertThat(read(Map.of()).requireToken()).isEmpty();
+        assertThat(read(Map.of("cognito.require-token", "/api/*, /a/b")).requireToken())
                 .containsExactly("/api/*", "/a/b");
-        assertThat(reader(Map.of("cognito.require-token", "/api, /api/*, /api/x/*, /a"))
-                        .requireToken(List.of("/api/*", "/a")))
+        assertThat(read(Map.of("cognito.require-token", "/api, /api/*, /api/x/*, /a", "cognito.paths", "/api/*,/a"))
+                        .requireToken())
                 .hasSize(4);
+        assertThat(faults).isEmpty();
     }
 
     @Test
     void requires_the_container_to_ask_the_module_unless_that_is_off() {
-        assertThat(reader(Map.of()).requiresAuthentication()).isTrue();
-        assertThat(reader(Map.of("cognito.authentication", "Required")).requiresAuthentication())
+        assertThat(read(Map.of()).requiresAuthentication()).isTrue();
+        assertThat(read(Map.of("cognito.authentication", "Required")).requiresAuthentication())
                 .isTrue();
-        assertThat(reader(Map.of("cognito.authentication", "off")).requiresAuthentication())
+        assertThat(read(Map.of("cognito.authentication", "off")).requiresAuthentication())
                 .isFalse();
         assertThat(faults).isEmpty();
     }
 
     @Test
     void takes_no_groups_of_other_stores_for_roles_unless_set() {
-        assertThat(reader(Map.of()).storeGroupsAsRoles()).isFalse();
-        assertThat(reader(Map.of("cognito.store-groups-as-roles", "TRUE")).storeGroupsAsRoles())
+        assertThat(read(Map.of()).storeGroupsAsRoles()).isFalse();
+        assertThat(read(Map.of("cognito.store-groups-as-roles", "TRUE")).storeGroupsAsRoles())
                 .isTrue();
         assertThat(faults).isEmpty();
     }
@@ -83,7 +84,7 @@ class DeploymentSettingsReaderTest {
     @ParameterizedTest
     @CsvSource({"/api/*, /*", "/api/*, /apix", "/api/*, /apix/*", "/api/x/*, /api/*", "/api/x/*, /api", "/a, /a/*"})
     void refuses_to_require_a_token_where_none_is_judged(String paths, String required) {
-        reader(Map.of("cognito.require-token", required)).requireToken(List.of(paths));
+        read(Map.of("cognito.require-token", required, "cognito.paths", paths)).requireToken();
 
         assertThat(faults).extracting(SettingFault::setting).containsExactly("cognito.require-token");
         assertThat(faults.get(0).problem()).contains(required + " is outside of cognito.paths");
@@ -92,28 +93,28 @@ class DeploymentSettingsReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"api/*", "*.json", ",", "/a*", "/api;x/*"})
     void refuses_to_require_a_token_by_what_is_no_path_pattern(String required) {
-        reader(Map.of("cognito.require-token", required)).requireToken(List.of("/*"));
+        read(Map.of("cognito.require-token", required)).requireToken();
 
         assertThat(faults).extracting(SettingFault::setting).containsExactly("cognito.require-token");
     }
 
     @Test
     void denies_resources_without_an_annotation_if_set_and_never_by_guess() {
-        assertThat(reader(Map.of()).deniesUnannotated()).isFalse();
-        assertThat(reader(Map.of("cognito.unannotated", "allow")).deniesUnannotated())
+        assertThat(read(Map.of()).deniesUnannotated()).isFalse();
+        assertThat(read(Map.of("cognito.unannotated", "allow")).deniesUnannotated())
                 .isFalse();
-        assertThat(reader(Map.of("cognito.unannotated", "DENY")).deniesUnannotated())
+        assertThat(read(Map.of("cognito.unannotated", "DENY")).deniesUnannotated())
                 .isTrue();
         assertThat(faults).isEmpty();
 
-        reader(Map.of("cognito.unannotated", "yes")).deniesUnannotated();
+        read(Map.of("cognito.unannotated", "yes")).deniesUnannotated();
         assertThat(faults).extracting(SettingFault::setting).containsExactly("cognito.unannotated");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"false", "none", "optional", "yes"})
     void requires_authentication_where_the_setting_cannot_be_read(String text) {
-        assertThat(reader(Map.of("cognito.authentication", text)).requiresAuthentication())
+        assertThat(read(Map.of("cognito.authentication", text)).requiresAuthentication())
                 .isTrue();
 
         assertThat(faults).extracting(SettingFault::setting).containsExactly("cognito.authentication");
@@ -121,7 +122,7 @@ class DeploymentSettingsReaderTest {
 
     @Test
     void takes_no_groups_for_roles_where_the_setting_cannot_be_read() {
-        assertThat(reader(Map.of("cognito.store-groups-as-roles", "sometimes")).storeGroupsAsRoles())
+        assertThat(read(Map.of("cognito.store-groups-as-roles", "sometimes")).storeGroupsAsRoles())
                 .isFalse();
 
         assertThat(faults).extracting(SettingFault::setting).containsExactly("cognito.store-groups-as-roles");
@@ -138,7 +139,7 @@ class DeploymentSettingsReaderTest {
                 "*"
             })
     void reads_origins_as_browsers_send_them(String origins) {
-        assertThat(reader(Map.of("cognito.cors.allowed-origins", origins)).corsOrigins())
+        assertThat(read(Map.of("cognito.cors.allowed-origins", origins)).corsOrigins())
                 .containsExactly(origins.split(","));
         assertThat(faults).isEmpty();
     }
@@ -159,37 +160,37 @@ class DeploymentSettingsReaderTest {
                 ","
             })
     void refuses_an_origin_that_no_browser_sends(String origins) {
-        reader(Map.of("cognito.cors.allowed-origins", origins)).corsOrigins();
+        read(Map.of("cognito.cors.allowed-origins", origins)).corsOrigins();
 
         assertThat(faults).extracting(SettingFault::setting).containsExactly("cognito.cors.allowed-origins");
     }
 
     @Test
     void allows_no_origin_by_default() {
-        assertThat(reader(Map.of()).corsOrigins()).isEmpty();
+        assertThat(read(Map.of()).corsOrigins()).isEmpty();
         assertThat(faults).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"warn", "WARN", "strict", "off"})
     void reads_how_to_audit(String mode) {
-        assertThat(reader(Map.of("cognito.audit", mode)).audit()).hasToString(mode.toUpperCase(java.util.Locale.ROOT));
+        assertThat(read(Map.of("cognito.audit", mode)).audit()).hasToString(mode.toUpperCase(java.util.Locale.ROOT));
         assertThat(faults).isEmpty();
     }
 
     @Test
     void audits_with_warnings_by_default_and_never_by_guess() {
-        assertThat(reader(Map.of()).audit()).isEqualTo(AuditMode.WARN);
+        assertThat(read(Map.of()).audit()).isEqualTo(AuditMode.WARN);
         assertThat(faults).isEmpty();
 
-        reader(Map.of("cognito.audit", "yes")).audit();
+        read(Map.of("cognito.audit", "yes")).audit();
         assertThat(faults).extracting(SettingFault::setting).containsExactly("cognito.audit");
     }
 
     @Test
     void stands_where_stores_stand_by_default_unless_a_priority_is_set() {
-        assertThat(reader(Map.of()).identityStorePriority()).isEqualTo(100);
-        assertThat(reader(Map.of("cognito.identity-store-priority", "-3")).identityStorePriority())
+        assertThat(read(Map.of()).identityStorePriority()).isEqualTo(100);
+        assertThat(read(Map.of("cognito.identity-store-priority", "-3")).identityStorePriority())
                 .isEqualTo(-3);
         assertThat(faults).isEmpty();
     }
@@ -197,7 +198,7 @@ class DeploymentSettingsReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"first", "1.5", "99999999999"})
     void finds_fault_with_what_is_no_whole_number(String priority) {
-        reader(Map.of("cognito.identity-store-priority", priority)).identityStorePriority();
+        read(Map.of("cognito.identity-store-priority", priority)).identityStorePriority();
 
         assertThat(faults).extracting(SettingFault::setting).containsExactly("cognito.identity-store-priority");
     }
@@ -210,16 +211,15 @@ class DeploymentSettingsReaderTest {
                 .map(Method::getName)
                 .map(name -> name.replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT))
                 .toList();
-        List<String> keys = new ArrayList<>(PoolSettingKeys.all());
-        keys.addAll(DeploymentSettingsReader.KEYS);
-        keys.remove(DeploymentSettingsReader.AUTHENTICATION); // to define the mechanism is to have it asked
+        List<String> keys = new ArrayList<>(SettingKeys.all());
+        keys.removeAll(List.of("authentication", "resource-url", "resource-name")); // their declarations say why
 
         assertThat(members)
                 .containsAll(keys.stream().map(key -> key.replace('.', '-')).toList());
     }
 
-    private DeploymentSettingsReader reader(Map<String, String> texts) {
-        return new DeploymentSettingsReader(
-                Configuration.of(List.of(ConfigurationSource.of("web.xml", texts))), faults::add);
+    private ServiceSettings read(Map<String, String> texts) {
+        Configuration configuration = Configuration.of(List.of(ConfigurationSource.of("web.xml", texts)));
+        return new ServiceSettings(List.of(), new DeploymentSettingsReader(configuration, faults::add).read());
     }
 }

@@ -118,7 +118,7 @@ class MeaninglessSettingsTest {
                                 "cognito.pool.a.user-pool-id", "eu-west-1_AbCdEfGhI",
                                 "cognito.pool.a.client-ids", "abc"))));
 
-        assertThat(configuration.warnings(ServiceSettings.read(configuration)))
+        assertThat(SettingWarnings.in(configuration, ServiceSettingsReader.read(configuration)))
                 .singleElement()
                 .satisfies(line -> assertThat(line)
                         .contains(key, variable, "has no effect in this application", "cognito.pool.<name>."));
@@ -132,7 +132,7 @@ class MeaninglessSettingsTest {
         try (URLClassLoader application =
                 new URLClassLoader(new URL[] {classes.toUri().toURL()}, null)) {
             Configuration configuration =
-                    Configuration.ofEnvironment(application).withDefaults(ConfigurationSource.of("test", LEAST));
+                    ConfigurationPlaces.in(application).withDefaults(ConfigurationSource.of("test", LEAST));
 
             assertThat(faultsOf(configuration))
                     .containsExactlyInAnyOrder("%prod.cognito.audience", "cognito.clients.abc.denied");
@@ -146,7 +146,7 @@ class MeaninglessSettingsTest {
         odd.put("cognito.clients.def.denied", "true");
         Configuration configuration = Configuration.of(List.of(ConfigurationSource.of("test", odd)));
 
-        assertThat(configuration.warnings(ServiceSettings.read(configuration)))
+        assertThat(SettingWarnings.in(configuration, ServiceSettingsReader.read(configuration)))
                 .hasSize(2)
                 .anySatisfy(warning -> assertThat(warning).contains("cognito.client-ids: names abc twice (from test)"))
                 .anySatisfy(warning -> assertThat(warning).contains("is denied"));
@@ -170,7 +170,7 @@ class MeaninglessSettingsTest {
 
     private static List<String> faultsOf(Configuration configuration) {
         try {
-            ServiceSettings.read(configuration);
+            ServiceSettingsReader.read(configuration);
             return List.of();
         } catch (InvalidSettings e) {
             return e.faults().stream().map(SettingFault::setting).toList();

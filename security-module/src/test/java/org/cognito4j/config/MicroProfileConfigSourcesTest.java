@@ -28,7 +28,7 @@ class MicroProfileConfigSourcesTest {
                 new Source("vault", 250, Map.of("cognito.clients.\"abc\".denied", "true"), false),
                 new Source("file", 100, LEAST, true));
 
-        ServiceSettings settings = ServiceSettings.read(configuration);
+        ServiceSettings settings = ServiceSettingsReader.read(configuration);
 
         assertThat(settings.pools().get(0).deniesClient("abc")).isTrue();
         assertThat(settings.pools().get(0).deniesClient("def")).isFalse();
@@ -40,7 +40,7 @@ class MicroProfileConfigSourcesTest {
                 new Source("vault", 250, Map.of("cognito.audience", "api"), false),
                 new Source("file", 100, LEAST, true));
 
-        assertThat(configuration.warnings(ServiceSettings.read(configuration)))
+        assertThat(SettingWarnings.in(configuration, ServiceSettingsReader.read(configuration)))
                 .hasSize(1)
                 .allSatisfy(warning -> assertThat(warning).startsWith("The source of settings vault lists no names"));
     }
@@ -53,7 +53,7 @@ class MicroProfileConfigSourcesTest {
                 new Source("environment", 300, Map.of("cognito.audience", ""), true),
                 new Source("file", 100, file, true));
 
-        assertThat(catchThrowableOfType(InvalidSettings.class, () -> ServiceSettings.read(configuration))
+        assertThat(catchThrowableOfType(InvalidSettings.class, () -> ServiceSettingsReader.read(configuration))
                         .faults())
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.problem()).isEqualTo("is blank (from environment)"))

@@ -35,7 +35,8 @@ class MicroProfileConfigTest {
                         "COGNITO_JWKS_REFRESH_INTERVAL", "PT10M"),
                 Map.of());
 
-        VerifierSettings pool = ServiceSettings.read(configuration).pools().get(0);
+        VerifierSettings pool =
+                ServiceSettingsReader.read(configuration).pools().get(0);
 
         assertThat(pool.userPool().id()).isEqualTo(POOL);
         assertThat(pool.acceptsClient("abc")).isTrue();
@@ -47,7 +48,7 @@ class MicroProfileConfigTest {
         Map<String, String> others = Map.of("COGNITO_REGION", "eu-west-1", "COGNITO_CLIENT_ID", "xyz");
 
         assertThat(configuration(others, Map.of()).isEmpty()).isTrue();
-        assertThat(ServiceSettings.read(configuration(
+        assertThat(ServiceSettingsReader.read(configuration(
                                 others, Map.of("cognito.user-pool-id", POOL, "cognito.client-ids", "abc")))
                         .pools())
                 .hasSize(1);
@@ -79,7 +80,7 @@ class MicroProfileConfigTest {
                 "cognito.client.regoin",
                 "x");
 
-        assertThatThrownBy(() -> ServiceSettings.read(configuration(Map.of("COGNITO_REGION", "eu-west-1"), file)))
+        assertThatThrownBy(() -> ServiceSettingsReader.read(configuration(Map.of("COGNITO_REGION", "eu-west-1"), file)))
                 .isInstanceOfSatisfying(
                         InvalidSettings.class,
                         e -> assertThat(e.faults())
@@ -108,7 +109,7 @@ class MicroProfileConfigTest {
 
         @Override
         public ConfigValue getConfigValue(String name) {
-            return JdkSources.variableNames(name).stream()
+            return VariableNames.of(name).stream()
                     .filter(variables::containsKey)
                     .findFirst()
                     .map(variable -> new Found(name, variables.get(variable), "EnvConfigSource", 300))

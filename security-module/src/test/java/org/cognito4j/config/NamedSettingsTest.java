@@ -82,8 +82,8 @@ class NamedSettingsTest {
     void a_variable_that_names_no_key_for_certain_is_reported(String variable) {
         Configuration configuration =
                 Configuration.of(List.of(JdkSources.environment(Map.of(variable, "api/read")), file(LEAST)));
-        ServiceSettings settings = ServiceSettings.read(configuration);
-        assertThat(configuration.warnings(settings)).anyMatch(line -> line.contains(variable));
+        ServiceSettings settings = ServiceSettingsReader.read(configuration);
+        assertThat(SettingWarnings.in(configuration, settings)).anyMatch(line -> line.contains(variable));
     }
 
     @ParameterizedTest
@@ -111,7 +111,8 @@ class NamedSettingsTest {
     void variables_of_other_programs_neither_fail_nor_are_reported(String variable) {
         Configuration configuration =
                 Configuration.of(List.of(JdkSources.environment(Map.of(variable, "x")), file(LEAST)));
-        assertThat(configuration.warnings(ServiceSettings.read(configuration))).isEmpty();
+        assertThat(SettingWarnings.in(configuration, ServiceSettingsReader.read(configuration)))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -166,12 +167,12 @@ class NamedSettingsTest {
         Configuration configuration =
                 Configuration.of(List.of(file(Map.of("cognito.user-pool-id", "${POOL}", "cognito.client-ids", "*"))));
         assertThat(configuration.isEmpty()).isFalse();
-        assertThatThrownBy(() -> ServiceSettings.read(configuration)).isInstanceOf(InvalidSettings.class);
+        assertThatThrownBy(() -> ServiceSettingsReader.read(configuration)).isInstanceOf(InvalidSettings.class);
     }
 
     @Test
     void the_same_pool_twice_is_a_fault_at_the_start() {
-        ServiceSettings settings = ServiceSettings.read(Configuration.of(List.of(file(Map.of(
+        ServiceSettings settings = ServiceSettingsReader.read(Configuration.of(List.of(file(Map.of(
                 "cognito.pool.a.user-pool-id", "eu-west-1_AbCdEfGhI",
                 "cognito.pool.a.client-ids", "*",
                 "cognito.pool.a.issuers", "https://a.example.com/a",
@@ -187,12 +188,14 @@ class NamedSettingsTest {
     }
 
     private static VerifierSettings pool(ConfigurationSource... places) {
-        return ServiceSettings.read(Configuration.of(List.of(places))).pools().get(0);
+        return ServiceSettingsReader.read(Configuration.of(List.of(places)))
+                .pools()
+                .get(0);
     }
 
     private static List<String> faultsOf(ConfigurationSource... places) {
         try {
-            ServiceSettings.read(Configuration.of(List.of(places)));
+            ServiceSettingsReader.read(Configuration.of(List.of(places)));
             return List.of();
         } catch (InvalidSettings e) {
             return e.faults().stream().map(SettingFault::setting).toList();

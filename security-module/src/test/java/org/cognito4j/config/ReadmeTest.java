@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cognito4j.DeclaredPoolSettings;
 import org.junit.jupiter.api.Test;
 
 class ReadmeTest {
@@ -23,10 +24,9 @@ class ReadmeTest {
             listed.add(rows.group(1));
         }
 
-        List<String> settings = new ArrayList<>(PoolSettingKeys.all());
-        settings.addAll(DeploymentSettingsReader.KEYS);
-        settings.addAll(SettingKeys.OF_THE_APPLICATION);
-        settings.addAll(List.of("roles.\"<role>\"", "clients.\"<id>\".…", "pool.<name>.…"));
+        List<String> settings = new ArrayList<>(List.of("pool.<name>.…"));
+        DeclaredPoolSettings.ALL.all().forEach(setting -> settings.add(setting.key()));
+        DeclaredApplicationSettings.ALL.all().forEach(setting -> settings.add(setting.key()));
         assertThat(listed).containsExactlyInAnyOrderElementsOf(settings);
     }
 }

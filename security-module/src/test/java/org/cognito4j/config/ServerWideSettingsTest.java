@@ -40,7 +40,7 @@ class ServerWideSettingsTest {
         Configuration configuration = configuration(Map.of(key, text), SERVICE);
 
         assertThat(faultsOf(configuration)).isEmpty();
-        assertThat(ServiceSettings.read(configuration).pools()).hasSize(1);
+        assertThat(ServiceSettingsReader.read(configuration).pools()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -74,7 +74,8 @@ class ServerWideSettingsTest {
         Configuration configuration = configuration(Map.of(key, text), CALLER);
 
         assertThat(configuration.isForCallingOnly()).isTrue();
-        assertThat(ClientsSettings.read(configuration, Set.of()).clients()).containsOnlyKeys("");
+        assertThat(ClientsSettingsReader.read(configuration, Set.of()).clients())
+                .containsOnlyKeys("");
     }
 
     @Test
@@ -93,7 +94,7 @@ class ServerWideSettingsTest {
     void deny_the_clients_of_applications_that_list_them() {
         Configuration configuration = configuration(Map.of("cognito.clients.\"abc\".denied", "true"), SERVICE);
 
-        assertThat(ServiceSettings.read(configuration).pools().get(0).deniesClient("abc"))
+        assertThat(ServiceSettingsReader.read(configuration).pools().get(0).deniesClient("abc"))
                 .isTrue();
     }
 
@@ -108,7 +109,7 @@ class ServerWideSettingsTest {
     void are_warned_about_where_they_are_no_settings() {
         Configuration configuration = configuration(Map.of("cognito.domain", "x"), SERVICE);
 
-        assertThat(configuration.warnings(ServiceSettings.read(configuration)))
+        assertThat(SettingWarnings.in(configuration, ServiceSettingsReader.read(configuration)))
                 .containsExactly("cognito.domain: is not a setting, and has no effect (from system properties)");
     }
 
@@ -129,7 +130,7 @@ class ServerWideSettingsTest {
 
     private static List<String> faultsOf(Configuration configuration) {
         try {
-            ServiceSettings.read(configuration);
+            ServiceSettingsReader.read(configuration);
             return List.of();
         } catch (InvalidSettings e) {
             return e.faults().stream().map(SettingFault::setting).toList();

@@ -43,7 +43,7 @@ class ServiceSettingsTest {
                         "cognito.fips", "perhaps"))));
 
         InvalidSettings invalid =
-                catchThrowableOfType(InvalidSettings.class, () -> ServiceSettings.read(configuration));
+                catchThrowableOfType(InvalidSettings.class, () -> ServiceSettingsReader.read(configuration));
 
         assertThat(invalid.faults())
                 .extracting(SettingFault::setting)
@@ -70,7 +70,7 @@ class ServiceSettingsTest {
                         "second",
                         Map.of("cognito.realm", "two", "cognito.user-pool-id", POOL, "cognito.client-ids", "abc")));
 
-        assertThat(ServiceSettings.read(configuration).realm()).isEqualTo("one");
+        assertThat(ServiceSettingsReader.read(configuration).realm()).isEqualTo("one");
     }
 
     @Test
@@ -116,7 +116,8 @@ class ServiceSettingsTest {
         Configuration configuration = Configuration.of(List.of(JdkSources.environment(Map.of(
                 "COGNITO_USER_POOL_ID", POOL, "cognito_client_ids", "abc", "COGNITO_JWKS_REFRESH_INTERVAL", "PT10M"))));
 
-        VerifierSettings pool = ServiceSettings.read(configuration).pools().get(0);
+        VerifierSettings pool =
+                ServiceSettingsReader.read(configuration).pools().get(0);
 
         assertThat(pool.userPool().id()).isEqualTo(POOL);
         assertThat(pool.acceptsClient("abc")).isTrue();
@@ -209,7 +210,7 @@ class ServiceSettingsTest {
         texts.put("jwks.refresh-interval", "PT2M");
         texts.put("jwks.stale-for", "PT2H");
         texts.put("jwks.timeout", "PT2S");
-        assertThat(texts.keySet()).isEqualTo(PoolSettingKeys.all());
+        assertThat(texts.keySet()).isEqualTo(SettingKeys.ofPools());
 
         Map<String, String> least = Map.of("cognito.user-pool-id", POOL, "cognito.client-ids", "abc");
         Map<String, Map<String, String>> needed = Map.of(
@@ -235,7 +236,7 @@ class ServiceSettingsTest {
     }
 
     private static ServiceSettings read(Map<String, String> settings) {
-        return ServiceSettings.read(Configuration.of(List.of(ConfigurationSource.of("test", settings))));
+        return ServiceSettingsReader.read(Configuration.of(List.of(ConfigurationSource.of("test", settings))));
     }
 
     private static List<String> faultsOf(Map<String, String> settings) {

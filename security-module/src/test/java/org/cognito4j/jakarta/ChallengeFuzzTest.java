@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import org.cognito4j.InvalidSettings;
 import org.cognito4j.RejectionReason;
 import org.cognito4j.Verification;
-import org.cognito4j.VerifierSettings;
 import org.cognito4j.VerifierSettingsBuilder;
 import org.cognito4j.jakarta.Authentication.Anonymous;
 import org.cognito4j.jakarta.Authentication.Refusal;
@@ -58,7 +57,7 @@ class ChallengeFuzzTest {
     @FuzzTest
     void names_scopes_that_can_be_read_back(byte[] input) {
         String[] lines = Arrays.copyOf(new String(input, UTF_8).split("\n", 2), 2);
-        VerifierSettingsBuilder settings = VerifierSettings.builder()
+        VerifierSettingsBuilder settings = new VerifierSettingsBuilder()
                 .userPoolId("eu-west-1_AbCdEfGhI")
                 .clientIds(List.of("client"))
                 .role("reader", Arrays.asList((lines[1] == null ? "" : lines[1]).split(" ", -1)));

@@ -14,7 +14,7 @@ import org.cognito4j.InvalidSettings;
 import org.cognito4j.SettingFault;
 import org.cognito4j.config.Configuration;
 import org.cognito4j.config.ConfigurationSource;
-import org.cognito4j.config.ServiceSettings;
+import org.cognito4j.config.ServiceSettingsReader;
 import org.cognito4j.jakarta.fake.Requests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,7 +99,7 @@ class RefusalLogTest {
     @Test
     void is_ended_with_the_service() {
         try (CognitoService service =
-                new CognitoService(ServiceSettings.read(Configuration.of(List.of(ConfigurationSource.of(
+                new CognitoService(ServiceSettingsReader.read(Configuration.of(List.of(ConfigurationSource.of(
                         "test",
                         Map.of("cognito.user-pool-id", "eu-west-1_AbCdEfGhI", "cognito.client-ids", "abc"))))))) {
             for (int i = 0; i < 1_000; i++) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.cognito4j.config.Configuration;
 import org.cognito4j.config.ConfigurationSource;
-import org.cognito4j.config.ServiceSettings;
+import org.cognito4j.config.ServiceSettingsReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -58,7 +58,7 @@ class RequestsForMachinesTest {
         all.put("cognito.user-pool-id", "eu-west-1_AbCdEfGhI");
         all.put("cognito.client-ids", "abc");
         Configuration configuration = Configuration.of(List.of(ConfigurationSource.of("test", all)));
-        try (CognitoService service = new CognitoService(ServiceSettings.read(configuration))) {
+        try (CognitoService service = new CognitoService(ServiceSettingsReader.read(configuration))) {
             return service.isForMachines(request(path, header));
         }
     }

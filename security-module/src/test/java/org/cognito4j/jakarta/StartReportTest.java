@@ -9,7 +9,7 @@ import org.cognito4j.TokenVerifier;
 import org.cognito4j.VerifierSettings;
 import org.cognito4j.config.Configuration;
 import org.cognito4j.config.ConfigurationSource;
-import org.cognito4j.config.ServiceSettings;
+import org.cognito4j.config.ServiceSettingsReader;
 import org.junit.jupiter.api.Test;
 
 class StartReportTest {
@@ -37,7 +37,7 @@ class StartReportTest {
     }
 
     private static String report(Map<String, String> more) {
-        List<VerifierSettings> pools = ServiceSettings.read(Configuration.of(List.of(
+        List<VerifierSettings> pools = ServiceSettingsReader.read(Configuration.of(List.of(
                         ConfigurationSource.of("more", more),
                         ConfigurationSource.of("test", Map.of("cognito.user-pool-id", "eu-west-1_AbCdEfGhI")))))
                 .pools();

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.cognito4j.client.BearerHttpClient;
-import org.cognito4j.client.ClientSettings;
+import org.cognito4j.client.ClientSettingsBuilder;
 import org.cognito4j.client.TokenSource;
 import org.cognito4j.client.TokenStatistics;
 
@@ -29,7 +29,7 @@ final class OrdersClient implements AutoCloseable {
         URI api = URI.create(parameter(application, "orders.address"));
         String secret = parameter(application, "billing.client-secret");
         this.orders = api.resolve("/api/orders");
-        this.tokens = TokenSource.of(ClientSettings.builder()
+        this.tokens = TokenSource.of(new ClientSettingsBuilder()
                 .tokenEndpoint(URI.create(parameter(application, "billing.token-endpoint")))
                 .allowLoopbackHttp(true) // the demo's Cognito is this machine
                 .clientId(parameter(application, "billing.client-id"))

@@ -13,6 +13,7 @@ import org.cognito4j.InvalidSettings;
 import org.cognito4j.SettingFault;
 import org.cognito4j.config.AuditMode;
 import org.cognito4j.config.ServiceSettings;
+import org.cognito4j.config.SettingWarnings;
 import org.cognito4j.jakarta.constraint.WebConstraints;
 import org.cognito4j.jakarta.constraint.XmlElement;
 import org.cognito4j.jakarta.platform.ClassPresence;
@@ -68,7 +69,8 @@ public final class StartAudit {
 
     /** What is odd about the settings themselves. */
     private static void warn(ServiceSettings settings, ServletContext application) {
-        WebConfiguration.of(application).warnings(settings).forEach(warning -> LOG.log(Level.WARNING, warning));
+        SettingWarnings.in(WebConfiguration.of(application), settings)
+                .forEach(warning -> LOG.log(Level.WARNING, warning));
     }
 
     private void run(ServiceSettings settings, boolean others, boolean seesAll) {

@@ -16,8 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.cognito4j.client.ClientSettings;
 import org.cognito4j.client.CognitoClient;
 import org.cognito4j.client.TokenSource;
-import org.cognito4j.config.ClientsSettings;
+import org.cognito4j.config.ClientsSettingsReader;
 import org.cognito4j.config.Configuration;
+import org.cognito4j.config.ConfigurationPlaces;
 import org.cognito4j.jakarta.platform.WebConfiguration;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,8 @@ class InjectedTokenSources {
             @Observes @Initialized(ApplicationScoped.class) @Priority(Interceptor.Priority.PLATFORM_BEFORE)
                     Object application) {
         if (!names.isEmpty()) {
-            clients = ClientsSettings.read(configuration(application), names).clients();
+            clients = ClientsSettingsReader.read(configuration(application), names)
+                    .clients();
         }
     }
 
@@ -78,7 +80,7 @@ class InjectedTokenSources {
         } catch (NoClassDefFoundError e) {
             // There are no servlets here, so this is no web application.
         }
-        return Configuration.ofEnvironment(Thread.currentThread().getContextClassLoader());
+        return ConfigurationPlaces.in(Thread.currentThread().getContextClassLoader());
     }
 
     @PreDestroy

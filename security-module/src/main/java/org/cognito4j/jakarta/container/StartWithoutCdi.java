@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cognito4j.config.Configuration;
 import org.cognito4j.config.ServiceSettings;
+import org.cognito4j.config.ServiceSettingsReader;
 import org.cognito4j.jakarta.AuthenticatorFinding;
 import org.cognito4j.jakarta.AuthenticatorFinding.Situation;
 import org.cognito4j.jakarta.CognitoService;
@@ -55,7 +56,7 @@ public final class StartWithoutCdi implements AutoCloseable {
         if (configuration.isForCallingOnly()) {
             return Optional.empty();
         }
-        ServiceSettings settings = ServiceSettings.read(configuration);
+        ServiceSettings settings = ServiceSettingsReader.read(configuration);
         StartAudit.run(settings, application);
         AuthenticatorFinding finding = authenticatorOf(application, settings.requiresAuthentication());
         CognitoService service = new CognitoService(settings);

@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.cognito4j.config.Configuration;
 import org.cognito4j.config.ConfigurationSource;
 import org.cognito4j.config.ServiceSettings;
+import org.cognito4j.config.ServiceSettingsReader;
 import org.cognito4j.jakarta.AuthenticatorFinding;
 import org.cognito4j.jakarta.CognitoService;
 import org.cognito4j.jakarta.audit.StartAudit;
@@ -77,7 +78,7 @@ public final class FilterServices {
                 return own;
             }
             if (known == null) {
-                known = new Started(new CognitoService(audited(ServiceSettings.read(configuration))));
+                known = new Started(new CognitoService(audited(ServiceSettingsReader.read(configuration))));
                 started.put(changes, known);
                 known.service.logStart(
                         "cognito4j protects the paths of CognitoFilter in this application: "

@@ -3,6 +3,7 @@ package org.cognito4j.jakarta.platform;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.cognito4j.config.Configuration;
+import org.cognito4j.config.ConfigurationPlaces;
 import org.cognito4j.net.QuietLog;
 
 /**
@@ -18,7 +19,7 @@ public final class EnvironmentChoice {
     /** Returns whether the mechanism must not be registered: the settings switch it off, or are for calls to others alone. */
     public static boolean leavesAuthenticationToOthers(boolean hasDefinition) {
         try {
-            Configuration environment = Configuration.ofEnvironment(applicationLoader());
+            Configuration environment = ConfigurationPlaces.in(applicationLoader());
             return environment
                             .text("cognito.authentication")
                             .filter("off"::equalsIgnoreCase)

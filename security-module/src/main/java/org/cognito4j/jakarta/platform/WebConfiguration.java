@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cognito4j.config.Configuration;
+import org.cognito4j.config.ConfigurationPlaces;
 import org.cognito4j.config.ConfigurationSource;
 
 /** The configuration of a web application: its environment's, then the context parameters in its {@code web.xml}. */
@@ -27,7 +28,7 @@ public final class WebConfiguration {
         for (String name : Collections.list(application.getInitParameterNames())) {
             parameters.put(name, application.getInitParameter(name));
         }
-        return Configuration.ofEnvironment(application.getClassLoader(), own)
+        return ConfigurationPlaces.in(application.getClassLoader(), own)
                 .withDefaults(ConfigurationSource.of("context-param in web.xml", parameters));
     }
 }

@@ -43,9 +43,9 @@ public @interface CognitoAuthenticationMechanismDefinition {
     String callers() default "";
 
     /**
-     * The values, separated by commas, of which {@code aud} has to hold one: {@code cognito.audience}.
+     * The values of which {@code aud} has to hold at least one: {@code cognito.audience}.
      *
-     * @return an exact value
+     * @return exact values, separated by commas
      */
     String audience() default "";
 
@@ -85,7 +85,7 @@ public @interface CognitoAuthenticationMechanismDefinition {
     AppClient[] clients() default {};
 
     /**
-     * Where the mechanism speaks; elsewhere it does nothing: {@code cognito.paths}.
+     * Where the module authenticates callers for the container: {@code cognito.paths}.
      *
      * @return {@code /*}, prefixes like {@code /api/*} and exact paths
      */
@@ -99,42 +99,42 @@ public @interface CognitoAuthenticationMechanismDefinition {
     String[] requireToken() default {};
 
     /**
-     * The origins whose scripts may read answers: {@code cognito.cors.allowed-origins}.
+     * The origins whose scripts may call the API: {@code cognito.cors.allowed-origins}.
      *
      * @return origins like {@code https://app.example.com}, or {@code *} alone
      */
     String[] corsAllowedOrigins() default {};
 
     /**
-     * The place of the identity store among others: {@code cognito.identity-store-priority}.
+     * The place of {@code CognitoIdentityStore} among identity stores: {@code cognito.identity-store-priority}.
      *
      * @return a whole number; stores with a lower one are asked before
      */
     String identityStorePriority() default "";
 
     /**
-     * Whether the groups that other identity stores give a caller are roles too: {@code cognito.store-groups-as-roles}.
+     * Whether groups that other identity stores give a caller are roles too: {@code cognito.store-groups-as-roles}.
      *
      * @return {@code true} or {@code false}
      */
     String storeGroupsAsRoles() default "";
 
     /**
-     * What becomes of roles that nobody can get, or that lead nowhere: {@code cognito.audit}.
+     * What happens at the start to roles that no caller can get, or that nothing asks for: {@code cognito.audit}.
      *
      * @return {@code warn}, {@code strict} or {@code off}
      */
     String audit() default "";
 
     /**
-     * What becomes of security annotations where nothing asks about them: {@code cognito.misplaced-annotations}.
+     * What happens to a deployment with security annotations that protect nothing: {@code cognito.misplaced-annotations}.
      *
      * @return {@code fail} or {@code warn}
      */
     String misplacedAnnotations() default "";
 
     /**
-     * What becomes of calls to JAX-RS resource methods without a security annotation: {@code cognito.unannotated}.
+     * What happens to calls of JAX-RS resource methods without a security annotation: {@code cognito.unannotated}.
      *
      * @return {@code allow} or {@code deny}
      */
@@ -162,7 +162,7 @@ public @interface CognitoAuthenticationMechanismDefinition {
     String maxTokenSize() default "";
 
     /**
-     * How many acceptable tokens are remembered: {@code cognito.verdict-cache-size}.
+     * How many acceptable tokens of a pool are remembered: {@code cognito.verdict-cache-size}.
      *
      * @return a number of tokens, 0 for none
      */
@@ -197,7 +197,7 @@ public @interface CognitoAuthenticationMechanismDefinition {
     String jwksFile() default "";
 
     /**
-     * How old that may become: {@code cognito.jwks-file-max-age}.
+     * How old the key set of {@code cognito.jwks-file} may become: {@code cognito.jwks-file-max-age}.
      *
      * @return an ISO-8601 duration
      */
@@ -294,9 +294,9 @@ public @interface CognitoAuthenticationMechanismDefinition {
         String callers() default "";
 
         /**
-         * The values, separated by commas, of which {@code aud} has to hold one: {@code cognito.pool.<name>.audience}.
+         * The values of which {@code aud} has to hold at least one: {@code cognito.pool.<name>.audience}.
          *
-         * @return an exact value
+         * @return exact values, separated by commas
          */
         String audience() default "";
 
@@ -350,7 +350,7 @@ public @interface CognitoAuthenticationMechanismDefinition {
         String maxTokenSize() default "";
 
         /**
-         * How many acceptable tokens of the pool are remembered: {@code cognito.pool.<name>.verdict-cache-size}.
+         * How many acceptable tokens of a pool are remembered: {@code cognito.pool.<name>.verdict-cache-size}.
          *
          * @return a number of tokens, 0 for none
          */
@@ -385,7 +385,7 @@ public @interface CognitoAuthenticationMechanismDefinition {
         String jwksFile() default "";
 
         /**
-         * How old that may become: {@code cognito.pool.<name>.jwks-file-max-age}.
+         * How old the key set of {@code cognito.jwks-file} may become: {@code cognito.pool.<name>.jwks-file-max-age}.
          *
          * @return an ISO-8601 duration
          */

@@ -62,7 +62,7 @@ public class CognitoIdentityStore implements IdentityStore {
     public int priority() {
         return holder.started()
                 .map(CognitoService::identityStorePriority)
-                .orElse(ServiceSettings.DEFAULT_IDENTITY_STORE_PRIORITY);
+                .orElseGet(ServiceSettings::defaultIdentityStorePriority);
     }
 
     /**

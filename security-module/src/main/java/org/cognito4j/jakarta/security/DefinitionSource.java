@@ -1,31 +1,25 @@
 package org.cognito4j.jakarta.security;
 
 import java.lang.annotation.Annotation;
-import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.cognito4j.DeclaredPoolSettings;
 import org.cognito4j.config.ConfigurationSource;
+import org.cognito4j.config.DeclaredApplicationSettings;
 import org.cognito4j.jakarta.security.CognitoAuthenticationMechanismDefinition.AppClient;
 import org.cognito4j.jakarta.security.CognitoAuthenticationMechanismDefinition.Pool;
 import org.cognito4j.jakarta.security.CognitoAuthenticationMechanismDefinition.ScopeRole;
+import org.cognito4j.setting.Setting;
+import org.cognito4j.setting.SettingList;
 
 /**
- * The settings that a {@link CognitoAuthenticationMechanismDefinition} stands for, under their keys. A member that is a
- * text, or several, is called like its key; the others hold members of their own.
+ * The settings that a {@link CognitoAuthenticationMechanismDefinition} stands for, under their keys. A member is called
+ * like the key of its setting; those of roles, app clients and pools hold members of their own.
  */
 final class DefinitionSource {
-
-    /** The members whose keys have a dot where others have a hyphen. */
-    private static final Map<String, String> DOTTED = Map.of(
-            "cors-allowed-origins", "cors.allowed-origins",
-            "jwks-refresh-interval", "jwks.refresh-interval",
-            "jwks-stale-for", "jwks.stale-for",
-            "jwks-timeout", "jwks.timeout",
-            "jwks-check-at-start", "jwks.check-at-start");
 
     private final UnaryOperator<String> evaluation;
     private final Map<String, String> texts = new HashMap<>();
@@ -43,25 +37,26 @@ final class DefinitionSource {
     static ConfigurationSource of(
             CognitoAuthenticationMechanismDefinition definition, String place, UnaryOperator<String> evaluation) {
         DefinitionSource source = new DefinitionSource(evaluation);
-        source.putTexts("", definition);
+        source.putTexts("", DeclaredApplicationSettings.ALL, definition);
+        source.putTexts("", DeclaredPoolSettings.ALL, definition);
         source.putRoles("", definition.roles());
         source.putClients("", definition.clients());
         for (Pool pool : definition.pools()) {
             String prefix = "pool." + evaluation.apply(pool.name()) + ".";
-            source.putTexts(prefix, pool);
+            source.putTexts(prefix, DeclaredPoolSettings.ALL, pool);
             source.putRoles(prefix, pool.roles());
             source.putClients(prefix, pool.clients());
         }
         return ConfigurationSource.of("@CognitoAuthenticationMechanismDefinition on " + place, source.texts);
     }
 
-    private void putTexts(String prefix, Annotation annotation) {
-        for (Method member : annotation.annotationType().getDeclaredMethods()) {
-            boolean isName = annotation instanceof Pool && member.getName().equals("name");
-            if (member.getReturnType() == String.class && !isName) {
-                put(prefix + key(member), (String) value(annotation, member));
-            } else if (member.getReturnType() == String[].class) {
-                put(prefix + key(member), (String[]) value(annotation, member));
+    private void putTexts(String prefix, SettingList settings, Annotation annotation) {
+        for (Setting<?> setting : settings.all()) {
+            if (!setting.isNamed() && setting.outsideOfAnnotation().isEmpty()) {
+                Object value = value(annotation, setting.memberName());
+                put(
+                        prefix + setting.key(),
+                        value instanceof String[] elements ? elements : new String[] {(String) value});
             }
         }
     }
@@ -89,17 +84,11 @@ final class DefinitionSource {
         }
     }
 
-    /** {@code userPoolId} is called {@code user-pool-id}. */
-    private static String key(Method member) {
-        String hyphenated = member.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
-        return DOTTED.getOrDefault(hyphenated, hyphenated);
-    }
-
-    private static Object value(Annotation annotation, Method member) {
+    private static Object value(Annotation annotation, String member) {
         try {
-            return member.invoke(annotation);
+            return annotation.annotationType().getDeclaredMethod(member).invoke(annotation);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("An annotation cannot be read: " + member.getName(), e);
+            throw new IllegalStateException("An annotation cannot be read: " + member, e);
         }
     }
 }

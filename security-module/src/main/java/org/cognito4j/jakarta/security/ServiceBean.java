@@ -14,6 +14,7 @@ import org.cognito4j.InvalidSettings;
 import org.cognito4j.SettingFault;
 import org.cognito4j.config.Configuration;
 import org.cognito4j.config.ServiceSettings;
+import org.cognito4j.config.ServiceSettingsReader;
 import org.cognito4j.jakarta.AuthenticatorFinding;
 import org.cognito4j.jakarta.CognitoService;
 import org.cognito4j.jakarta.audit.FilterScopes;
@@ -138,7 +139,7 @@ public class ServiceBean implements AuditedBeans {
     private CognitoService startService(ServletContext application) {
         Configuration configuration = configuration(application);
         MissingSettings.refuseMisplaced(configuration, application);
-        ServiceSettings settings = ServiceSettings.read(configuration);
+        ServiceSettings settings = ServiceSettingsReader.read(configuration);
         if (discovered != null) {
             StartAudit.run(settings, application, discovered.roles(), discovered.hasOtherRoles());
         }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.cognito4j.InvalidSettings;
 import org.cognito4j.SettingFault;
 import org.cognito4j.config.Configuration;
-import org.cognito4j.config.ServiceSettings;
+import org.cognito4j.config.ServiceSettingsReader;
 import org.cognito4j.jakarta.audit.MissingSettings;
 import org.cognito4j.jakarta.filter.CognitoFilter;
 import org.cognito4j.jakarta.platform.WebConfiguration;
@@ -62,7 +62,7 @@ public final class SpringBootStart implements Filter {
                 throw fault("is required by settings in " + file.get() + ", which the module does not read");
             }
             MissingSettings.warn(application);
-        } else if (ServiceSettings.read(configuration).requiresAuthentication()) {
+        } else if (ServiceSettingsReader.read(configuration).requiresAuthentication()) {
             throw fault("is required by the settings");
         }
     }

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 import org.cognito4j.GenuineTokens;
 import org.cognito4j.config.Configuration;
 import org.cognito4j.config.ConfigurationSource;
-import org.cognito4j.config.ServiceSettings;
+import org.cognito4j.config.ServiceSettingsReader;
 import org.cognito4j.jakarta.CognitoService;
 import org.cognito4j.jakarta.FilteredRequest;
 import org.cognito4j.jakarta.fake.FakeServlets;
@@ -84,7 +84,7 @@ class RolesInterceptorTest {
 
     @BeforeEach
     void start() {
-        service = new CognitoService(ServiceSettings.read(Configuration.of(List.of(ConfigurationSource.of(
+        service = new CognitoService(ServiceSettingsReader.read(Configuration.of(List.of(ConfigurationSource.of(
                 "test",
                 Map.of(
                         "cognito.user-pool-id", GenuineTokens.POOL,

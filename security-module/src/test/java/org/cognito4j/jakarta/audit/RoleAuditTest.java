@@ -11,6 +11,7 @@ import org.cognito4j.SettingFault;
 import org.cognito4j.config.Configuration;
 import org.cognito4j.config.ConfigurationSource;
 import org.cognito4j.config.ServiceSettings;
+import org.cognito4j.config.ServiceSettingsReader;
 import org.cognito4j.jakarta.constraint.ConstraintRule;
 import org.cognito4j.jakarta.constraint.UrlPattern;
 import org.cognito4j.jakarta.constraint.WebConstraint;
@@ -181,6 +182,6 @@ class RoleAuditTest {
         Map<String, String> all = new HashMap<>(texts);
         all.putIfAbsent("cognito.user-pool-id", "eu-west-1_AbCdEfGhI");
         all.putIfAbsent("cognito.client-ids", "abc");
-        return ServiceSettings.read(Configuration.of(List.of(ConfigurationSource.of("test", all))));
+        return ServiceSettingsReader.read(Configuration.of(List.of(ConfigurationSource.of("test", all))));
     }
 }

@@ -17,7 +17,7 @@ import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.CallbackHandler;
 import org.cognito4j.config.Configuration;
 import org.cognito4j.config.ConfigurationSource;
-import org.cognito4j.config.ServiceSettings;
+import org.cognito4j.config.ServiceSettingsReader;
 import org.cognito4j.jakarta.CognitoService;
 import org.cognito4j.jakarta.fake.FakeRequest;
 import org.cognito4j.jakarta.fake.FakeResponse;
@@ -31,7 +31,7 @@ class CognitoServerAuthModuleTest {
     private static final String MANDATORY = "jakarta.security.auth.message.MessagePolicy.isMandatory";
 
     private final CognitoService service =
-            new CognitoService(ServiceSettings.read(Configuration.of(List.of(ConfigurationSource.of(
+            new CognitoService(ServiceSettingsReader.read(Configuration.of(List.of(ConfigurationSource.of(
                     "test",
                     Map.of(
                             "cognito.user-pool-id", "eu-west-1_AbCdEfGhI",

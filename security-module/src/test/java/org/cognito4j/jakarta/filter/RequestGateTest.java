@@ -19,7 +19,7 @@ import org.cognito4j.RejectionReason;
 import org.cognito4j.Verification;
 import org.cognito4j.config.Configuration;
 import org.cognito4j.config.ConfigurationSource;
-import org.cognito4j.config.ServiceSettings;
+import org.cognito4j.config.ServiceSettingsReader;
 import org.cognito4j.jakarta.BearerPrincipal;
 import org.cognito4j.jakarta.CognitoPrincipal;
 import org.cognito4j.jakarta.CognitoService;
@@ -328,7 +328,7 @@ class RequestGateTest {
             service.close();
         }
         service = new CognitoService(
-                ServiceSettings.read(Configuration.of(List.of(ConfigurationSource.of("test", settings)))));
+                ServiceSettingsReader.read(Configuration.of(List.of(ConfigurationSource.of("test", settings)))));
         return new RequestGate(service, required(scopes, any), methods, optional, links(), judge);
     }
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.cognito4j.GenuineTokens;
 import org.cognito4j.config.Configuration;
 import org.cognito4j.config.ConfigurationSource;
-import org.cognito4j.config.ServiceSettings;
+import org.cognito4j.config.ServiceSettingsReader;
 import org.cognito4j.jakarta.BearerPrincipal;
 import org.cognito4j.jakarta.CognitoService;
 import org.cognito4j.jakarta.fake.FakeServlets;
@@ -26,7 +26,7 @@ class ContainerCallerRequestTest {
             "cognito.resource-server", API);
 
     private final CognitoService service = new CognitoService(
-            ServiceSettings.read(Configuration.of(List.of(ConfigurationSource.of("test", SETTINGS)))));
+            ServiceSettingsReader.read(Configuration.of(List.of(ConfigurationSource.of("test", SETTINGS)))));
     private final FakeServlets container = new FakeServlets();
 
     @BeforeEach

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cognito4j.config.Configuration;
 import org.cognito4j.config.ConfigurationSource;
-import org.cognito4j.config.ServiceSettings;
+import org.cognito4j.config.ServiceSettingsReader;
 import org.cognito4j.jakarta.CognitoService;
 import org.cognito4j.jakarta.constraint.ConstraintRule;
 import org.cognito4j.jakarta.constraint.UrlPattern;
@@ -26,7 +26,7 @@ class OverlookedConstraintFilterTest {
     private final FakeServlets servlets = new FakeServlets();
     private final AtomicInteger served = new AtomicInteger();
     private final CognitoService service =
-            new CognitoService(ServiceSettings.read(Configuration.of(List.of(ConfigurationSource.of(
+            new CognitoService(ServiceSettingsReader.read(Configuration.of(List.of(ConfigurationSource.of(
                     "test", Map.of("cognito.user-pool-id", "eu-west-1_AbCdEfGhI", "cognito.client-ids", "client1"))))));
 
     OverlookedConstraintFilterTest() {

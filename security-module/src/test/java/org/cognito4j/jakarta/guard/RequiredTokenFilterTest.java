@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.cognito4j.InvalidSettings;
 import org.cognito4j.config.Configuration;
 import org.cognito4j.config.ConfigurationSource;
-import org.cognito4j.config.ServiceSettings;
+import org.cognito4j.config.ServiceSettingsReader;
 import org.cognito4j.jakarta.CognitoService;
 import org.cognito4j.jakarta.RequiredTokenPaths;
 import org.cognito4j.jakarta.fake.FakeServlets;
@@ -142,6 +142,6 @@ class RequiredTokenFilterTest {
         settings.put("cognito.user-pool-id", "eu-west-1_AbCdEfGhI");
         settings.put("cognito.client-ids", "client1");
         return new CognitoService(
-                ServiceSettings.read(Configuration.of(List.of(ConfigurationSource.of("test", settings)))));
+                ServiceSettingsReader.read(Configuration.of(List.of(ConfigurationSource.of("test", settings)))));
     }
 }

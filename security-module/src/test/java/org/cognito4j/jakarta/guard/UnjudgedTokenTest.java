@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.logging.Level;
 import org.cognito4j.config.Configuration;
 import org.cognito4j.config.ConfigurationSource;
-import org.cognito4j.config.ServiceSettings;
+import org.cognito4j.config.ServiceSettingsReader;
 import org.cognito4j.jakarta.CognitoService;
 import org.cognito4j.jakarta.fake.FakeServlets;
 import org.cognito4j.jakarta.fake.LoggedLines;
@@ -22,7 +22,7 @@ class UnjudgedTokenTest {
     private final FakeServlets servlets = new FakeServlets();
     private final UnjudgedToken unjudged = new UnjudgedToken();
     private final CognitoService service =
-            new CognitoService(ServiceSettings.read(Configuration.of(List.of(ConfigurationSource.of(
+            new CognitoService(ServiceSettingsReader.read(Configuration.of(List.of(ConfigurationSource.of(
                     "test",
                     new HashMap<>(Map.of(
                             "cognito.user-pool-id", "eu-west-1_AbCdEfGhI",

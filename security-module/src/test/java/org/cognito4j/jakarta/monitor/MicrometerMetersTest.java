@@ -19,7 +19,7 @@ import org.cognito4j.KeyState;
 import org.cognito4j.Verification;
 import org.cognito4j.config.Configuration;
 import org.cognito4j.config.ConfigurationSource;
-import org.cognito4j.config.ServiceSettings;
+import org.cognito4j.config.ServiceSettingsReader;
 import org.cognito4j.fault.Fault;
 import org.cognito4j.fault.FaultServer;
 import org.cognito4j.jakarta.CognitoService;
@@ -178,7 +178,7 @@ class MicrometerMetersTest {
         FakeServlets servlets = new FakeServlets();
         servlets.contextPath = path;
         CognitoService service =
-                new CognitoService(ServiceSettings.read(Configuration.of(List.of(ConfigurationSource.of(
+                new CognitoService(ServiceSettingsReader.read(Configuration.of(List.of(ConfigurationSource.of(
                         "test",
                         Map.of(
                                 "cognito.user-pool-id", GenuineTokens.POOL,

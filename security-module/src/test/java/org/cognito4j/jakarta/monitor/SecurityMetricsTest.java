@@ -15,7 +15,7 @@ import javax.management.ObjectName;
 import org.cognito4j.Verification;
 import org.cognito4j.config.Configuration;
 import org.cognito4j.config.ConfigurationSource;
-import org.cognito4j.config.ServiceSettings;
+import org.cognito4j.config.ServiceSettingsReader;
 import org.cognito4j.jakarta.CognitoService;
 import org.cognito4j.jakarta.fake.FakeServlets;
 import org.cognito4j.jakarta.fake.Requests;
@@ -98,7 +98,7 @@ class SecurityMetricsTest {
     private static CognitoService start(String path) {
         FakeServlets servlets = new FakeServlets();
         servlets.contextPath = path;
-        CognitoService service = new CognitoService(ServiceSettings.read(Configuration.of(List.of(
+        CognitoService service = new CognitoService(ServiceSettingsReader.read(Configuration.of(List.of(
                 ConfigurationSource.of("test", Map.of("cognito.user-pool-id", POOL, "cognito.client-ids", "abc"))))));
         service.publishIn(servlets.context());
         return service;

@@ -27,7 +27,7 @@ import org.apache.cxf.jaxrs.impl.RuntimeDelegateImpl;
 import org.apache.cxf.jaxrs.servlet.CXFNonSpringJaxrsServlet;
 import org.cognito4j.config.Configuration;
 import org.cognito4j.config.ConfigurationSource;
-import org.cognito4j.config.ServiceSettings;
+import org.cognito4j.config.ServiceSettingsReader;
 import org.cognito4j.jakarta.CognitoService;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -153,7 +153,7 @@ class CxfRegistrationTest {
 
     private static final Server SERVER = new Server();
     private static final CognitoService SERVICE =
-            new CognitoService(ServiceSettings.read(Configuration.of(List.of(ConfigurationSource.of(
+            new CognitoService(ServiceSettingsReader.read(Configuration.of(List.of(ConfigurationSource.of(
                     "test",
                     Map.of(
                             "cognito.user-pool-id", "eu-west-1_AbCdEfGhI",

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.cognito4j.config.Configuration;
 import org.cognito4j.config.ConfigurationSource;
-import org.cognito4j.config.ServiceSettings;
+import org.cognito4j.config.ServiceSettingsReader;
 import org.cognito4j.jakarta.CognitoService;
 import org.cognito4j.jakarta.rest.RestServers.Running;
 import org.junit.jupiter.api.Test;
@@ -152,7 +152,7 @@ class UnannotatedResourcesTest {
     }
 
     private static CognitoService service(Map<String, String> further) {
-        return new CognitoService(ServiceSettings.read(Configuration.of(List.of(
+        return new CognitoService(ServiceSettingsReader.read(Configuration.of(List.of(
                 ConfigurationSource.of(
                         "test", Map.of("cognito.user-pool-id", "eu-west-1_AbCdEfGhI", "cognito.client-ids", "client1")),
                 ConfigurationSource.of("test", further)))));

@@ -13,6 +13,7 @@ import org.cognito4j.VerifierSettings;
 import org.cognito4j.config.Configuration;
 import org.cognito4j.config.ConfigurationSource;
 import org.cognito4j.config.ServiceSettings;
+import org.cognito4j.config.ServiceSettingsReader;
 import org.cognito4j.jakarta.security.CognitoAuthenticationMechanismDefinition.AppClient;
 import org.cognito4j.jakarta.security.CognitoAuthenticationMechanismDefinition.Pool;
 import org.cognito4j.jakarta.security.CognitoAuthenticationMechanismDefinition.ScopeRole;
@@ -38,7 +39,7 @@ class DefinitionSourceTest {
 
     @Test
     void gives_several_pools_with_expressions_everywhere() {
-        ServiceSettings settings = ServiceSettings.read(Configuration.of(List.of(source(Shop.class))));
+        ServiceSettings settings = ServiceSettingsReader.read(Configuration.of(List.of(source(Shop.class))));
 
         assertThat(settings.paths()).containsExactly("/api/*", "/path");
         assertThat(settings.identityStorePriority()).isEqualTo(7);

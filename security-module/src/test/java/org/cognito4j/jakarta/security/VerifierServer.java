@@ -21,12 +21,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.cognito4j.TokenVerifier;
 import org.cognito4j.VerifierSettings;
-import org.cognito4j.config.AuditMode;
+import org.cognito4j.config.DeclaredApplicationSettings;
 import org.cognito4j.config.ServiceSettings;
 import org.cognito4j.jakarta.CognitoService;
 import org.cognito4j.jakarta.container.ContainerAuthentication;
 import org.cognito4j.jakarta.container.ContainerOutcome;
 import org.cognito4j.jakarta.filter.CognitoFilter;
+import org.cognito4j.setting.SettingValues;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -137,17 +138,8 @@ public final class VerifierServer implements AutoCloseable {
         CognitoService service = new CognitoService(
                 new ServiceSettings(
                         List.of(settings),
-                        ServiceSettings.DEFAULT_REALM,
-                        ServiceSettings.DEFAULT_PATHS,
-                        List.of(),
-                        List.of(),
-                        ServiceSettings.DEFAULT_IDENTITY_STORE_PRIORITY,
-                        Optional.empty(),
-                        Optional.empty(),
-                        AuditMode.OFF,
-                        true,
-                        false,
-                        false),
+                        SettingValues.NONE.withText(
+                                DeclaredApplicationSettings.ALL.find("audit").orElseThrow(), "off")),
                 List.of(),
                 keys -> verifier);
         services.add(service);

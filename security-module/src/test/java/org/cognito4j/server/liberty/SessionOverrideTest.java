@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.cognito4j.config.Configuration;
 import org.cognito4j.config.ConfigurationSource;
-import org.cognito4j.config.ServiceSettings;
+import org.cognito4j.config.ServiceSettingsReader;
 import org.cognito4j.jakarta.CognitoService;
 import org.cognito4j.jakarta.fake.FakeRequest;
 import org.cognito4j.jakarta.security.MechanismPresence;
@@ -19,7 +19,7 @@ class SessionOverrideTest {
 
     private final FakeRequest request = new FakeRequest();
     private final CognitoService service =
-            new CognitoService(ServiceSettings.read(Configuration.of(List.of(ConfigurationSource.of(
+            new CognitoService(ServiceSettingsReader.read(Configuration.of(List.of(ConfigurationSource.of(
                     "test",
                     Map.of(
                             "cognito.user-pool-id", "eu-west-1_AbCdEfGhI",

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.cognito4j.TokenVerifier;
 import org.cognito4j.Verification;
-import org.cognito4j.VerifierSettings;
+import org.cognito4j.VerifierSettingsBuilder;
 import org.cognito4j.localpool.LocalPool;
 import org.cognito4j.localpool.PoolDefinition;
 import org.junit.jupiter.api.AfterAll;
@@ -38,7 +38,7 @@ class ClientTokenCallsTest {
     @Test
     void gets_a_token_that_the_verifier_accepts() {
         try (TokenSource tokens = TokenSource.of(settings(secret()).build());
-                TokenVerifier verifier = TokenVerifier.of(VerifierSettings.builder()
+                TokenVerifier verifier = TokenVerifier.of(new VerifierSettingsBuilder()
                         .userPoolId(pool.userPoolId())
                         .issuers(List.of(pool.issuer()))
                         .keySetAddresses(List.of(pool.keySetAddress()))
@@ -81,7 +81,7 @@ class ClientTokenCallsTest {
     }
 
     private static ClientSettingsBuilder settings(String secret) {
-        return ClientSettings.builder()
+        return new ClientSettingsBuilder()
                 .apiEndpoint(pool.server().uri())
                 .allowLoopbackHttp(true)
                 .clientId(clientId())

@@ -17,7 +17,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.cognito4j.TokenVerifier;
 import org.cognito4j.Verification;
-import org.cognito4j.VerifierSettings;
+import org.cognito4j.VerifierSettingsBuilder;
 import org.cognito4j.localpool.LocalCognito;
 import org.cognito4j.localpool.LocalPool;
 import org.cognito4j.localpool.PoolDefinition;
@@ -39,7 +39,7 @@ class LocalPoolCallsTest {
     }
 
     private static ClientSettingsBuilder client(URI tokenEndpoint) {
-        return ClientSettings.builder()
+        return new ClientSettingsBuilder()
                 .tokenEndpoint(tokenEndpoint)
                 .allowLoopbackHttp(true)
                 .clientId("billing")
@@ -55,7 +55,7 @@ class LocalPoolCallsTest {
     void gets_a_token_that_the_verifier_accepts() {
         try (LocalPool pool = LocalPool.start(pool(FIRST));
                 TokenSource tokens = TokenSource.of(client(pool.tokenEndpoint()).build());
-                TokenVerifier verifier = TokenVerifier.of(VerifierSettings.builder()
+                TokenVerifier verifier = TokenVerifier.of(new VerifierSettingsBuilder()
                         .userPoolId(pool.userPoolId())
                         .issuers(List.of(pool.issuer()))
                         .keySetAddresses(List.of(pool.keySetAddress()))

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cognito4j.TokenVerifier;
 import org.cognito4j.Verification;
-import org.cognito4j.VerifierSettings;
+import org.cognito4j.VerifierSettingsBuilder;
 import org.cognito4j.localpool.LocalPool;
 import org.cognito4j.localpool.PoolDefinition;
 import org.junit.jupiter.api.Test;
@@ -43,7 +43,7 @@ class LongTokenTest {
         try (LocalPool pool = LocalPool.start(definition);
                 TokenVerifier verifier = verifier(pool)) {
             for (List<String> asked : askable(scopes)) {
-                ClientSettings settings = ClientSettings.builder()
+                ClientSettings settings = new ClientSettingsBuilder()
                         .tokenEndpoint(pool.tokenEndpoint())
                         .allowLoopbackHttp(true)
                         .clientId("billing")
@@ -70,7 +70,7 @@ class LongTokenTest {
     }
 
     private static TokenVerifier verifier(LocalPool pool) {
-        return TokenVerifier.of(VerifierSettings.builder()
+        return TokenVerifier.of(new VerifierSettingsBuilder()
                 .userPoolId(pool.userPoolId())
                 .issuers(List.of(pool.issuer()))
                 .keySetAddresses(List.of(pool.keySetAddress()))

@@ -83,7 +83,7 @@ class SecretReplacementTest {
     }
 
     private ClientSettingsBuilder settings(Supplier<String> secret) {
-        return ClientSettings.builder()
+        return new ClientSettingsBuilder()
                 .tokenEndpoint(pool.tokenEndpoint())
                 .allowLoopbackHttp(true)
                 .clientId("billing")

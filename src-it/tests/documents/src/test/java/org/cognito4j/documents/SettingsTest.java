@@ -17,10 +17,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cognito4j.InvalidSettings;
 import org.cognito4j.SettingFault;
-import org.cognito4j.config.ClientsSettings;
+import org.cognito4j.config.ClientsSettingsReader;
 import org.cognito4j.config.Configuration;
 import org.cognito4j.config.ConfigurationSource;
-import org.cognito4j.config.ServiceSettings;
+import org.cognito4j.config.ServiceSettingsReader;
 import org.junit.jupiter.api.Test;
 
 /** Settings that are shown as properties are settings that can be used. */
@@ -77,7 +77,7 @@ class SettingsTest {
     private static List<SettingFault> faultsOf(String key) {
         ConfigurationSource page = ConfigurationSource.of("the page", Map.of(key, "anything"));
         try {
-            ServiceSettings.read(Configuration.of(List.of(page)).withDefaults(WHOM_TO_TRUST));
+            ServiceSettingsReader.read(Configuration.of(List.of(page)).withDefaults(WHOM_TO_TRUST));
             return List.of();
         } catch (InvalidSettings e) {
             return e.faults();
@@ -113,9 +113,9 @@ class SettingsTest {
         void read() {
             Configuration configuration = Configuration.of(List.of(ConfigurationSource.of("the page", settings)));
             if (configuration.isForCallingOnly()) {
-                ClientsSettings.read(configuration, Set.of());
+                ClientsSettingsReader.read(configuration, Set.of());
             } else {
-                ServiceSettings.read(configuration.withDefaults(WHOM_TO_TRUST));
+                ServiceSettingsReader.read(configuration.withDefaults(WHOM_TO_TRUST));
             }
         }
     }

@@ -57,7 +57,7 @@ class SmallRyeTest {
     @ParameterizedTest
     @CsvSource({"${API_AUDIENCE}, api", "${NOT_SET:api}, api", "a${API_AUDIENCE}, aapi"})
     void an_expression_that_is_resolved_is_its_value(String text, String audience) {
-        VerifierSettings pool = ServiceSettings.read(
+        VerifierSettings pool = ServiceSettingsReader.read(
                         configuration(Map.of("API_AUDIENCE", "api"), with("cognito.audience", text)))
                 .pools()
                 .get(0);
@@ -67,7 +67,7 @@ class SmallRyeTest {
 
     @Test
     void a_variable_alone_denies_a_client() {
-        VerifierSettings pool = ServiceSettings.read(
+        VerifierSettings pool = ServiceSettingsReader.read(
                         configuration(Map.of("COGNITO_CLIENTS__ABC__DENIED", "true"), LEAST))
                 .pools()
                 .get(0);
@@ -79,7 +79,8 @@ class SmallRyeTest {
     void sources_of_the_implementation_that_list_no_names_are_empty() {
         Configuration configuration = configuration(Map.of(), LEAST);
 
-        assertThat(configuration.warnings(ServiceSettings.read(configuration))).isEmpty();
+        assertThat(SettingWarnings.in(configuration, ServiceSettingsReader.read(configuration)))
+                .isEmpty();
     }
 
     private static Map<String, String> with(String key, String text) {
@@ -90,7 +91,7 @@ class SmallRyeTest {
 
     private static List<String> faultsOf(Map<String, String> variables, Map<String, String> file) {
         try {
-            ServiceSettings.read(configuration(variables, file));
+            ServiceSettingsReader.read(configuration(variables, file));
             return List.of();
         } catch (InvalidSettings e) {
             return e.faults().stream().map(SettingFault::setting).toList();

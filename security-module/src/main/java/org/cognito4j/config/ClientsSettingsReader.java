@@ -14,22 +14,37 @@ import org.cognito4j.InvalidSettings;
 import org.cognito4j.SettingFault;
 import org.cognito4j.client.ClientSettings;
 import org.cognito4j.client.ClientSettingsBuilder;
+import org.cognito4j.client.DeclaredClientSettings;
 import org.cognito4j.config.ConfigurationSource.Value;
+import org.cognito4j.setting.UnreadableSetting;
 
 /** Turns texts into the settings of app clients and gathers the faults of all of them. No fault shows a value. */
-final class ClientReader {
+public final class ClientsSettingsReader {
 
     private final Configuration configuration;
     private final List<SettingFault> faults = new ArrayList<>();
 
-    ClientReader(Configuration configuration) {
+    private ClientsSettingsReader(Configuration configuration) {
         this.configuration = configuration;
     }
 
-    ClientsSettings read(Set<String> required) {
+    /**
+     * Reads and checks the settings under {@code cognito.client}. A secret is not read now but whenever it is needed, so
+     * that it may change where the configuration does.
+     *
+     * @param configuration where they stand
+     * @param names clients that have to be there; the variables of an environment are looked up for these names only
+     * @return settings without a fault
+     * @throws InvalidSettings with every fault at once, each with key, place and remedy
+     */
+    public static ClientsSettings read(Configuration configuration, Set<String> names) {
+        return new ClientsSettingsReader(configuration).read(names);
+    }
+
+    private ClientsSettings read(Set<String> required) {
         Set<String> names = new TreeSet<>(required);
         for (String key : configuration.keys()) {
-            String own = key.substring(Configuration.PREFIX.length());
+            String own = key.substring(SettingKeys.PREFIX.length());
             ClientSettingKeys.name(own).ifPresent(name -> {
                 if (ClientSettingKeys.isKnown(
                         own.substring(ClientSettingKeys.prefix(name).length()))) {
@@ -51,34 +66,34 @@ final class ClientReader {
 
     /** A client of which only the server has a part belongs to other applications, which have the rest of it. */
     private boolean isPartOfTheServer(String name) {
-        String prefix = Configuration.PREFIX + ClientSettingKeys.prefix(name);
+        String prefix = SettingKeys.PREFIX + ClientSettingKeys.prefix(name);
         return ClientSettingKeys.all().stream()
                         .map(key -> prefix + key)
                         .filter(key -> configuration.found(key).isPresent())
                         .allMatch(configuration::isOfTheServer)
-                && new ClientReader(configuration).readClient(name).isEmpty();
+                && new ClientsSettingsReader(configuration).readClient(name).isEmpty();
     }
 
     private Optional<Value> value(String key) {
-        return configuration.value(Configuration.PREFIX + key);
+        return configuration.value(SettingKeys.PREFIX + key);
     }
 
     private Optional<ClientSettings> readClient(String name) {
         String prefix = ClientSettingKeys.prefix(name);
-        ClientSettingsBuilder settings = ClientSettings.builder();
+        ClientSettingsBuilder settings = new ClientSettingsBuilder();
         Map<String, Value> found = new LinkedHashMap<>();
-        ClientSettingKeys.typed().forEach(key -> value(prefix + key).ifPresent(value -> found.put(key, value)));
+        typed().forEach(key -> value(prefix + key).ifPresent(value -> found.put(key, value)));
         Set<String> unreadable = new TreeSet<>();
         found.forEach((key, value) -> {
             try {
-                ClientSettingKeys.set(settings, key, value.text());
-            } catch (PoolSettingKeys.Unreadable e) {
+                settings.set(key, value.text());
+            } catch (UnreadableSetting e) {
                 unreadable.add(key);
-                fault(prefix, new SettingFault(key, "cannot be read", e.getMessage()), found);
+                fault(prefix, new SettingFault(key, e.problem().orElse("cannot be read"), e.getMessage()), found);
             }
         });
-        readSecret(prefix, ClientSettingKeys.SECRET, settings::secret, found);
-        readSecret(prefix, ClientSettingKeys.NEXT_SECRET, settings::nextSecret, found);
+        readSecret(prefix, DeclaredClientSettings.SECRET.key(), settings::secret, found);
+        readSecret(prefix, DeclaredClientSettings.NEXT_SECRET.key(), settings::nextSecret, found);
         settings.clientMetadata(metadata(prefix));
         try {
             return Optional.of(settings.build());
@@ -88,6 +103,14 @@ final class ClientReader {
                     .forEach(fault -> fault(prefix, fault, found));
             return Optional.empty();
         }
+    }
+
+    /** The keys of a client but for its secrets, which are read whenever they are needed. */
+    private static Set<String> typed() {
+        Set<String> typed = ClientSettingKeys.all();
+        typed.remove(DeclaredClientSettings.SECRET.key());
+        typed.remove(DeclaredClientSettings.NEXT_SECRET.key());
+        return typed;
     }
 
     private void readSecret(String prefix, String key, Consumer<Supplier<String>> setter, Map<String, Value> found) {
@@ -101,7 +124,7 @@ final class ClientReader {
     }
 
     private Map<String, String> metadata(String prefix) {
-        String start = Configuration.PREFIX + prefix + ClientSettingKeys.METADATA;
+        String start = SettingKeys.PREFIX + prefix + ClientSettingKeys.METADATA;
         Map<String, String> metadata = new LinkedHashMap<>();
         for (String key : configuration.keys()) {
             if (key.startsWith(start)) {
@@ -115,8 +138,8 @@ final class ClientReader {
     private void fault(String prefix, SettingFault fault, Map<String, Value> found) {
         Optional<Value> value = Optional.ofNullable(found.get(fault.setting()));
         faults.add(new SettingFault(
-                Configuration.PREFIX + prefix + fault.setting(),
+                SettingKeys.PREFIX + prefix + fault.setting(),
                 fault.problem() + SettingKeys.foundIn(value),
-                SettingKeys.remedy(fault, Configuration.PREFIX + prefix, ClientSettingKeys.all())));
+                SettingKeys.remedy(fault, SettingKeys.PREFIX + prefix, ClientSettingKeys.all())));
     }
 }

@@ -1,0 +1,142 @@
+package org.cognito4j.config;
+
+import static org.cognito4j.setting.SettingType.FLAG;
+import static org.cognito4j.setting.SettingType.LIST;
+import static org.cognito4j.setting.SettingType.NUMBER;
+import static org.cognito4j.setting.SettingType.TEXT;
+
+import java.net.URI;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.cognito4j.setting.Setting;
+import org.cognito4j.setting.SettingList;
+import org.cognito4j.setting.SettingType;
+
+/**
+ * Declares every setting that an application has once, whatever the number of its pools. Public because packages share it; it is
+ * no interface for applications.
+ */
+public final class DeclaredApplicationSettings {
+
+    /** All settings of an application, in the order of their declaration. */
+    public static final SettingList ALL = new SettingList();
+
+    /**
+     * {@code /*}, {@code /api/*} or {@code /api/orders}. No other pattern: what a container makes of a path never has an
+     * empty or dotted segment, parameters or a query, and a suffix would let the caller choose by spelling.
+     */
+    private static final Predicate<String> PATH = Pattern.compile("(?:/(?!\\.{1,2}(?:/|$))[^/*?#;%\\s\\\\]+)*(?:/\\*)?")
+            .asMatchPredicate();
+
+    /** An origin as browsers send it: in small letters, without the port of its scheme, without a path. */
+    private static final Predicate<String> ORIGIN = Pattern.compile(
+                    "(?!https://[^/]*:443$|http://[^/]*:80$)[a-z][a-z0-9+.-]*://(?:[a-z0-9_.-]+|\\[[0-9a-f:.]+])(?::[1-9][0-9]{0,4})?")
+            .asMatchPredicate();
+
+    private static final SettingType<List<String>> PATTERNS = LIST.requiring(
+            paths -> !paths.isEmpty() && paths.stream().allMatch(PATH),
+            "holds what is no path pattern",
+            "Set it to /*, or to prefixes like /api/* and exact paths like /orders, separated by commas");
+
+    private static final SettingType<List<String>> ORIGINS = LIST.requiring(
+            origins -> origins.equals(List.of("*"))
+                    || (!origins.isEmpty() && origins.stream().allMatch(ORIGIN)),
+            "holds what is no origin as browsers send it",
+            "Set it to origins like https://app.example.com, in small letters, without path and default port,"
+                    + " separated by commas, or to * alone");
+
+    private static final SettingType<String> QUOTABLE = TEXT.requiring(
+            text -> text.matches("[\\x20-\\x7E&&[^\"\\\\]]+"),
+            "cannot stand in a header",
+            "Choose printable ASCII without quotes and backslashes");
+
+    private static final SettingType<URI> API_ADDRESS = SettingType.of(
+            text -> ResourceUrl.parse(text).orElseThrow(IllegalArgumentException::new),
+            URI::toString,
+            "is not the address of an API",
+            "Set it to the https address that callers use, without query, fragment and encoded slashes, in UTF-8");
+
+    static final Setting<String> REALM = ALL.setting("realm", QUOTABLE, "the protection space that challenges name")
+            .byDefault("cognito")
+            .example("orders")
+            .declare();
+
+    static final Setting<List<String>> PATHS = ALL.setting(
+                    "paths", PATTERNS, "where the module authenticates callers for the container")
+            .byDefault(List.of("/*"))
+            .example("/api/*")
+            .declare();
+
+    static final Setting<List<String>> REQUIRE_TOKEN = ALL.setting(
+                    "require-token", PATTERNS, "the paths under which every request needs an acceptable token")
+            .byDefault(List.of())
+            .shownAs("none")
+            .example("/api/*")
+            .declare();
+
+    static final Setting<Boolean> AUTHENTICATION = ALL.setting(
+                    "authentication",
+                    SettingType.choice("required", true, "off", false),
+                    "whether the container has to ask the module about callers")
+            .byDefault(true)
+            .outsideOfAnnotation("the annotation registers the mechanism, which `off` would contradict")
+            .declare();
+
+    static final Setting<Boolean> STORE_GROUPS = ALL.setting(
+                    "store-groups-as-roles",
+                    FLAG,
+                    "whether groups that other identity stores give a caller are roles too")
+            .byDefault(false)
+            .declare();
+
+    static final Setting<Boolean> UNANNOTATED = ALL.setting(
+                    "unannotated",
+                    SettingType.choice("allow", false, "deny", true),
+                    "what happens to calls of JAX-RS resource methods without a security annotation")
+            .byDefault(false)
+            .declare();
+
+    static final Setting<List<String>> CORS_ORIGINS = ALL.setting(
+                    "cors.allowed-origins", ORIGINS, "the origins whose scripts may call the API")
+            .byDefault(List.of())
+            .shownAs("none: no headers for browsers")
+            .example("https://app.example.com")
+            .declare();
+
+    static final Setting<Integer> PRIORITY = ALL.setting(
+                    "identity-store-priority", NUMBER, "the place of `CognitoIdentityStore` among identity stores")
+            .byDefault(100) // the one that Jakarta Security has for identity stores
+            .example("50")
+            .declare();
+
+    static final Setting<URI> RESOURCE_URL = ALL.setting(
+                    "resource-url", API_ADDRESS, "the address of the API as its callers know it")
+            .shownAs("none: no metadata")
+            .outsideOfAnnotation("the address depends on where the application runs, not on its code")
+            .example("https://api.example.com/orders")
+            .declare();
+
+    static final Setting<String> RESOURCE_NAME = ALL.setting(
+                    "resource-name", TEXT, "the name of the API in the metadata of `cognito.resource-url`")
+            .outsideOfAnnotation(
+                    "it has no effect without `cognito.resource-url`, which is not in the annotation either")
+            .example("Orders")
+            .declare();
+
+    static final Setting<AuditMode> AUDIT = ALL.setting(
+                    "audit",
+                    SettingType.choice(AuditMode.WARN, AuditMode.STRICT, AuditMode.OFF),
+                    "what happens at the start to roles that no caller can get, or that nothing asks for")
+            .byDefault(AuditMode.WARN)
+            .declare();
+
+    static final Setting<Boolean> MISPLACED_ANNOTATIONS = ALL.setting(
+                    "misplaced-annotations",
+                    SettingType.choice("fail", true, "warn", false),
+                    "what happens to a deployment with security annotations that protect nothing")
+            .byDefault(true)
+            .declare();
+
+    private DeclaredApplicationSettings() {}
+}
