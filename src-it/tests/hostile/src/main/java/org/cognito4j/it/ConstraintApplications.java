@@ -56,7 +56,8 @@ final class ConstraintApplications {
                         .webXml("<deny-uncovered-http-methods/>" + orders("/orders/*")
                                 + constraintOf(pattern("/orders/*") + "<http-method>GET</http-method>", "read"))
                         .guards("orders/1")
-                        .guards("POST PUT DELETE OPTIONS BREW get", "orders/1", Access.NOBODY),
+                        .guards("POST PUT DELETE OPTIONS BREW", "orders/1", Access.NOBODY)
+                        .tellsFromUpperCase("get", "orders/1", Access.READ),
                 named("constraint-omitted-method", "All methods but those that a browser asks with before")
                         .classes("OrdersServlet")
                         .webXml(orders("/orders/*")
@@ -74,7 +75,8 @@ final class ConstraintApplications {
                                         + "<http-method-omission>POST</http-method-omission>"))
                         .guards("orders/1")
                         .guards("POST", "orders/1", Access.WRITE)
-                        .guards("HEAD PUT DELETE OPTIONS BREW post", "orders/1", Access.NOBODY),
+                        .guards("HEAD PUT DELETE OPTIONS BREW", "orders/1", Access.NOBODY)
+                        .tellsFromUpperCase("post", "orders/1", Access.WRITE),
                 named("constraint-for-nobody", "A constraint without a role")
                         .classes("OrdersServlet")
                         .webXml(orders("/orders/*") + constraint("/orders/*"))
@@ -106,7 +108,7 @@ final class ConstraintApplications {
                                         .replace(
                                                 "</security-constraint>",
                                                 "<user-data-constraint><transport-guarantee>CONFIDENTIAL</transport-guarantee>"
-                                                        + "</user-data-constraint></security-constraint>"))
+                                                    + "</user-data-constraint></security-constraint>"))
                         .hides("GET POST HEAD", "orders/1"),
                 named("constraint-in-fragment", "A jar in the WAR with a constraint in its fragment")
                         .classes("OrdersServlet")
@@ -222,11 +224,11 @@ final class ConstraintApplications {
                 named("constraint-role-link", "A servlet that asks for a role by another name")
                         .classes("constraint.RoleLinkServlet")
                         .webXml("<servlet><servlet-name>orders</servlet-name><servlet-class>"
-                                + "org.cognito4j.it.hostile.constraint.RoleLinkServlet"
-                                + "</servlet-class><security-role-ref><role-name>VIEWER</role-name><role-link>read</role-link>"
-                                + "</security-role-ref></servlet><servlet-mapping><servlet-name>orders</servlet-name>"
-                                + "<url-pattern>/orders/*</url-pattern></servlet-mapping>"
-                                + "<security-role><role-name>read</role-name></security-role>")
+                                    + "org.cognito4j.it.hostile.constraint.RoleLinkServlet"
+                                    + "</servlet-class><security-role-ref><role-name>VIEWER</role-name><role-link>read</role-link>"
+                                    + "</security-role-ref></servlet><servlet-mapping><servlet-name>orders</servlet-name>"
+                                    + "<url-pattern>/orders/*</url-pattern></servlet-mapping>"
+                                    + "<security-role><role-name>read</role-name></security-role>")
                         .guards("GET POST", "orders/1", Access.READ));
     }
 }

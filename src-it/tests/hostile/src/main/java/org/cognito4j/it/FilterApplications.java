@@ -231,6 +231,31 @@ final class FilterApplications {
                                 "org.cognito4j.it.hostile.filter.AddingInitializer")
                         .guards("orders/1"),
                 named(
+                                "filter-of-servlet-by-listener",
+                                "A servlet that a listener of the application adds behind the filter")
+                        .classes("OrdersServlet", "filter.ServletAddingListener")
+                        .webXml(readFilter("/orders/*"))
+                        .guards("GET POST", "orders/1", Access.READ),
+                named("filter-own-default-servlet", "The default servlet replaced, by its name too")
+                        .classes("OrdersServlet")
+                        .webXml(servlet("default", "OrdersServlet", "/") + readFilter("/orders/*"))
+                        .guards("GET POST", "orders/1", Access.READ),
+                named("filter-single-page", "A filter of the application that shows the first page for all paths")
+                        .classes("filter.FirstPageFilter")
+                        .file("index.html", Secret.of("reader, caller=both"))
+                        .webXml(
+                                readFilter("/app/*")
+                                        + "<filter><filter-name>first</filter-name><filter-class>"
+                                        + "org.cognito4j.it.hostile.filter.FirstPageFilter</filter-class></filter>"
+                                        + "<filter-mapping><filter-name>first</filter-name><url-pattern>/app/*</url-pattern></filter-mapping>")
+                        .guards("app/orders"),
+                named("filter-single-page-by-error", "The first page is shown for all that is missing")
+                        .file("index.html", Secret.of("reader, caller=both"))
+                        .webXml(
+                                readFilter("/app/*")
+                                        + "<error-page><error-code>404</error-code><location>/index.html</location></error-page>")
+                        .hides("GET HEAD POST", "app/orders"),
+                named(
                                 "filter-behind-answering-filter",
                                 "A filter of the application that answers in front of a registered one")
                         .classes("OrdersServlet", "filter.AnsweringFilter", "filter.RegisteringListener")

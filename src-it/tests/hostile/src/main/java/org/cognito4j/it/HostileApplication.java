@@ -138,6 +138,18 @@ final class HostileApplication {
         return this;
     }
 
+    /**
+     * Declares a method in lower case to be for no caller, since it is another one than the same in upper case. On a server that
+     * makes it the same, the same callers may use it.
+     */
+    HostileApplication tellsFromUpperCase(String method, String path, Access ofUpperCase) {
+        questions.add(
+                HostileServer.current().tellsMethodsByCase()
+                        ? Question.guarded(method, path, Access.NOBODY)
+                        : Question.exactly(method, path, ofUpperCase));
+        return this;
+    }
+
     /** Declares paths that do not show the secret to callers without the role {@code read}, whatever the answers are. */
     HostileApplication hides(String methods, String... paths) {
         for (String method : methods.split(" ")) {

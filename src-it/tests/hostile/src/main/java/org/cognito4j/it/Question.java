@@ -31,6 +31,11 @@ record Question(String method, String path, Access access, boolean exact) implem
         return new Question(method, path, access, ORDINARY.contains(method));
     }
 
+    /** The same for a method that the server takes for an ordinary one. */
+    static Question exactly(String method, String path, Access access) {
+        return new Question(method, path, access, true);
+    }
+
     /** A path whose answer may be anything, only not the secret for callers who may not have it. */
     static Question hidden(String method, String path, Access access) {
         return new Question(method, path, access, false);

@@ -1,6 +1,7 @@
 package org.cognito4j.it;
 
 import static org.cognito4j.it.HostileApplication.named;
+import static org.cognito4j.it.WebXml.readFilter;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -43,6 +44,14 @@ final class RestApplications {
                         .webXml(BY_WEB_XML.formatted(""))
                         .guards("GET HEAD", "api/orders", Access.READ)
                         .guards("POST", "api/orders", Access.WRITE)
+                        .guards("GET", "api/orders/denied", Access.NOBODY),
+                named("rest-behind-filter", "The application is mapped by web.xml, behind a filter")
+                        .withRest()
+                        .classes("rest.Guarded")
+                        .webXml(BY_WEB_XML.formatted("") + readFilter("/api/*"))
+                        .guards("GET HEAD", "api/orders", Access.READ)
+                        .guards("POST", "api/orders", Access.READ_AND_WRITE)
+                        .guards("GET", "api/orders/unannotated", Access.READ)
                         .guards("GET", "api/orders/denied", Access.NOBODY),
                 switchedOff(
                         "rest-switches-by-init-param", "Init-params of the servlet switch services off", "init-param"),
@@ -101,10 +110,13 @@ final class RestApplications {
                                 "A resource that the application makes itself",
                                 "SingletonOfApplication")
                         .guards("api/orders"),
-                row("rest-by-interface", "Path and scope on the interface of a bean", "ResourceByInterface")
+                row(
+                                "rest-by-interface",
+                                "Path and scope on the interface of a bean, of which Jersey makes no resource",
+                                "ResourceByInterface")
+                        .needing(Need.JAX_RS_IN_CDI)
                         .classes("rest.Api")
-                        .guards("GET HEAD", "api/orders", Access.READ)
-                        .mayEnd("Orders"),
+                        .guards("GET HEAD", "api/orders", Access.READ),
                 guarded("rest-early-filters", "Filters that may answer before the checks", "Api")
                         .classes("rest.EarlyFilters")
                         .says("EarlyFilters$Unmatched", "@PreMatching")
