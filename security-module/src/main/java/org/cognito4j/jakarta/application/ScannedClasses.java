@@ -7,12 +7,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The classes of a web application, as its {@link ClassFiles} have them. */
 public record ScannedClasses(Map<String, ClassFile> byName) {
+
+    private static final String REST = "jakarta.ws.rs.";
+
+    /** The annotations of JAX-RS itself, which are no classes of the application. */
+    private static final Set<String> REST_METHODS = Set.of("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS");
 
     public static ScannedClasses in(DeployedFiles files) {
         Map<String, ClassFile> classes = new TreeMap<>();
@@ -31,6 +37,16 @@ public record ScannedClasses(Map<String, ClassFile> byName) {
         return byName.values().stream()
                 .filter(type -> type.annotations().containsKey(annotation))
                 .toList();
+    }
+
+    /** Returns for which HTTP method an annotation makes a method one of a JAX-RS resource: JAX-RS's own or the application's. */
+    public Optional<String> httpMethod(String annotation) {
+        if (annotation.startsWith(REST)) {
+            return Optional.of(annotation.substring(REST.length())).filter(REST_METHODS::contains);
+        }
+        return Optional.ofNullable(byName.get(annotation))
+                .flatMap(type -> type.annotation(REST + "HttpMethod"))
+                .flatMap(designator -> designator.texts("value").stream().findFirst());
     }
 
     /** Returns a class and the classes and interfaces above it, as far as they are the application's. */

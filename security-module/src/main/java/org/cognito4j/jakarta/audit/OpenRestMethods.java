@@ -23,8 +23,6 @@ public final class OpenRestMethods {
     private static final String REST = "jakarta.ws.rs.";
     private static final String PATH = REST + "Path";
 
-    private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS");
-
     private static final Set<String> SECURED = Set.of(
             "jakarta.annotation.security.RolesAllowed",
             "jakarta.annotation.security.DenyAll",
@@ -91,14 +89,9 @@ public final class OpenRestMethods {
                 .anyMatch(one -> one.annotations().keySet().stream().anyMatch(SECURED::contains));
     }
 
-    /** Returns whether an annotation makes a method one for requests. */
-    public static boolean isDesignator(String annotation) {
-        return annotation.startsWith(REST) && METHODS.contains(annotation.substring(REST.length()));
-    }
-
     private boolean isOpen(Map<String, Marker> annotations, Marker classPath, Set<String> roots) {
-        Optional<String> verb = METHODS.stream()
-                .filter(name -> annotations.containsKey(REST + name))
+        Optional<String> verb = annotations.keySet().stream()
+                .flatMap(name -> classes.httpMethod(name).stream())
                 .findFirst();
         boolean isSecured = annotations.keySet().stream().anyMatch(SECURED::contains);
         if (verb.isEmpty() || isSecured) {

@@ -13,7 +13,6 @@ import org.cognito4j.jakarta.application.ClassFile;
 import org.cognito4j.jakarta.application.ClassFile.Marker;
 import org.cognito4j.jakarta.application.DeployedFiles;
 import org.cognito4j.jakarta.application.ScannedClasses;
-import org.cognito4j.jakarta.audit.OpenRestMethods;
 import org.jspecify.annotations.Nullable;
 
 /** The servlets and filters of an application that call its JAX-RS resources, and the resources with security annotations. */
@@ -104,7 +103,8 @@ final class RestParts {
                                 && lineage.stream()
                                         .flatMap(type -> type.methods().stream())
                                         .anyMatch(method -> method.annotations().keySet().stream()
-                                                .anyMatch(OpenRestMethods::isDesignator)));
+                                                .anyMatch(annotation -> classes.httpMethod(annotation)
+                                                        .isPresent())));
     }
 
     private static boolean isRestrictedResource(List<ClassFile> lineage) {

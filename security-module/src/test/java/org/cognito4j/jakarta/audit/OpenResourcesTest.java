@@ -45,6 +45,7 @@ class OpenResourcesTest {
                         "servlet " + APPLICATION + "$HalfServlet at /half",
                         "resource method " + APPLICATION + "$Orders.open",
                         "resource method " + APPLICATION + "$Orders.byContract",
+                        "resource method " + APPLICATION + "$Orders.byOwnDesignator",
                         "page /shop/page.jsp",
                         "file /orders/list.html",
                         "methods HEAD, POST, PUT, DELETE, PATCH, OPTIONS, TRACE, other of the constraint of /half",

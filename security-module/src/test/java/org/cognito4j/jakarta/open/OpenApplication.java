@@ -10,9 +10,12 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Application;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import org.cognito4j.jakarta.filter.CognitoFilter;
 
 /** An application that is looked at and never run. */
@@ -43,6 +46,11 @@ public final class OpenApplication {
     @ApplicationPath("/rest")
     public static class RestApplication extends Application {}
 
+    /** For the method {@code PROPFIND}. */
+    @HttpMethod("PROPFIND")
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface Propfind {}
+
     public interface Contract {
         @GET
         @Path("contract")
@@ -59,6 +67,17 @@ public final class OpenApplication {
 
         @GET
         public String open() {
+            return "";
+        }
+
+        @Propfind
+        public String byOwnDesignator() {
+            return "";
+        }
+
+        @Propfind
+        @RolesAllowed("read")
+        public String securedByOwnDesignator() {
             return "";
         }
 

@@ -11,11 +11,14 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,6 +28,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.cognito4j.InvalidSettings;
 import org.cognito4j.config.Configuration;
 import org.cognito4j.config.ConfigurationSource;
@@ -36,6 +40,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.jboss.resteasy.plugins.server.servlet.HttpServletDispatcher;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +53,23 @@ class UncheckedResourceFilterTest {
 
         /** For administrators. */
         @GET
+        @RolesAllowed("admin")
+        public String get() {
+            return "secret";
+        }
+    }
+
+    /** For the method {@code GET}, as JAX-RS's own annotation. */
+    @HttpMethod("GET")
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface Fetch {}
+
+    /** For administrators, by a designator of its own. */
+    @Path("x")
+    public static class RestrictedByOwnDesignator {
+
+        /** For administrators. */
+        @Fetch
         @RolesAllowed("admin")
         public String get() {
             return "secret";
@@ -104,9 +126,11 @@ class UncheckedResourceFilterTest {
     public static class UnknownImplementation extends HttpServlet {
 
         private static final long serialVersionUID = 1;
+        private static final AtomicInteger CALLS = new AtomicInteger();
 
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            CALLS.incrementAndGet();
             response.getWriter().print("secret".repeat(100_000));
             response.flushBuffer();
         }
@@ -119,6 +143,11 @@ class UncheckedResourceFilterTest {
 
     @TempDir
     private java.nio.file.Path files;
+
+    @BeforeEach
+    void forgetCalls() {
+        UnknownImplementation.CALLS.set(0);
+    }
 
     @AfterEach
     void stop() throws Exception {
@@ -136,6 +165,17 @@ class UncheckedResourceFilterTest {
         assertThat(answer.body()).doesNotContain("secret");
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(get(address).statusCode()).isEqualTo(503);
+    }
+
+    @Test
+    void calls_no_implementation_that_has_not_asked_though_methods_have_designators_of_the_application()
+            throws Exception {
+        copy(Fetch.class, "Fetch.class");
+        URI address = start(
+                new ServletHolder("unknown", UnknownImplementation.class), RestrictedByOwnDesignator.class, Map.of());
+
+        assertThat(get(address).statusCode()).isEqualTo(503);
+        assertThat(UnknownImplementation.CALLS).hasValue(0);
     }
 
     @Test
@@ -216,12 +256,7 @@ class UncheckedResourceFilterTest {
 
     private URI start(ServletHolder servlet, Class<?> resource, Map<String, String> parameters) throws Exception {
         RuntimeDelegate.setInstance(null);
-        java.nio.file.Path classes = Files.createDirectories(files.resolve("WEB-INF/classes"));
-        try (InputStream compiled = resource.getResourceAsStream(
-                resource.getName().substring(resource.getPackageName().length() + 1) + ".class")) {
-            // Classes of this package count as the module's own, so it lies where the application's are.
-            Files.copy(compiled, classes.resolve("Resource.class"));
-        }
+        copy(resource, "Resource.class");
         servlet.setInitParameter(
                 "jakarta.ws.rs.Application",
                 parameters.getOrDefault("jakarta.ws.rs.Application", WithoutServices.class.getName()));
@@ -247,6 +282,15 @@ class UncheckedResourceFilterTest {
         server.setHandler(context);
         server.start();
         return URI.create("http://127.0.0.1:" + connector.getLocalPort() + "/x");
+    }
+
+    /** Classes of this package count as the module's own, so it lies where the application's are. */
+    private void copy(Class<?> type, String file) throws IOException {
+        java.nio.file.Path classes = Files.createDirectories(files.resolve("WEB-INF/classes"));
+        try (InputStream compiled = type.getResourceAsStream(
+                type.getName().substring(type.getPackageName().length() + 1) + ".class")) {
+            Files.copy(compiled, classes.resolve(file));
+        }
     }
 
     private static HttpResponse<String> get(URI address) throws Exception {
