@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cognito4j.jakarta.BearerFilter;
+import org.cognito4j.jakarta.platform.ApplicationLoader;
 import org.jspecify.annotations.Nullable;
 
 /** What the filters of an application ask for and whom they trust, as far as their parameters are known. */
@@ -27,7 +28,7 @@ public final class FilterScopes {
             for (FilterRegistration filter :
                     application.getFilterRegistrations().values()) {
                 elementsOf(filter.getInitParameter(REQUIRED_SCOPES)).forEach(scopes::add);
-                haveFilters |= BearerFilter.isOne(filter.getClassName(), application.getClassLoader());
+                haveFilters |= BearerFilter.isOne(filter.getClassName(), ApplicationLoader.of(application));
                 trustPools |= filter.getInitParameters().keySet().stream().anyMatch(FilterScopes::namesPool);
             }
         } catch (UnsupportedOperationException | IllegalStateException e) {

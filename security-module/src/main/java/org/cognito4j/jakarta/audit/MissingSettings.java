@@ -15,6 +15,7 @@ import org.cognito4j.SettingFault;
 import org.cognito4j.config.Configuration;
 import org.cognito4j.jakarta.AuthenticatorFinding;
 import org.cognito4j.jakarta.constraint.WebConstraints;
+import org.cognito4j.jakarta.platform.ApplicationLoader;
 import org.cognito4j.net.QuietLog;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,7 @@ public final class MissingSettings {
         return Stream.concat(
                         IN_WAR.stream().filter(file -> saysWhomToTrust(application.getResourceAsStream(file))),
                         ON_CLASS_PATH.stream()
-                                .filter(file -> saysWhomToTrust(resource(application.getClassLoader(), file)))
+                                .filter(file -> saysWhomToTrust(resource(ApplicationLoader.of(application), file)))
                                 .map(file -> file + " on the class path"))
                 .findFirst();
     }

@@ -23,6 +23,7 @@ import org.cognito4j.jakarta.constraint.UrlPattern;
 import org.cognito4j.jakarta.constraint.WebConstraints;
 import org.cognito4j.jakarta.monitor.OpenResourceLines;
 import org.cognito4j.jakarta.monitor.SecurityMXBean;
+import org.cognito4j.jakarta.platform.ApplicationLoader;
 import org.cognito4j.net.QuietLog;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +93,7 @@ public final class OpenResourceReport {
             return true; // a page, or an instance
         }
         try {
-            Class<?> type = Class.forName(className, false, application.getClassLoader());
+            Class<?> type = Class.forName(className, false, ApplicationLoader.of(application));
             return type.getClassLoader() != Servlet.class.getClassLoader()
                     && type.getClassLoader() != application.getClass().getClassLoader();
         } catch (ClassNotFoundException | LinkageError e) {
@@ -103,7 +104,7 @@ public final class OpenResourceReport {
     private static List<UrlPattern> filters(ServletContext application) {
         List<UrlPattern> patterns = new ArrayList<>();
         for (FilterRegistration filter : application.getFilterRegistrations().values()) {
-            if (BearerFilter.isOne(filter.getClassName(), application.getClassLoader())
+            if (BearerFilter.isOne(filter.getClassName(), ApplicationLoader.of(application))
                     && ArchiveDescriptor.needsToken(filter.getInitParameters())) {
                 filter.getUrlPatternMappings().forEach(text -> patterns.add(new UrlPattern(text)));
                 patternsOfServlets(filter, application).forEach(text -> patterns.add(new UrlPattern(text)));

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
+import org.cognito4j.jakarta.platform.ApplicationLoader;
 import org.cognito4j.net.QuietLog;
 
 /**
@@ -108,7 +109,7 @@ public final class ConstraintReader {
     private List<WebDescriptor> fragments() throws IOException, XMLStreamException {
         Set<String> libraries = libraries();
         List<WebDescriptor> fragments = new ArrayList<>();
-        for (URL url : Collections.list(application.getClassLoader().getResources("META-INF/web-fragment.xml"))) {
+        for (URL url : Collections.list(ApplicationLoader.of(application).getResources("META-INF/web-fragment.xml"))) {
             if (libraries.stream().anyMatch(library -> url.toString().contains("/" + library))) {
                 try (InputStream in = url.openStream()) {
                     fragments.add(new WebDescriptor(XmlElement.parse(in)));
@@ -152,7 +153,7 @@ public final class ConstraintReader {
 
     private Optional<Class<?>> load(String className) {
         try {
-            return Optional.of(Class.forName(className, false, application.getClassLoader()));
+            return Optional.of(Class.forName(className, false, ApplicationLoader.of(application)));
         } catch (ClassNotFoundException | LinkageError e) {
             return Optional.empty(); // a servlet of the server itself
         }

@@ -4,12 +4,12 @@ import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.cognito4j.jakarta.constraint.XmlElement;
+import org.cognito4j.jakarta.platform.ApplicationLoader;
 
 /** The {@code <login-config>} of an application: a request to the container to authenticate callers by itself. */
 public final class DeclaredLogin {
@@ -53,11 +53,8 @@ public final class DeclaredLogin {
     }
 
     private static List<URL> fragments(ServletContext application) {
-        ClassLoader loader = application.getClassLoader();
         try {
-            return loader == null
-                    ? List.of()
-                    : new ArrayList<>(Collections.list(loader.getResources("META-INF/web-fragment.xml")));
+            return Collections.list(ApplicationLoader.of(application).getResources("META-INF/web-fragment.xml"));
         } catch (IOException e) {
             return List.of();
         }

@@ -20,6 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.cognito4j.jakarta.BearerFilter;
 import org.cognito4j.jakarta.constraint.UrlPattern;
+import org.cognito4j.jakarta.platform.ApplicationLoader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,7 +133,7 @@ final class StartedFilters {
     }
 
     private boolean isOurs(FilterRegistration registration) {
-        return BearerFilter.isOne(registration.getClassName(), application.getClassLoader());
+        return BearerFilter.isOne(registration.getClassName(), ApplicationLoader.of(application));
     }
 
     private boolean isMapped(@Nullable FilterRegistration registration, HttpServletRequest request) {

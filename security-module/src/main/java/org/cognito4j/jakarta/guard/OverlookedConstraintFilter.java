@@ -23,6 +23,7 @@ import org.cognito4j.jakarta.CognitoService;
 import org.cognito4j.jakarta.constraint.ConstraintRule;
 import org.cognito4j.jakarta.constraint.WebConstraints;
 import org.cognito4j.jakarta.constraint.WelcomeFiles;
+import org.cognito4j.jakarta.platform.ApplicationLoader;
 import org.cognito4j.jakarta.platform.ServerKind;
 
 /**
@@ -100,7 +101,7 @@ public final class OverlookedConstraintFilter implements Filter {
     /** Those that the server does know, after all, lose nothing by a second look. */
     private static boolean isOverlooked(String type, ServletContext application) {
         try {
-            Class<?> servlet = Class.forName(type, false, application.getClassLoader());
+            Class<?> servlet = Class.forName(type, false, ApplicationLoader.of(application));
             boolean isInherited = servlet.getDeclaredAnnotation(ServletSecurity.class) == null;
             boolean isInner = ServerKind.isJetty(application) && type.indexOf('$') >= 0;
             return servlet.isAnnotationPresent(ServletSecurity.class) && (isInherited || isInner);

@@ -20,6 +20,7 @@ import org.cognito4j.jakarta.application.AnnotationLookup;
 import org.cognito4j.jakarta.application.AnnotationScan;
 import org.cognito4j.jakarta.application.ClassFileAnnotations.Place;
 import org.cognito4j.jakarta.application.ClassRole;
+import org.cognito4j.jakarta.platform.ApplicationLoader;
 
 /**
  * Finds security annotations that nothing asks about: on servlets, filters, listeners, WebSocket endpoints, on objects that no
@@ -67,7 +68,7 @@ final class MisplacedAnnotations {
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet());
         AnnotationScan.Result places = AnnotationScan.of(application, wanted, Set.of(SCOPE));
-        MisplacedAnnotations misplaced = new MisplacedAnnotations(application.getClassLoader(), beans);
+        MisplacedAnnotations misplaced = new MisplacedAnnotations(ApplicationLoader.of(application), beans);
         misplaced.judge(places.ofClasses(), false);
         misplaced.judge(places.ofLibraries(), true);
         misplaced.judgeProducers();
@@ -169,8 +170,9 @@ final class MisplacedAnnotations {
                     false,
                     place,
                     annotation,
-                    "protects nothing on a method that no interceptor can be in front of: a private, static or final one, one"
-                            + " that subclasses in other packages cannot override, or one that the container alone calls",
+                    "protects nothing on a method that no interceptor can be in front of: a private, static or final"
+                            + " one, one that subclasses in other packages cannot override, or one that the container"
+                            + " alone calls",
                     "Put it on a public method of a bean that others call");
         } else if (role == ClassRole.OTHER && !beans.manageAny(type)) {
             boolean mayBeEnforced = !isScope && (inLibrary || hasForeignAnnotation(type));

@@ -28,7 +28,7 @@ public final class WebConfiguration {
         for (String name : Collections.list(application.getInitParameterNames())) {
             parameters.put(name, application.getInitParameter(name));
         }
-        return ConfigurationPlaces.in(application.getClassLoader(), own)
+        return ConfigurationPlaces.in(ApplicationLoader.of(application), own)
                 .withDefaults(ConfigurationSource.of("context-param in web.xml", parameters));
     }
 }

@@ -16,6 +16,7 @@ import org.cognito4j.jakarta.application.ClassFile;
 import org.cognito4j.jakarta.application.DeployedFiles;
 import org.cognito4j.jakarta.application.MethodCalls;
 import org.cognito4j.jakarta.application.ScannedClasses;
+import org.cognito4j.jakarta.platform.ApplicationLoader;
 
 /**
  * Finds JAX-RS filters of an application that run before the checks of its resources and may answer by themselves: what such a
@@ -49,7 +50,7 @@ final class RestFilterOrder {
 
     private static Optional<Class<?>> load(String name, ServletContext application) {
         try {
-            return Optional.of(Class.forName(name, false, application.getClassLoader()));
+            return Optional.of(Class.forName(name, false, ApplicationLoader.of(application)));
         } catch (ClassNotFoundException | LinkageError e) {
             return Optional.empty(); // JAX-RS cannot load it either
         }
@@ -65,8 +66,8 @@ final class RestFilterOrder {
                 "JAX-RS filter " + filter.getName(),
                 "runs before the checks of resources by " + reason.get()
                         + ", so what it answers by itself is not protected",
-                "If it answers instead of resources, give it a @Priority above 2000 and no @PreMatching, or protect its paths by a"
-                        + " constraint or cognito.require-token"));
+                "If it answers instead of resources, give it a @Priority above 2000 and no @PreMatching, or protect"
+                        + " its paths by a constraint or cognito.require-token"));
     }
 
     private static Optional<String> reason(Class<?> filter) {

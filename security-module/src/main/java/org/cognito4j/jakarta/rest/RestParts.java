@@ -13,6 +13,7 @@ import org.cognito4j.jakarta.application.ClassFile;
 import org.cognito4j.jakarta.application.ClassFile.Marker;
 import org.cognito4j.jakarta.application.DeployedFiles;
 import org.cognito4j.jakarta.application.ScannedClasses;
+import org.cognito4j.jakarta.platform.ApplicationLoader;
 import org.jspecify.annotations.Nullable;
 
 /** The servlets and filters of an application that call its JAX-RS resources, and the resources with security annotations. */
@@ -70,7 +71,7 @@ final class RestParts {
             return true;
         }
         try {
-            Class<?> type = Class.forName(className, false, application.getClassLoader());
+            Class<?> type = Class.forName(className, false, ApplicationLoader.of(application));
             return Stream.<Class<?>>iterate(type, each -> each != null, Class::getSuperclass)
                     .map(Class::getName)
                     .anyMatch(name -> name.equals(APPLICATION) || KNOWN.stream().anyMatch(name::startsWith));

@@ -15,6 +15,8 @@ import org.cognito4j.SettingFault;
 import org.cognito4j.jakarta.BearerFilter;
 import org.cognito4j.jakarta.CognitoService;
 import org.cognito4j.jakarta.constraint.WelcomeDirectories;
+import org.cognito4j.jakarta.platform.ApplicationLoader;
+import org.cognito4j.jakarta.platform.ServerKind;
 import org.cognito4j.jakarta.rules.RegisteredParts.Part;
 import org.cognito4j.net.QuietLog;
 
@@ -69,13 +71,13 @@ public final class ApplicationRules {
         }
         note();
         DeploymentDescriptors descriptors = DeploymentDescriptors.of(application);
-        requireFilters(descriptors);
+        requireFilters(descriptors, true);
         finished = true;
         FilterRules rules = new FilterRules(parts, descriptors);
         requireWork(rules);
         warn(new IgnoredFilters(application, parts, descriptors, subclasses).warnings());
         warn(rules.warnings());
-        warn(new FilterOrder(application.getClassLoader(), parts, descriptors, rules).warnings());
+        warn(new FilterOrder(ApplicationLoader.of(application), parts, descriptors, rules).warnings());
         ContainerPages pages = new ContainerPages(application, parts, rules);
         warn(pages.errorPageWarnings(
                 descriptors.inForce().stream().flatMap(descriptor -> descriptor.errorPages().stream())));
@@ -141,7 +143,7 @@ public final class ApplicationRules {
      * @throws InvalidSettings with every filter that protects nothing
      */
     public void requireFilters() {
-        requireFilters(DeploymentDescriptors.of(application));
+        requireFilters(DeploymentDescriptors.of(application), !ServerKind.isJetty(application));
     }
 
     /** Returns whether the application has a filter of this module, be it listed, or declared where the container lists none. */
@@ -159,10 +161,11 @@ public final class ApplicationRules {
                                 .inClasses().stream().anyMatch(BearerFilter::isOne));
     }
 
-    private void requireFilters(DeploymentDescriptors descriptors) {
+    /** Jetty lists mappings that an embedding program adds when filters are started, and not before. */
+    private void requireFilters(DeploymentDescriptors descriptors, boolean areMappingsKnown) {
         List<SettingFault> faults =
                 new ArrayList<>(new IgnoredFilters(application, parts, descriptors, subclasses).faults());
-        faults.addAll(new FilterRules(parts, descriptors).faults());
+        faults.addAll(new FilterRules(parts, descriptors).faults(areMappingsKnown));
         if (!faults.isEmpty()) {
             throw new InvalidSettings(faults);
         }

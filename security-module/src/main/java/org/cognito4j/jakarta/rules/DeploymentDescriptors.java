@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.cognito4j.jakarta.constraint.WebDescriptor;
 import org.cognito4j.jakarta.constraint.XmlElement;
+import org.cognito4j.jakarta.platform.ApplicationLoader;
 import org.cognito4j.net.QuietLog;
 
 /**
@@ -87,7 +88,7 @@ public final class DeploymentDescriptors {
     private static Map<String, WebDescriptor> fragments(ServletContext application, Set<String> libraries)
             throws IOException, XMLStreamException {
         Map<String, WebDescriptor> fragments = new LinkedHashMap<>();
-        for (URL url : Collections.list(application.getClassLoader().getResources("META-INF/web-fragment.xml"))) {
+        for (URL url : Collections.list(ApplicationLoader.of(application).getResources("META-INF/web-fragment.xml"))) {
             Optional<String> library = libraries.stream()
                     .filter(name -> url.toString().contains("/" + name))
                     .findFirst();

@@ -31,10 +31,18 @@ final class FilterRules {
         this.descriptors = descriptors;
     }
 
-    /** Returns the faults of all filters of this module. */
-    List<SettingFault> faults() {
+    /**
+     * Returns the faults of all filters of this module.
+     *
+     * @param areMappingsKnown whether a filter without a mapping has none, rather than one that is not listed yet
+     */
+    List<SettingFault> faults(boolean areMappingsKnown) {
         List<SettingFault> faults = new ArrayList<>();
-        parts.ownFilters().forEach(filter -> addFaults(filter, faults));
+        parts.ownFilters().stream()
+                .filter(filter -> areMappingsKnown
+                        || !patterns(filter).isEmpty()
+                        || !servlets(filter).isEmpty())
+                .forEach(filter -> addFaults(filter, faults));
         return faults;
     }
 

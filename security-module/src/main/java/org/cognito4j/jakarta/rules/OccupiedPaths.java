@@ -10,6 +10,7 @@ import org.cognito4j.jakarta.application.ClassFile;
 import org.cognito4j.jakarta.application.DeployedFiles;
 import org.cognito4j.jakarta.application.ScannedClasses;
 import org.cognito4j.jakarta.constraint.PatternReach;
+import org.cognito4j.jakarta.platform.ApplicationLoader;
 import org.cognito4j.jakarta.rules.RegisteredParts.Part;
 
 /** The paths at which an application has something: a servlet, a file, a WebSocket endpoint or a filter that may answer. */
@@ -84,7 +85,7 @@ final class OccupiedPaths {
     /** Returns whether a filter or servlet is of the application, and neither of its server nor of this jar. */
     private boolean isOfApplication(Part part) {
         return parts.load(part.className())
-                .filter(type -> type.getClassLoader() == application.getClassLoader()
+                .filter(type -> type.getClassLoader() == ApplicationLoader.of(application)
                         && !type.getProtectionDomain().equals(OccupiedPaths.class.getProtectionDomain()))
                 .isPresent();
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cognito4j.jakarta.BearerFilter;
+import org.cognito4j.jakarta.platform.ApplicationLoader;
 
 /** The filters and servlets that an application has registered, as far as its container lists them. */
 public final class RegisteredParts {
@@ -87,7 +88,7 @@ public final class RegisteredParts {
     /** Returns a class of the application; empty for a class that is hidden in the server. */
     Optional<Class<?>> load(String className) {
         try {
-            return Optional.of(Class.forName(className, false, application.getClassLoader()));
+            return Optional.of(Class.forName(className, false, ApplicationLoader.of(application)));
         } catch (ClassNotFoundException | LinkageError e) {
             return Optional.empty();
         }

@@ -21,6 +21,7 @@ import org.cognito4j.jakarta.guard.FirstInChain;
 import org.cognito4j.jakarta.guard.OverlookedConstraintFilter;
 import org.cognito4j.jakarta.guard.RequestEnd;
 import org.cognito4j.jakarta.guard.RequiredTokenFilter;
+import org.cognito4j.jakarta.platform.ApplicationLoader;
 import org.cognito4j.jakarta.platform.JakartaEdition;
 import org.cognito4j.jakarta.platform.JarPlace;
 import org.cognito4j.jakarta.platform.ServerKind;
@@ -52,7 +53,7 @@ public final class CognitoInitializer implements ServletContainerInitializer {
     @Override
     public void onStartup(@Nullable Set<Class<?>> classes, ServletContext application) throws ServletException {
         JakartaEdition.requireTenIn(application);
-        JarPlace.require(application.getClassLoader());
+        JarPlace.require(ApplicationLoader.of(application));
         ConstraintReader constraints = new ConstraintReader(application);
         constraints.noteServlets();
         FilterScopes filters = new FilterScopes();
