@@ -92,6 +92,15 @@ public final class WebDescriptor {
                 .toList();
     }
 
+    /** Returns the locations of error pages that are shown where the application has nothing. */
+    public List<String> pagesForMissing() {
+        return root.children("error-page")
+                .filter(page -> page.texts("exception-type").isEmpty())
+                .filter(page -> page.texts("error-code").stream().allMatch("404"::equals))
+                .flatMap(page -> page.texts("location").stream())
+                .toList();
+    }
+
     Set<String> declaredRoles() {
         Set<String> roles = new LinkedHashSet<>();
         root.children("security-role").forEach(element -> roles.addAll(element.texts("role-name")));

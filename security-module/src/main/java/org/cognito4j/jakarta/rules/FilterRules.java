@@ -86,11 +86,16 @@ final class FilterRules {
     }
 
     /**
-     * Returns the faults of filters that run for paths alone at which the application has nothing.
+     * Returns the faults of filters that run for paths alone at which the application has nothing. None where it shows its
+     * first page for all of them, as an application of a single page does: that may be meant to be protected.
      *
      * @param occupied where it has something
      */
     List<SettingFault> idle(OccupiedPaths occupied) {
+        if (occupied.haveFirstPage(
+                descriptors.inForce().stream().flatMap(descriptor -> descriptor.pagesForMissing().stream()))) {
+            return List.of();
+        }
         return parts.ownFilters().stream()
                 .filter(filter -> servlets(filter).isEmpty()
                         && missing(filter, occupied).equals(patterns(filter))

@@ -14,6 +14,7 @@ import org.cognito4j.jakarta.filter.CognitoFilter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ApplicationRulesTest {
 
@@ -84,6 +85,21 @@ class ApplicationRulesTest {
         assertThatThrownBy(this::check)
                 .isInstanceOf(InvalidSettings.class)
                 .hasMessageContaining("is mapped to /order/*, /ordr/*, where the application has no servlet");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "org.apache.tomcat.websocket.server.WsFilter",
+                "io.undertow.websockets.jsr.JsrWebSocketFilter",
+                "org.glassfish.tyrus.servlet.TyrusServletFilter"
+            })
+    void expects_nothing_of_filters_of_servers(String hidden) {
+        servlets.filterClass = CognitoFilter.class.getName();
+        servlets.filterPatterns = List.of("/order/*");
+        servlets.otherFilter = hidden;
+
+        assertThatThrownBy(this::check).hasMessageContaining("is mapped to /order/*");
     }
 
     @Test
