@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import org.cognito4j.jakarta.access.RequiresScope;
+import org.cognito4j.jakarta.rules.LeftOutJar;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,7 @@ public final class RolesAllowedFeature implements DynamicFeature {
     @Override
     public void configure(ResourceInfo resource, FeatureContext configuration) {
         CheckedApplications.add(application, resource.getResourceClass());
+        LeftOutJar.warnIn(application);
         Method method = resource.getResourceMethod();
         ResourceChecks checks = ResourceChecks.of(
                 method, resource.getResourceClass(), ServerAccess.to(resource, configuration), application);

@@ -15,9 +15,8 @@ import org.cognito4j.InvalidSettings;
 import org.cognito4j.SettingFault;
 import org.cognito4j.jakarta.audit.FilterScopes;
 import org.cognito4j.jakarta.constraint.ConstraintReader;
-import org.cognito4j.jakarta.constraint.WebDescriptor;
 import org.cognito4j.jakarta.rules.ApplicationRules;
-import org.cognito4j.jakarta.rules.DeploymentDescriptors;
+import org.cognito4j.jakarta.rules.LeftOutJar;
 import org.cognito4j.net.QuietLog;
 
 /**
@@ -52,7 +51,7 @@ public class SkippedStart implements Extension {
      * @throws InvalidSettings with every filter that protects nothing, or if the application relies on more than filters
      */
     static Optional<Runnable> startIn(Object application) {
-        if (!(application instanceof ServletContext context) || !isSkippedIn(context)) {
+        if (!(application instanceof ServletContext context) || !LeftOutJar.isIn(context)) {
             return Optional.empty();
         }
         ApplicationRules rules = new ApplicationRules(context, List.of());
@@ -78,13 +77,5 @@ public class SkippedStart implements Extension {
         StartListener start = new StartListener(new ConstraintReader(context), new FilterScopes(), rules);
         start.contextInitialized(new ServletContextEvent(context));
         return Optional.of(start::end);
-    }
-
-    private static boolean isSkippedIn(ServletContext application) {
-        return !ApplicationRules.areIn(application)
-                && DeploymentDescriptors.of(application)
-                        .webXml()
-                        .filter(WebDescriptor::leavesOthersOut)
-                        .isPresent();
     }
 }
