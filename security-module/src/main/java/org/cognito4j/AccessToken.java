@@ -1,9 +1,13 @@
 package org.cognito4j;
 
+import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe. The signed text is not kept, so that nothing made from this object can be presented
  * as the token. {@link #ofCurrentCaller} makes a view that answers with the token of the current caller.
  */
-public abstract sealed class AccessToken permits VerifiedToken, CurrentToken {
+public abstract sealed class AccessToken {
 
     AccessToken() {}
 
@@ -26,7 +30,7 @@ public abstract sealed class AccessToken permits VerifiedToken, CurrentToken {
      * @return the view
      */
     public static AccessToken ofCurrentCaller(Supplier<AccessToken> source) {
-        return new CurrentToken(source);
+        return new Current(source);
     }
 
     /**
@@ -34,42 +38,54 @@ public abstract sealed class AccessToken permits VerifiedToken, CurrentToken {
      *
      * @return one of the configured pools
      */
-    public abstract UserPool userPool();
+    public final UserPool userPool() {
+        return verified().userPool;
+    }
 
     /**
      * The app client that the token was issued to, from the {@code client_id} claim.
      *
      * @return one of the configured client ids
      */
-    public abstract String clientId();
+    public final String clientId() {
+        return verified().claims.text("client_id").orElseThrow();
+    }
 
     /**
      * How people call the app client, as it is set for it by this service: for logs and pages, not for decisions.
      *
      * @return the display name; empty if none is set
      */
-    public abstract Optional<String> clientName();
+    public final Optional<String> clientName() {
+        return Optional.ofNullable(verified().clientName);
+    }
 
     /**
      * Whether a machine or a person is calling.
      *
      * @return the kind of caller
      */
-    public abstract CallerKind callerKind();
+    public final CallerKind callerKind() {
+        return verified().callerKind;
+    }
 
     /**
      * The subject of the token, from the {@code sub} claim (RFC 7519 section 4.1.2).
      *
      * @return the client id for a machine, the user's opaque id for a person
      */
-    public abstract String subject();
+    public final String subject() {
+        return verified().claims.text("sub").orElseThrow();
+    }
 
     /**
      * The name of the person who signed in, from the {@code username} claim.
      *
      * @return the user name; empty for a machine
      */
-    public abstract Optional<String> username();
+    public final Optional<String> username() {
+        return verified().claims.text("username");
+    }
 
     /**
      * The scopes that were granted, whole as Cognito writes them (RFC 6749 section 3.3): {@code
@@ -77,7 +93,9 @@ public abstract sealed class AccessToken permits VerifiedToken, CurrentToken {
      *
      * @return an unmodifiable set in the order of the token; empty if none were granted
      */
-    public abstract Set<String> scopes();
+    public final Set<String> scopes() {
+        return verified().scopes;
+    }
 
     /**
      * Whether a scope was granted.
@@ -85,17 +103,27 @@ public abstract sealed class AccessToken permits VerifiedToken, CurrentToken {
      * @param scope the whole scope, compared exactly and case-sensitively
      * @return true if the token holds it
      */
-    public abstract boolean hasScope(String scope);
+    public final boolean hasScope(String scope) {
+        return scopes().contains(scope);
+    }
 
-    /** The roles by a mapping, nearly always the one that the token's pool has. */
-    abstract Set<String> rolesBy(ScopeRoles mapping);
+    /**
+     * The roles by a mapping, nearly always the one that the token's pool has.
+     *
+     * @param derivation works them out where this mapping was not the last one that was asked for
+     */
+    final Set<String> rolesBy(Object mapping, Function<AccessToken, Set<String>> derivation) {
+        return verified().derived(mapping, derivation);
+    }
 
     /**
      * When the token was issued, from the {@code iat} claim (RFC 7519 section 4.1.6).
      *
      * @return the instant, at most the permitted clock skew in the future at the time of verification
      */
-    public abstract Instant issuedAt();
+    public final Instant issuedAt() {
+        return verified().issuedAt;
+    }
 
     /**
      * When the token expires, from the {@code exp} claim (RFC 7519 section 4.1.4). The token is dead at this instant,
@@ -103,7 +131,9 @@ public abstract sealed class AccessToken permits VerifiedToken, CurrentToken {
      *
      * @return the instant, without the permitted clock skew
      */
-    public abstract Instant expiresAt();
+    public final Instant expiresAt() {
+        return verified().expiresAt;
+    }
 
     /**
      * Until when the token is accepted: {@link #expiresAt()} and the permitted clock skew. From this instant on a verifier
@@ -111,24 +141,34 @@ public abstract sealed class AccessToken permits VerifiedToken, CurrentToken {
      *
      * @return the instant
      */
-    public abstract Instant acceptedUntil();
+    public final Instant acceptedUntil() {
+        Verified token = verified();
+        return token.expiresAt.plus(token.clockSkew);
+    }
 
     /** From the {@code nbf} claim (RFC 7519 section 4.1.5), which Cognito does not write by itself. */
-    abstract Optional<Instant> notBefore();
+    final Optional<Instant> notBefore() {
+        return verified().claims.instant("nbf");
+    }
 
     /**
      * The unique id of the token, from the {@code jti} claim (RFC 7519 section 4.1.7): fit for logs and audit trails.
      *
      * @return the id; empty if the token has none
      */
-    public abstract Optional<String> tokenId();
+    public final Optional<String> tokenId() {
+        return verified().claims.text("jti");
+    }
 
     /**
      * The groups of the person who signed in, from the {@code cognito:groups} claim.
      *
      * @return an unmodifiable set; empty for a machine
      */
-    public abstract Set<String> groups();
+    public final Set<String> groups() {
+        Verified token = verified();
+        return token.callerKind == CallerKind.USER ? token.claims.texts("cognito:groups") : Set.of();
+    }
 
     /**
      * All claims of the token, among them those that a pre token generation trigger added.
@@ -137,7 +177,9 @@ public abstract sealed class AccessToken permits VerifiedToken, CurrentToken {
      *     for integers of up to 18 digits, {@link java.math.BigDecimal} for other numbers, unmodifiable {@link java.util.List} and
      *     {@link java.util.Map}, and null for JSON null
      */
-    public abstract Map<String, Object> claims();
+    public final Map<String, Object> claims() {
+        return verified().claims.values();
+    }
 
     /**
      * A description for logs: pool, client and token id, no other claim.
@@ -148,7 +190,7 @@ public abstract sealed class AccessToken permits VerifiedToken, CurrentToken {
     public abstract String toString();
 
     /** The token itself, of which this may be a view. */
-    abstract VerifiedToken verified();
+    abstract Verified verified();
 
     /**
      * Whether both are the same verified token. A view for which there is no token throws what it throws for all
@@ -165,5 +207,90 @@ public abstract sealed class AccessToken permits VerifiedToken, CurrentToken {
     @Override
     public final int hashCode() {
         return System.identityHashCode(verified());
+    }
+
+    /** A token that was verified, with its claims. */
+    static final class Verified extends AccessToken {
+
+        private final UserPool userPool;
+        private final Claims claims;
+        private final CallerKind callerKind;
+        private final @Nullable String clientName;
+        private final Set<String> scopes;
+        private final Instant issuedAt;
+        private final Instant expiresAt;
+        private final Duration clockSkew;
+
+        /** Worked out when first asked for: a token is verified once, and asked with each request. Threads that race agree. */
+        private @Nullable MappedRoles mappedRoles;
+
+        /** What a mapping makes of the token. */
+        private record MappedRoles(Object mapping, Set<String> roles) {}
+
+        Verified(
+                UserPool userPool,
+                Claims claims,
+                CallerKind callerKind,
+                Optional<String> clientName,
+                Set<String> scopes,
+                Instant issuedAt,
+                Instant expiresAt,
+                Duration clockSkew) {
+            this.userPool = userPool;
+            this.claims = claims;
+            this.callerKind = callerKind;
+            this.clientName = clientName.orElse(null);
+            this.scopes = scopes;
+            this.issuedAt = issuedAt;
+            this.expiresAt = expiresAt;
+            this.clockSkew = clockSkew;
+        }
+
+        private Set<String> derived(Object mapping, Function<AccessToken, Set<String>> derivation) {
+            MappedRoles known = mappedRoles;
+            if (known == null || known.mapping != mapping) {
+                known = new MappedRoles(mapping, derivation.apply(this));
+                mappedRoles = known;
+            }
+            return known.roles;
+        }
+
+        @Override
+        Verified verified() {
+            return this;
+        }
+
+        @Override
+        public String toString() {
+            return "AccessToken[pool=" + userPool + ", client=" + clientId() + ", expiresAt=" + expiresAt + "]";
+        }
+    }
+
+    /** A view of the token that the current caller has presented: holds none itself, so it cannot be of another caller. */
+    private static final class Current extends AccessToken implements Serializable {
+
+        private static final long serialVersionUID = 1;
+
+        @SuppressWarnings("serial") // serialization fails unless the source is serializable
+        private final Supplier<AccessToken> source;
+
+        Current(Supplier<AccessToken> source) {
+            this.source = Objects.requireNonNull(source);
+        }
+
+        @Override
+        Verified verified() {
+            return source.get().verified();
+        }
+
+        /** For logs and debuggers, which may ask where there is no caller. */
+        @Override
+        public String toString() {
+            try {
+                return verified().toString();
+            } catch (RuntimeException noCaller) {
+                return "AccessToken[no current caller]";
+            }
+        }
     }
 }

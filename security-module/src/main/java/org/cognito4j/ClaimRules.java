@@ -55,7 +55,7 @@ final class ClaimRules {
         requireStarted(claims, now);
         Set<String> scopes = ScopeList.parse(claims);
         String client = claims.text("client_id").orElseThrow();
-        return new VerifiedToken(
+        return new AccessToken.Verified(
                 settings.userPool(),
                 sharing.compact(claims),
                 kind,
@@ -67,16 +67,16 @@ final class ClaimRules {
     }
 
     static Instant time(Claims claims, String name) throws TokenRejected {
-        return claims.instant(name).orElseThrow(TIME_INVALID::asException);
+        return claims.instant(name).orElseThrow(() -> TokenRejected.of(TIME_INVALID));
     }
 
     static void requireAccessToken(Claims claims) throws TokenRejected {
-        String use = claims.text("token_use").orElseThrow(WRONG_TOKEN_USE::asException);
+        String use = claims.text("token_use").orElseThrow(() -> TokenRejected.of(WRONG_TOKEN_USE));
         if (use.equals("id")) {
-            throw ID_TOKEN.asException();
+            throw TokenRejected.of(ID_TOKEN);
         }
         if (!use.equals("access")) {
-            throw WRONG_TOKEN_USE.asException();
+            throw TokenRejected.of(WRONG_TOKEN_USE);
         }
     }
 
@@ -85,16 +85,16 @@ final class ClaimRules {
     }
 
     String requireKnownClient(Claims claims) throws TokenRejected {
-        String client = claims.text("client_id").orElseThrow(WRONG_CLIENT::asException);
+        String client = claims.text("client_id").orElseThrow(() -> TokenRejected.of(WRONG_CLIENT));
         if (client.isEmpty() || !settings.acceptsClient(client)) {
-            throw WRONG_CLIENT.asException();
+            throw TokenRejected.of(WRONG_CLIENT);
         }
         return client;
     }
 
     void requireNotDenied(String client) throws TokenRejected {
         if (settings.deniesClient(client)) {
-            throw CLIENT_DENIED.asException();
+            throw TokenRejected.of(CLIENT_DENIED);
         }
     }
 
@@ -109,26 +109,26 @@ final class ClaimRules {
         if (user && settings.callers().accept(CallerKind.USER)) {
             return CallerKind.USER;
         }
-        throw (settings.callers() == Callers.USERS ? NOT_A_USER : NOT_A_MACHINE).asException();
+        throw TokenRejected.of(settings.callers() == Callers.USERS ? NOT_A_USER : NOT_A_MACHINE);
     }
 
     void requireAudience(Claims claims) throws TokenRejected {
         if (!settings.audiences().isEmpty() && Collections.disjoint(settings.audiences(), claims.texts("aud"))) {
-            throw WRONG_AUDIENCE.asException();
+            throw TokenRejected.of(WRONG_AUDIENCE);
         }
     }
 
     /** Expired on or after the instant itself: RFC 7519 section 4.1.4. */
     void requireNotExpired(Instant expiresAt, Instant now) throws TokenRejected {
         if (!now.minus(settings.clockSkew()).isBefore(expiresAt)) {
-            throw TOKEN_EXPIRED.asException();
+            throw TokenRejected.of(TOKEN_EXPIRED);
         }
     }
 
     /** Exactly the skew ahead still passes. */
     void requireIssued(Instant issuedAt, Instant now) throws TokenRejected {
         if (issuedAt.isAfter(now.plus(settings.clockSkew()))) {
-            throw ISSUED_IN_FUTURE.asException();
+            throw TokenRejected.of(ISSUED_IN_FUTURE);
         }
     }
 
@@ -136,7 +136,7 @@ final class ClaimRules {
     void requireLifetime(Instant issuedAt, Instant expiresAt) throws TokenRejected {
         Instant latest = issuedAt.plus(settings.maxTokenLifetime()).plus(settings.clockSkew());
         if (expiresAt.isAfter(latest)) {
-            throw LIFETIME_TOO_LONG.asException();
+            throw TokenRejected.of(LIFETIME_TOO_LONG);
         }
     }
 
@@ -147,7 +147,7 @@ final class ClaimRules {
         }
         Instant notBefore = time(claims, "nbf");
         if (notBefore.isAfter(now.plus(settings.clockSkew()))) {
-            throw NOT_YET_VALID.asException();
+            throw TokenRejected.of(NOT_YET_VALID);
         }
     }
 }

@@ -30,7 +30,7 @@ record Claims(Map<String, Object> values) {
         try {
             return new Claims(StrictJson.object(payload, MAX_VALUES));
         } catch (StrictJson.Malformed e) {
-            throw RejectionReason.CLAIMS_MALFORMED.asException();
+            throw TokenRejected.of(RejectionReason.CLAIMS_MALFORMED);
         }
     }
 
@@ -39,7 +39,7 @@ record Claims(Map<String, Object> values) {
         try {
             return new Claims(StrictJson.members(DECIDE_THE_KEY, payload));
         } catch (StrictJson.Malformed e) {
-            throw RejectionReason.CLAIMS_MALFORMED.asException();
+            throw TokenRejected.of(RejectionReason.CLAIMS_MALFORMED);
         }
     }
 

@@ -22,6 +22,12 @@ record CompactJws(byte[] header, byte[] payload, byte[] signature, ByteBuffer si
     private static final int PARTS_OF_JWE = 5;
     private static final byte[] SEXTETS = sextets();
 
+    static void requireSize(String token, int limit) throws TokenRejected {
+        if (token.length() > limit) {
+            throw TokenRejected.of(RejectionReason.TOKEN_TOO_LARGE);
+        }
+    }
+
     static CompactJws parse(String token) throws TokenRejected {
         int[] ends = new int[PARTS_OF_JWE];
         int parts = 0;
@@ -31,10 +37,10 @@ record CompactJws(byte[] header, byte[] payload, byte[] signature, ByteBuffer si
             start = ends[parts] + 1;
         }
         if (parts == PARTS_OF_JWE && ends[parts - 1] == token.length()) {
-            throw RejectionReason.TOKEN_ENCRYPTED.asException();
+            throw TokenRejected.of(RejectionReason.TOKEN_ENCRYPTED);
         }
         if (parts != PARTS_OF_JWS) {
-            throw RejectionReason.TOKEN_MALFORMED.asException();
+            throw TokenRejected.of(RejectionReason.TOKEN_MALFORMED);
         }
         requireCanonical(token, 0, ends[0]);
         requireCanonical(token, ends[0] + 1, ends[1]);
@@ -61,7 +67,7 @@ record CompactJws(byte[] header, byte[] payload, byte[] signature, ByteBuffer si
             sextets |= sextet(token.charAt(i));
         }
         if (sextets < 0 || unusedBits(end - start, token.charAt(end - 1)) != 0) {
-            throw RejectionReason.TOKEN_MALFORMED.asException();
+            throw TokenRejected.of(RejectionReason.TOKEN_MALFORMED);
         }
     }
 

@@ -48,7 +48,7 @@ final class Explainer {
      */
     Explanation explain(Function<String, Verification> verifier) {
         boolean fits = draft.passes(
-                SIZE, atMost(maxTokenSize), shown.length(), () -> TokenVerifier.requireSize(token, maxTokenSize));
+                SIZE, atMost(maxTokenSize), shown.length(), () -> CompactJws.requireSize(token, maxTokenSize));
         Optional<CompactJws> jws = fits
                 ? draft.reads(FORM, "three parts of base64url", shown.form(), () -> CompactJws.parse(token))
                 : Optional.empty();
@@ -110,10 +110,10 @@ final class Explainer {
                 shown.member(unsigned.values(), "iss"),
                 () -> unsigned.text("iss")
                         .map(poolsByIssuer::get)
-                        .orElseThrow(RejectionReason.WRONG_ISSUER::asException));
+                        .orElseThrow(() -> TokenRejected.of(RejectionReason.WRONG_ISSUER)));
         int limit = pool.map(found -> found.settings().maxTokenSize()).orElse(maxTokenSize);
         if (limit != maxTokenSize) {
-            draft.passes(POOL_SIZE, atMost(limit), shown.length(), () -> TokenVerifier.requireSize(token, limit));
+            draft.passes(POOL_SIZE, atMost(limit), shown.length(), () -> CompactJws.requireSize(token, limit));
         }
         return pool;
     }
@@ -146,11 +146,11 @@ final class Explainer {
                 KEY,
                 expected,
                 shown.member(Map.of("kid", keyId), "kid"),
-                () -> key.orElseThrow(RejectionReason.UNKNOWN_KEY::asException));
+                () -> key.orElseThrow(() -> TokenRejected.of(RejectionReason.UNKNOWN_KEY)));
         key.ifPresent(found ->
                 draft.passes(SIGNATURE, "RS256 by that key over the first two parts", "the third part", () -> {
                     if (!SignatureCheck.passes(jws, found)) {
-                        throw RejectionReason.BAD_SIGNATURE.asException();
+                        throw TokenRejected.of(RejectionReason.BAD_SIGNATURE);
                     }
                 }));
     }

@@ -32,25 +32,25 @@ record JoseHeader(String keyId) {
         try {
             return StrictJson.object(json, MAX_VALUES);
         } catch (StrictJson.Malformed e) {
-            throw RejectionReason.HEADER_MALFORMED.asException();
+            throw TokenRejected.of(RejectionReason.HEADER_MALFORMED);
         }
     }
 
     static void requireKnownMembers(Map<String, Object> members) throws TokenRejected {
         if (!MEMBERS.containsAll(members.keySet())) {
-            throw RejectionReason.HEADER_UNSUPPORTED.asException();
+            throw TokenRejected.of(RejectionReason.HEADER_UNSUPPORTED);
         }
     }
 
     static void requireAlgorithm(Map<String, Object> members) throws TokenRejected {
         if (!"RS256".equals(members.get("alg"))) {
-            throw RejectionReason.WRONG_ALGORITHM.asException();
+            throw TokenRejected.of(RejectionReason.WRONG_ALGORITHM);
         }
     }
 
     static void requireType(Map<String, Object> members) throws TokenRejected {
         if (members.containsKey("typ") && (members.get("typ") == null || !TYPES.contains(members.get("typ")))) {
-            throw RejectionReason.WRONG_TYPE.asException();
+            throw TokenRejected.of(RejectionReason.WRONG_TYPE);
         }
     }
 
@@ -58,7 +58,7 @@ record JoseHeader(String keyId) {
         if (members.get("kid") instanceof String keyId && !keyId.isEmpty() && keyId.length() <= MAX_KEY_ID_LENGTH) {
             return keyId;
         }
-        throw RejectionReason.KEY_ID_INVALID.asException();
+        throw TokenRejected.of(RejectionReason.KEY_ID_INVALID);
     }
 
     /** Not the kid: it is a stranger's text until a key of that name is found. */

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongSupplier;
+import org.cognito4j.net.DaemonRefreshThread;
 import org.cognito4j.net.QuietLog;
-import org.cognito4j.net.RefreshThread;
 
 /** Makes the key rings of a verifier, and reports everything that stands against its start at once. */
 final class KeyRings {
@@ -54,7 +54,7 @@ final class KeyRings {
                         .orElse(KeySnapshot.EMPTY),
                 new RefreshPolicy(
                         settings.keyTimes(), () -> ThreadLocalRandom.current().nextDouble()),
-                RefreshThread.named("cognito4j-keys-" + settings.userPool()),
+                new DaemonRefreshThread("cognito4j-keys-" + settings.userPool()),
                 clock,
                 ticker);
         rings.put(settings, ring);

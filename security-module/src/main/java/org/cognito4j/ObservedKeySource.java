@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.cognito4j.net.DaemonRefreshThread;
 import org.cognito4j.net.QuietLog;
 import org.cognito4j.net.Quietly;
 import org.cognito4j.net.RefreshThread;
@@ -29,7 +30,7 @@ final class ObservedKeySource implements KeySetSource {
         this.source = source;
         this.pool = pool;
         this.listener = listener;
-        this.thread = RefreshThread.named("cognito4j-key-listener-" + pool);
+        this.thread = new DaemonRefreshThread("cognito4j-key-listener-" + pool);
     }
 
     @Override

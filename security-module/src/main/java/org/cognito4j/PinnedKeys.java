@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import org.cognito4j.KeySnapshot.Origin;
+import org.cognito4j.net.DaemonRefreshThread;
 import org.cognito4j.net.RefreshThread;
 
 /**
@@ -50,7 +51,7 @@ record PinnedKeys(Map<String, RSAPublicKey> keys, Instant asOf) {
     /** Reads on a thread of its own: a pipe, or a file system of the network, may hang. */
     static PinnedKeys inTime(Callable<PinnedKeys> read, Duration patience) throws KeySetUnavailable {
         CompletableFuture<PinnedKeys> keys = new CompletableFuture<>();
-        try (RefreshThread thread = RefreshThread.named("cognito4j-key-file")) {
+        try (RefreshThread thread = new DaemonRefreshThread("cognito4j-key-file")) {
             thread.runAfter(Duration.ZERO, () -> complete(keys, read));
             return keys.get(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {

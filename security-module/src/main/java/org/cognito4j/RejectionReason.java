@@ -91,7 +91,6 @@ public enum RejectionReason {
 
     private final String code;
     private final String description;
-    private final TokenRejected asException = new TokenRejected(this);
 
     RejectionReason(String code, String description) {
         this.code = code;
@@ -123,9 +122,5 @@ public enum RejectionReason {
      */
     public String error() {
         return "invalid_token";
-    }
-
-    TokenRejected asException() {
-        return asException;
     }
 }

@@ -17,14 +17,14 @@ final class ScopeList {
         if (!claims.has("scope")) {
             return Set.of();
         }
-        String list = claims.text("scope").orElseThrow(RejectionReason.SCOPE_INVALID::asException);
+        String list = claims.text("scope").orElseThrow(() -> TokenRejected.of(RejectionReason.SCOPE_INVALID));
         if (list.isEmpty()) {
             return Set.of();
         }
         List<String> scopes = new ArrayList<>();
         for (String scope : list.split(" ", -1)) {
             if (!isScope(scope)) {
-                throw RejectionReason.SCOPE_INVALID.asException();
+                throw TokenRejected.of(RejectionReason.SCOPE_INVALID);
             }
             scopes.add(scope);
         }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Translates the scopes of a token to container roles, and roles back to the scopes that give them.
@@ -21,6 +22,7 @@ public final class ScopeRoles {
     private final Map<String, Set<String>> scopesByRole;
     private final boolean groupsAsRoles;
     private final Map<String, ClientPolicy> clients;
+    private final Function<AccessToken, Set<String>> derivation = this::derive;
 
     ScopeRoles(
             Optional<String> resourceServer,
@@ -41,7 +43,7 @@ public final class ScopeRoles {
      *     container
      */
     public Set<String> rolesOf(AccessToken token) {
-        return token.rolesBy(this);
+        return token.rolesBy(this, derivation);
     }
 
     /**

@@ -146,7 +146,7 @@ public final class TokenVerifier implements AutoCloseable {
     }
 
     private Verification judge(String token) throws TokenRejected {
-        requireSize(token, maxTokenSize);
+        CompactJws.requireSize(token, maxTokenSize);
         TokenDigest digest = remembersVerdicts ? hasher.digest(token) : TokenDigest.NONE;
         Verification remembered = remembered(digest);
         if (remembered != null) {
@@ -176,8 +176,8 @@ public final class TokenVerifier implements AutoCloseable {
         TrustedPool pool = unsigned.deciding()
                 .text("iss")
                 .map(poolsByIssuer::get)
-                .orElseThrow(RejectionReason.WRONG_ISSUER::asException);
-        requireSize(token, pool.settings().maxTokenSize());
+                .orElseThrow(() -> TokenRejected.of(RejectionReason.WRONG_ISSUER));
+        CompactJws.requireSize(token, pool.settings().maxTokenSize());
         Verification verification = pool.verify(digest, jws, header, unsigned);
         if (verification instanceof Accepted) {
             lastHeader.remember(jws.header(), header);
@@ -188,12 +188,6 @@ public final class TokenVerifier implements AutoCloseable {
     /** For tests: from outside a kept header only shows in the time it saves. */
     LastHeader lastHeader() {
         return lastHeader;
-    }
-
-    static void requireSize(String token, int limit) throws TokenRejected {
-        if (token.length() > limit) {
-            throw RejectionReason.TOKEN_TOO_LARGE.asException();
-        }
     }
 
     /**

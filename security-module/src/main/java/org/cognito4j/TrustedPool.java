@@ -56,7 +56,8 @@ final class TrustedPool implements AutoCloseable {
     }
 
     /** What verification would say of a token that it said it of before; null if it has to be asked. */
-    @Nullable Verification remembered(TokenDigest digest) {
+    @Nullable
+    Verification remembered(TokenDigest digest) {
         Verdict verdict = verdicts.find(digest, keys, clock.instant());
         return verdict == null ? null : verdict.outcome();
     }
@@ -81,7 +82,7 @@ final class TrustedPool implements AutoCloseable {
         if (lookup instanceof KeyRing.Lookup.Unavailable unavailable) {
             return new Unavailable(unavailable.retryAfter());
         }
-        throw RejectionReason.UNKNOWN_KEY.asException();
+        throw TokenRejected.of(RejectionReason.UNKNOWN_KEY);
     }
 
     private Verification verify(
@@ -92,7 +93,7 @@ final class TrustedPool implements AutoCloseable {
                     ? SignatureCheck.passesByProvider(token, key)
                     : SignatureCheck.passes(token, key);
             if (!passes) {
-                throw RejectionReason.BAD_SIGNATURE.asException();
+                throw TokenRejected.of(RejectionReason.BAD_SIGNATURE);
             }
         } catch (GeneralSecurityException | ProviderException e) {
             Quietly.run(() -> LOG.log(

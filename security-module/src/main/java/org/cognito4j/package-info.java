@@ -4,7 +4,7 @@
  *
  * <ul>
  *   <li><b>What applications see</b>: {@code TokenVerifier} answers with a {@code Verification}, which has an {@code
- *       AccessToken} with its {@code CallerKind}, which is a {@code VerifiedToken} or {@code CurrentToken}, a view of one, or a {@code RejectionReason}. {@code VerifierSettings}, made by {@code
+ *       AccessToken} with its {@code CallerKind}, or a {@code RejectionReason}. {@code VerifierSettings}, made by {@code
  *       VerifierSettingsBuilder}, name the {@code UserPool}, whose {@code Callers} are accepted, and {@code ScopeRoles}.
  *   <li><b>Settings</b>, before they are believed: {@code DeclaredPoolSettings} says which there are; a {@code SettingsDraft} is checked by {@code SettingRules} and {@code
  *       ClientPolicyRules} ({@code ClientPolicy}, {@code KeyTimes}); all their {@code SettingFault}s are one {@code

@@ -321,10 +321,7 @@ class ArchitectureTest {
 
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass type) {
-            String name = type.getName().replaceFirst("\\$.*", "");
-            return name.matches("org\\.cognito4j\\.(jakarta|server)\\..*")
-                    ? SliceIdentifier.of(name)
-                    : SliceIdentifier.ignore();
+            return SliceIdentifier.of(type.getName().replaceFirst("\\$.*", ""));
         }
 
         @Override

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.cognito4j.KeyRing.Lookup;
 import org.cognito4j.KeyRing.Lookup.Found;
 import org.cognito4j.KeyRing.Lookup.Unavailable;
-import org.cognito4j.net.RefreshThread;
+import org.cognito4j.net.DaemonRefreshThread;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -140,7 +140,7 @@ class KeyRingWaitingTest {
                 publisher(),
                 KeySnapshot.EMPTY,
                 new RefreshPolicy(times, () -> 0.5),
-                RefreshThread.named("ring under test"),
+                new DaemonRefreshThread("ring under test"),
                 InstantSource.system(),
                 System::nanoTime);
     }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.cognito4j.KeyRing.Lookup;
 import org.cognito4j.fault.Fault;
 import org.cognito4j.fault.FaultServer;
+import org.cognito4j.net.DaemonRefreshThread;
 import org.cognito4j.net.RefreshThread;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -218,7 +219,7 @@ class KeySeamFaultTest {
     /** The thread that fetches; where starting it hangs, its tasks wait for the end of the fault. */
     private final class FaultyThread implements RefreshThread {
 
-        private final RefreshThread real = RefreshThread.named("cognito4j-keys-under-fault");
+        private final RefreshThread real = new DaemonRefreshThread("cognito4j-keys-under-fault");
 
         @Override
         public void runAfter(Duration delay, Runnable task) {

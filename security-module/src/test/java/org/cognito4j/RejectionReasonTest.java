@@ -55,9 +55,9 @@ class RejectionReasonTest {
     @ParameterizedTest
     @EnumSource
     void travels_without_message_and_stack_trace(RejectionReason reason) {
-        assertThat(reason.asException().reason()).isEqualTo(reason);
-        assertThat(reason.asException()).hasMessage(null).hasNoCause();
-        assertThat(reason.asException().getStackTrace()).isEmpty();
+        assertThat(TokenRejected.of(reason).reason()).isEqualTo(reason);
+        assertThat(TokenRejected.of(reason)).hasMessage(null).hasNoCause();
+        assertThat(TokenRejected.of(reason).getStackTrace()).isEmpty();
     }
 
     @Test

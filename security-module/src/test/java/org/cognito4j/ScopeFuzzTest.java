@@ -50,7 +50,7 @@ class ScopeFuzzTest {
 
     private static AccessToken token(String scope) throws TokenRejected {
         Claims claims = new Claims(Map.of("scope", scope));
-        return new VerifiedToken(
+        return new AccessToken.Verified(
                 UserPool.of("eu-west-1_AbCdEfGhI"),
                 claims,
                 CallerKind.MACHINE,

@@ -354,7 +354,7 @@ class VerdictCacheTest {
     }
 
     private Verdict verdict(KeyRing keys) {
-        AccessToken token = new VerifiedToken(
+        AccessToken token = new AccessToken.Verified(
                 RingUnderTest.POOL,
                 new Claims(Map.of()),
                 CallerKind.MACHINE,

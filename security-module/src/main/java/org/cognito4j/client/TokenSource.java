@@ -9,6 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
+import org.cognito4j.net.DaemonRefreshThread;
 import org.cognito4j.net.RefreshThread;
 
 /**
@@ -61,7 +62,7 @@ public final class TokenSource implements AutoCloseable {
     public static TokenSource of(ClientSettings settings) {
         return new TokenSource(
                 settings,
-                RefreshThread.named("cognito4j-token-" + settings.clientId()),
+                new DaemonRefreshThread("cognito4j-token-" + settings.clientId()),
                 InstantSource.system(),
                 System::nanoTime);
     }

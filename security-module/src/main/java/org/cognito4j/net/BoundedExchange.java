@@ -173,6 +173,8 @@ public final class BoundedExchange implements AutoCloseable {
             }
             complete = true;
             return new Answer(response, maxBodyBytes);
+        } catch (ProxyLogin.Refused e) {
+            throw new Failed(e.refusal());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failed("interrupted");
@@ -184,7 +186,7 @@ public final class BoundedExchange implements AutoCloseable {
     }
 
     private HttpResponse<Optional<byte[]>> repeat(HttpRequest request, HttpResponse<Optional<byte[]>> refused, long end)
-            throws Failed, InterruptedException {
+            throws Failed, ProxyLogin.Refused, InterruptedException {
         List<String> challenges = refused.headers().allValues("Proxy-Authenticate");
         Optional<HttpRequest> answered = login.answer(request, challenges, end);
         if (answered.isEmpty()) {

@@ -6,13 +6,18 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** A daemon thread that the first task starts. Thread-safe. */
-final class DaemonRefreshThread implements RefreshThread {
+public final class DaemonRefreshThread implements RefreshThread {
 
     private final String name;
     private ScheduledThreadPoolExecutor executor; // guarded by this
     private boolean closed; // guarded by this
 
-    DaemonRefreshThread(String name) {
+    /**
+     * A thread that nobody else uses.
+     *
+     * @param name what the thread is called
+     */
+    public DaemonRefreshThread(String name) {
         this.name = name;
         this.executor = executor(name);
     }

@@ -1,6 +1,5 @@
 package org.cognito4j.net;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -15,14 +14,32 @@ final class MemberScan {
     /** A longer value is taken for no text and no number. */
     private static final int LONGEST_VALUE = 512;
 
+    /** The text is no JSON, or has a wanted member twice. */
+    static final class Broken extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        Broken() {
+            super(null, null, false, false);
+        }
+    }
+
+    /** Reads a value that is neither an object nor an array. */
+    interface ValueReader {
+        @Nullable
+        Object read(String json) throws Broken;
+    }
+
     private final Set<String> names;
+    private final ValueReader values;
     private final char[] text;
     private final int end;
     private final Map<String, Object> found = new HashMap<>();
     private int position;
 
-    private MemberScan(Set<String> names, char[] text, int end) {
+    private MemberScan(Set<String> names, char[] text, int end, ValueReader values) {
         this.names = names;
+        this.values = values;
         this.text = text;
         this.end = end;
     }
@@ -32,16 +49,17 @@ final class MemberScan {
      *
      * @param text a JSON object; names with escapes in them are not found
      * @param end where the text ends
+     * @param values reads the values of wanted members
      * @return those that are there, null for objects, arrays and long texts
-     * @throws StrictJson.Malformed if one is there twice or the text ends too early
+     * @throws Broken if one is there twice or the text ends too early
      */
-    static Map<String, Object> find(Set<String> names, char[] text, int end) throws StrictJson.Malformed {
-        MemberScan scan = new MemberScan(names, text, end);
+    static Map<String, Object> find(Set<String> names, char[] text, int end, ValueReader values) throws Broken {
+        MemberScan scan = new MemberScan(names, text, end, values);
         scan.run();
         return scan.found;
     }
 
-    private void run() throws StrictJson.Malformed {
+    private void run() throws Broken {
         int depth = 0;
         boolean atName = false;
         while (position < end) {
@@ -66,7 +84,7 @@ final class MemberScan {
     }
 
     /** From an opening quotation mark to behind the closing one. */
-    private void skipText() throws StrictJson.Malformed {
+    private void skipText() throws Broken {
         for (position++; position < end; position++) {
             if (text[position] == '\\') {
                 position++;
@@ -75,22 +93,22 @@ final class MemberScan {
                 return;
             }
         }
-        throw new StrictJson.Malformed();
+        throw new Broken();
     }
 
-    private void take(int from, int to) throws StrictJson.Malformed {
+    private void take(int from, int to) throws Broken {
         String name = wanted(from, to);
         if (name == null) {
             return;
         }
         skipSpace();
         if (position >= end || text[position] != ':') {
-            throw new StrictJson.Malformed();
+            throw new Broken();
         }
         position++;
         skipSpace();
         if (found.containsKey(name)) {
-            throw new StrictJson.Malformed();
+            throw new Broken();
         }
         found.put(name, value());
     }
@@ -120,9 +138,9 @@ final class MemberScan {
     }
 
     /** The value at the position, which is then behind it; an object or array is left to be read over. */
-    private @Nullable Object value() throws StrictJson.Malformed {
+    private @Nullable Object value() throws Broken {
         if (position >= end) {
-            throw new StrictJson.Malformed();
+            throw new Broken();
         }
         int from = position;
         char first = text[from];
@@ -139,7 +157,6 @@ final class MemberScan {
         if (position - from > LONGEST_VALUE) {
             return null;
         }
-        String member = "{\"value\":" + new String(text, from, position - from) + "}";
-        return StrictJson.object(member.getBytes(StandardCharsets.UTF_8), 1).get("value");
+        return values.read(new String(text, from, position - from));
     }
 }

@@ -41,6 +41,23 @@ final class ProxyLogin {
     private static final Pattern BASIC = Pattern.compile("(?:^|,)\\s*Basic(?=[\\s,]|$)", Pattern.CASE_INSENSITIVE);
     private static final Pattern REALM = Pattern.compile("\\brealm\\s*=\\s*\"([^\"]*)\"", Pattern.CASE_INSENSITIVE);
 
+    /** A proxy does not pass a request on, and why. */
+    static final class Refused extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        private final ProxyRefusal refusal;
+
+        private Refused(ProxyRefusal refusal) {
+            super(null, null, false, false);
+            this.refusal = refusal;
+        }
+
+        ProxyRefusal refusal() {
+            return refusal;
+        }
+    }
+
     private final LongSupplier ticker;
     // Used by one thread at a time, not always the same one.
     private volatile String accepted = "";
@@ -62,10 +79,10 @@ final class ProxyLogin {
      * @param request what was refused
      * @param challenges the values of {@code Proxy-Authenticate}
      * @param end until when the {@code Authenticator} may take, by {@link System#nanoTime()}
-     * @throws BoundedExchange.Failed if there are no credentials to be sent
+     * @throws Refused if there are no credentials to be sent
      */
     Optional<HttpRequest> answer(HttpRequest request, List<String> challenges, long end)
-            throws BoundedExchange.Failed, InterruptedException {
+            throws Refused, InterruptedException {
         accepted = "";
         Optional<InetSocketAddress> proxy = inTime(() -> proxyFor(request.uri()), end);
         if (proxy.isEmpty()) {
@@ -74,20 +91,20 @@ final class ProxyLogin {
         String challenge = challenges.stream()
                 .filter(value -> BASIC.matcher(value).find())
                 .findFirst()
-                .orElseThrow(() -> new BoundedExchange.Failed(ProxyRefusal.SCHEME_UNSUPPORTED));
+                .orElseThrow(() -> new Refused(ProxyRefusal.SCHEME_UNSUPPORTED));
         if (DisabledSchemes.includeBasic(request.uri())) {
-            throw new BoundedExchange.Failed(ProxyRefusal.BASIC_DISABLED);
+            throw new Refused(ProxyRefusal.BASIC_DISABLED);
         }
         String credentials = inTime(() -> ask(request.uri(), proxy.get(), challenge), end)
-                .orElseThrow(() -> new BoundedExchange.Failed(ProxyRefusal.CREDENTIALS_MISSING));
+                .orElseThrow(() -> new Refused(ProxyRefusal.CREDENTIALS_MISSING));
         if (credentials.equals(refused) && ticker.getAsLong() - refusedAt < BETWEEN_REFUSED.toNanos()) {
-            throw new BoundedExchange.Failed(ProxyRefusal.CREDENTIALS_REFUSED);
+            throw new Refused(ProxyRefusal.CREDENTIALS_REFUSED);
         }
         return Optional.of(with(credentials, request));
     }
 
     /** Notes what the proxy did with the credentials of a request. */
-    void conclude(HttpRequest answered, boolean passed) throws BoundedExchange.Failed {
+    void conclude(HttpRequest answered, boolean passed) throws Refused {
         String credentials = answered.headers().firstValue(HEADER).orElse("");
         if (passed) {
             accepted = credentials;
@@ -95,7 +112,7 @@ final class ProxyLogin {
         } else {
             refused = credentials;
             refusedAt = ticker.getAsLong();
-            throw new BoundedExchange.Failed(ProxyRefusal.CREDENTIALS_REFUSED);
+            throw new Refused(ProxyRefusal.CREDENTIALS_REFUSED);
         }
     }
 

@@ -20,14 +20,4 @@ public interface RefreshThread extends AutoCloseable {
     /** Interrupts what runs and forgets what is planned. Waits for nothing. */
     @Override
     void close();
-
-    /**
-     * A daemon thread that is started by the first task.
-     *
-     * @param name what the thread is called
-     * @return a thread that nobody else uses
-     */
-    static RefreshThread named(String name) {
-        return new DaemonRefreshThread(name);
-    }
 }

@@ -108,7 +108,24 @@ public final class StrictJson {
         try {
             return read(text, parser -> new StrictJson(parser, NAMES_READ_OVER).members(names));
         } catch (TooMany e) {
-            return MemberScan.find(names, text.array(), text.length());
+            return scanned(names, text);
+        }
+    }
+
+    private static Map<String, Object> scanned(Set<String> names, CharBuffer text) throws Malformed {
+        try {
+            return MemberScan.find(names, text.array(), text.length(), StrictJson::value);
+        } catch (MemberScan.Broken e) {
+            throw new Malformed();
+        }
+    }
+
+    private static @Nullable Object value(String json) throws MemberScan.Broken {
+        try {
+            return object(("{\"value\":" + json + "}").getBytes(StandardCharsets.UTF_8), 1)
+                    .get("value");
+        } catch (Malformed e) {
+            throw new MemberScan.Broken();
         }
     }
 

@@ -24,6 +24,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.cognito4j.client.TokenStore.StoredToken;
+import org.cognito4j.net.DaemonRefreshThread;
 import org.cognito4j.net.RefreshThread;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -178,7 +179,7 @@ class ForeignCodeTest {
     @Test
     void an_interrupt_of_the_thread_that_asks_ends_the_round_and_no_other() throws Exception {
         AtomicBoolean interrupted = new AtomicBoolean();
-        try (RefreshThread thread = RefreshThread.named("interrupted");
+        try (RefreshThread thread = new DaemonRefreshThread("interrupted");
                 TokenSource source = new TokenSource(
                         endpoint.client().build(),
                         interrupting(thread, interrupted),

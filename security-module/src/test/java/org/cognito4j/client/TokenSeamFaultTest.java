@@ -23,6 +23,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.cognito4j.fault.Fault;
 import org.cognito4j.fault.FaultServer;
+import org.cognito4j.net.DaemonRefreshThread;
 import org.cognito4j.net.RefreshThread;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -221,7 +222,7 @@ class TokenSeamFaultTest {
     /** The thread that asks; where it hangs, so do its tasks. */
     private final class FaultyThread implements RefreshThread {
 
-        private final RefreshThread real = RefreshThread.named("cognito4j-token-under-fault");
+        private final RefreshThread real = new DaemonRefreshThread("cognito4j-token-under-fault");
 
         @Override
         public void runAfter(Duration delay, Runnable task) {

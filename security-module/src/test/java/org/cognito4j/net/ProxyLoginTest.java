@@ -167,9 +167,9 @@ class ProxyLoginTest {
         HttpRequest request = HttpRequest.newBuilder(server.address("/")).build();
         List<String> challenge = List.of("Basic realm=\"corp\"");
 
-        assertThat(catchThrowableOfType(BoundedExchange.Failed.class, () -> login.answer(request, challenge, in(SHORT)))
-                        .proxyRefusal())
-                .hasValue(ProxyRefusal.CREDENTIALS_MISSING);
+        assertThat(catchThrowableOfType(ProxyLogin.Refused.class, () -> login.answer(request, challenge, in(SHORT)))
+                        .refusal())
+                .isEqualTo(ProxyRefusal.CREDENTIALS_MISSING);
 
         login("right");
         assertThat(login.answer(request, challenge, in(LONG))
@@ -187,12 +187,12 @@ class ProxyLoginTest {
         List<String> challenge = List.of("Basic realm=\"corp\"");
         login("wrong");
         HttpRequest answered = login.answer(request, challenge, in(LONG)).orElseThrow();
-        catchThrowableOfType(BoundedExchange.Failed.class, () -> login.conclude(answered, false));
+        catchThrowableOfType(ProxyLogin.Refused.class, () -> login.conclude(answered, false));
 
         now.set(Duration.ofMinutes(1).toNanos() - 1);
-        assertThat(catchThrowableOfType(BoundedExchange.Failed.class, () -> login.answer(request, challenge, in(LONG)))
-                        .proxyRefusal())
-                .hasValue(ProxyRefusal.CREDENTIALS_REFUSED);
+        assertThat(catchThrowableOfType(ProxyLogin.Refused.class, () -> login.answer(request, challenge, in(LONG)))
+                        .refusal())
+                .isEqualTo(ProxyRefusal.CREDENTIALS_REFUSED);
         now.incrementAndGet();
         assertThat(login.answer(request, challenge, in(LONG))).contains(answered);
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class RefreshThreadTest {
 
-    private final RefreshThread thread = RefreshThread.named("refresh under test");
+    private final RefreshThread thread = new DaemonRefreshThread("refresh under test");
 
     @AfterEach
     void close() {
