@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.cognito4j.DeclaredPoolSettings;
 import org.cognito4j.SettingFault;
+import org.cognito4j.setting.Setting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -211,8 +214,13 @@ class DeploymentSettingsReaderTest {
                 .map(Method::getName)
                 .map(name -> name.replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT))
                 .toList();
-        List<String> keys = new ArrayList<>(SettingKeys.all());
-        keys.removeAll(List.of("authentication", "resource-url", "resource-name")); // their declarations say why
+        List<String> keys = Stream.concat(
+                        DeclaredPoolSettings.ALL.all().stream(), DeclaredApplicationSettings.ALL.all().stream())
+                .filter(setting ->
+                        !setting.isNamed() && setting.outsideOfAnnotation().isEmpty())
+                .map(Setting::key)
+                .toList();
+        assertThat(keys).hasSizeGreaterThan(30);
 
         assertThat(members)
                 .containsAll(keys.stream().map(key -> key.replace('.', '-')).toList());

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cognito4j.DeclaredPoolSettings;
 import org.cognito4j.InvalidSettings;
 import org.cognito4j.SettingFault;
 import org.cognito4j.VerifierSettings;
@@ -189,28 +190,10 @@ class ServiceSettingsTest {
     @Test
     void understands_every_setting() {
         Map<String, String> texts = new HashMap<>();
-        texts.put("user-pool-id", POOL);
-        texts.put("client-ids", "abc");
-        texts.put("issuers", "https://cognito-idp.eu-west-1.amazonaws.com/" + POOL);
-        texts.put("jwks-uri", "https://keys.example.com/jwks.json");
-        texts.put("replica-regions", "eu-central-1");
-        texts.put("jwks-file", "classpath:keys.json");
-        texts.put("callers", "both");
-        texts.put("audience", "api");
-        texts.put("resource-server", "orders");
-        texts.put("max-token-size", "2048");
-        texts.put("verdict-cache-size", "100");
-        texts.put("jwks.check-at-start", "warn");
-        for (String flag : List.of("fips", "signature-by-provider", "allow-loopback-http", "groups-as-roles")) {
-            texts.put(flag, "true");
-        }
-        texts.put("clock-skew", "PT2M");
-        texts.put("max-token-lifetime", "PT2H");
-        texts.put("jwks-file-max-age", "P2D");
-        texts.put("jwks.refresh-interval", "PT2M");
-        texts.put("jwks.stale-for", "PT2H");
-        texts.put("jwks.timeout", "PT2S");
-        assertThat(texts.keySet()).isEqualTo(SettingKeys.ofPools());
+        DeclaredPoolSettings.ALL
+                .keys()
+                .forEach(key -> texts.put(
+                        key, DeclaredPoolSettings.ALL.find(key).orElseThrow().example()));
 
         Map<String, String> least = Map.of("cognito.user-pool-id", POOL, "cognito.client-ids", "abc");
         Map<String, Map<String, String>> needed = Map.of(
