@@ -65,6 +65,22 @@ class DeclaredSettingsTest {
         assertRow(Path.of("..", "docs", "calling-an-api.md"), setting.key(), "", setting);
     }
 
+    @Test
+    void are_named_in_the_readme_if_all_pools_may_share_them() throws IOException {
+        String row = Files.readAllLines(Path.of("..", "README.md")).stream()
+                .filter(line -> line.startsWith("| `cognito.pool.<name>.…` |"))
+                .findFirst()
+                .orElseThrow();
+        List<String> named = Pattern.compile("`([^`]+)`")
+                .matcher(row)
+                .results()
+                .map(word -> word.group(1))
+                .skip(1)
+                .toList();
+
+        assertThat(named).containsExactlyInAnyOrderElementsOf(SettingKeys.sharedByPools());
+    }
+
     private static void assertRow(Path page, String key, String prefix, Setting<?> setting) throws IOException {
         String row = "| `" + key + "` | " + setting.shownDefault(prefix) + " | " + setting.meaning();
         List<String> rows = Files.readAllLines(page);
