@@ -56,8 +56,7 @@ final class TrustedPool implements AutoCloseable {
     }
 
     /** What verification would say of a token that it said it of before; null if it has to be asked. */
-    @Nullable
-    Verification remembered(TokenDigest digest) {
+    @Nullable Verification remembered(TokenDigest digest) {
         Verdict verdict = verdicts.find(digest, keys, clock.instant());
         return verdict == null ? null : verdict.outcome();
     }

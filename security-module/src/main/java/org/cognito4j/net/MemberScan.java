@@ -26,8 +26,7 @@ final class MemberScan {
 
     /** Reads a value that is neither an object nor an array. */
     interface ValueReader {
-        @Nullable
-        Object read(String json) throws Broken;
+        @Nullable Object read(String json) throws Broken;
     }
 
     private final Set<String> names;
