@@ -161,7 +161,10 @@ class DropinIT {
         Path keys = Files.writeString(files.resolve("keys.json"), pool.keySet());
         try (URLClassLoader application =
                 new URLClassLoader(new URL[] {FILE.toUri().toURL()}, new Server())) {
-            Object settings = callStatic(application.loadClass("org.cognito4j.VerifierSettings"), "builder");
+            Object settings = application
+                    .loadClass("org.cognito4j.VerifierSettingsBuilder")
+                    .getConstructor()
+                    .newInstance();
             settings = call(settings, "userPoolId", "eu-west-1_AbCdEfGhI");
             settings = call(settings, "clientIds", List.of(TestPool.CLIENT));
             settings = call(settings, "pinnedKeys", keys.toString());

@@ -97,6 +97,7 @@ public record AuthenticatorFinding(boolean isModule, boolean hasCallers, String 
                 + nameOf(application);
     }
 
+    /** Keeps this finding in an application, for {@link #of}. */
     public void publishIn(ServletContext application) {
         application.setAttribute(ATTRIBUTE, this);
     }

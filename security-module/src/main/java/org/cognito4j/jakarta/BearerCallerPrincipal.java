@@ -12,6 +12,7 @@ public final class BearerCallerPrincipal extends CallerPrincipal implements Cogn
 
     private final transient AccessToken accessToken;
 
+    /** Makes the principal of a token's holder. */
     public BearerCallerPrincipal(AccessToken accessToken) {
         super(CognitoPrincipal.nameOf(accessToken));
         this.accessToken = accessToken;

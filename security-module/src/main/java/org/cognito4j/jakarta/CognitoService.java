@@ -54,6 +54,7 @@ public final class CognitoService implements AutoCloseable {
     private final Optional<ResourceMetadata> metadata;
     private final CorsPolicy cors;
 
+    /** Starts a service without observers. */
     public CognitoService(ServiceSettings settings) {
         this(settings, List.of());
     }
@@ -122,10 +123,12 @@ public final class CognitoService implements AutoCloseable {
         application.setAttribute(ATTRIBUTE, this);
     }
 
+    /** Makes {@link #in} find no service in an application any more. */
     public static void withdrawFrom(ServletContext application) {
         application.removeAttribute(ATTRIBUTE);
     }
 
+    /** Returns the verifier of the tokens. */
     public TokenVerifier verifier() {
         return verifier;
     }

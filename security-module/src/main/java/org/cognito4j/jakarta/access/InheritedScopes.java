@@ -25,6 +25,7 @@ public final class InheritedScopes {
     /** Whether a type requires a role anywhere. */
     private final Map<Class<?>, Boolean> naming = new ConcurrentHashMap<>();
 
+    /** Adds the annotations that the methods of a type inherit, so that CDI binds the interceptors. */
     public void addTo(ProcessAnnotatedType<?> type) {
         Class<?> bean = type.getAnnotatedType().getJavaClass();
         boolean scopes = bean != ScopeInterceptor.class && isWithin(bean, requiring, ScopeRequirement::isWithin);

@@ -52,6 +52,7 @@ public record ClassFile(
         }
     }
 
+    /** Returns an annotation of the class by the name of its type. */
     public Optional<Marker> annotation(String type) {
         return Optional.ofNullable(annotations.get(type));
     }

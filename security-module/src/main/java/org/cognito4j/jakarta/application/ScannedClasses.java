@@ -20,6 +20,7 @@ public record ScannedClasses(Map<String, ClassFile> byName) {
     /** The annotations of JAX-RS itself, which are no classes of the application. */
     private static final Set<String> REST_METHODS = Set.of("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS");
 
+    /** Reads the classes among the files of an application. */
     public static ScannedClasses in(DeployedFiles files) {
         Map<String, ClassFile> classes = new TreeMap<>();
         ClassFiles.visit(

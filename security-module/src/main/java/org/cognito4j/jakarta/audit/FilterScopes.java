@@ -50,10 +50,12 @@ public final class FilterScopes {
         return trustPools;
     }
 
+    /** Keeps this in an application, for {@link #of}. */
     public void publishIn(ServletContext application) {
         application.setAttribute(ATTRIBUTE, this);
     }
 
+    /** Returns what is known of an application's filters; nothing before they were noted. */
     public static FilterScopes of(ServletContext application) {
         return application.getAttribute(ATTRIBUTE) instanceof FilterScopes known ? known : new FilterScopes();
     }
@@ -62,6 +64,7 @@ public final class FilterScopes {
         return Set.copyOf(scopes);
     }
 
+    /** Splits a parameter at commas and white space; {@code \,} is a comma within an element. */
     public static List<String> elementsOf(@Nullable String text) {
         return text == null
                 ? List.of()

@@ -13,6 +13,7 @@ public final class AnnotatedConstraints {
 
     private AnnotatedConstraints() {}
 
+    /** Returns the constraints that an annotation puts on a pattern. */
     public static List<WebConstraint> of(ServletSecurity security, UrlPattern pattern) {
         List<WebConstraint> constraints = new ArrayList<>();
         Set<String> named = new LinkedHashSet<>();

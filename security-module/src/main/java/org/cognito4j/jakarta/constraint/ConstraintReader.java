@@ -34,6 +34,7 @@ public final class ConstraintReader {
     private final ServletContext application;
     private final Map<String, Collection<String>> servlets = new LinkedHashMap<>();
 
+    /** Prepares the reading of an application's constraints. */
     public ConstraintReader(ServletContext application) {
         this.application = application;
     }

@@ -27,7 +27,9 @@ public record ConstraintRule(Kind kind, Set<String> roles) {
         EVERYBODY
     }
 
+    /** Lets every request pass. */
     public static final ConstraintRule EVERYBODY = new ConstraintRule(Kind.EVERYBODY, Set.of());
+    /** Refuses every request. */
     public static final ConstraintRule NOBODY = new ConstraintRule(Kind.NOBODY, Set.of());
 
     public ConstraintRule {

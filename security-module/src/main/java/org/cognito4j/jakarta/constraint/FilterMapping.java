@@ -22,6 +22,7 @@ public record FilterMapping(String filter, List<String> patterns, List<String> s
         dispatchers = dispatchers.isEmpty() ? List.of(DispatcherType.REQUEST.name()) : List.copyOf(dispatchers);
     }
 
+    /** Returns the mapping that an annotation declares. */
     public static FilterMapping of(WebFilter annotation, String filter) {
         return new FilterMapping(
                 filter,
@@ -34,6 +35,7 @@ public record FilterMapping(String filter, List<String> patterns, List<String> s
                         .toList());
     }
 
+    /** Returns whether the filter runs for a dispatcher type. */
     public boolean includes(DispatcherType type) {
         return dispatchers.contains(type.name());
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record WebConstraints(List<WebConstraint> all, boolean denyUncovered, Set<String> declaredRoles) {
 
+    /** The constraints of an application whose descriptors cannot be read. */
     public static final WebConstraints UNKNOWN = new WebConstraints(List.of(), false, Set.of());
 
     private static final String ATTRIBUTE = WebConstraints.class.getName();
@@ -29,11 +30,13 @@ public record WebConstraints(List<WebConstraint> all, boolean denyUncovered, Set
         declaredRoles = Set.copyOf(declaredRoles);
     }
 
+    /** Returns the constraints of an application; {@link #UNKNOWN} before it has been read. */
     public static WebConstraints of(@Nullable ServletContext application) {
         Object known = application == null ? null : application.getAttribute(ATTRIBUTE);
         return known instanceof WebConstraints constraints ? constraints : UNKNOWN;
     }
 
+    /** Keeps these constraints in an application, for {@link #of}. */
     public void publishIn(ServletContext application) {
         application.setAttribute(ATTRIBUTE, this);
     }

@@ -14,6 +14,7 @@ public final class WebDescriptor {
 
     private final XmlElement root;
 
+    /** Reads a descriptor from its root element. */
     public WebDescriptor(XmlElement root) {
         this.root = root;
     }
@@ -40,10 +41,12 @@ public final class WebDescriptor {
         return root.texts("name").stream().findFirst();
     }
 
+    /** Returns whether HTTP methods that no constraint covers are denied (Jakarta Servlet 6.0 section 13.8.4.2). */
     public boolean deniesUncovered() {
         return root.has("deny-uncovered-http-methods");
     }
 
+    /** Returns the security constraints, one for each pattern and set of methods. */
     public List<WebConstraint> constraints() {
         List<WebConstraint> constraints = new ArrayList<>();
         root.children("security-constraint").forEach(element -> {
@@ -60,6 +63,7 @@ public final class WebDescriptor {
                 .toList();
     }
 
+    /** Returns whether a filter of a name is declared here. */
     public boolean declaresFilter(String name) {
         return root.children("filter")
                 .anyMatch(filter -> filter.texts("filter-name").contains(name));

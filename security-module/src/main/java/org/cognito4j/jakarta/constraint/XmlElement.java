@@ -85,6 +85,7 @@ public final class XmlElement {
         return element;
     }
 
+    /** Returns the value of an attribute. */
     public Optional<String> attribute(String attributeName) {
         return Optional.ofNullable(attributes.get(attributeName));
     }
@@ -93,6 +94,7 @@ public final class XmlElement {
         return children(child).findAny().isPresent();
     }
 
+    /** Returns the children of a name, in the order of the document. */
     public Stream<XmlElement> children(String child) {
         return children.stream().filter(element -> element.name.equals(child));
     }

@@ -105,6 +105,7 @@ public final class PendingChallenge {
         }
     }
 
+    /** Returns whether the module has refused a request. */
     public static boolean isRefused(HttpServletRequest request) {
         return request.getAttribute(REFUSED) != null;
     }

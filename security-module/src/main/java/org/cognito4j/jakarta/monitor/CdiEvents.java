@@ -12,6 +12,7 @@ public final class CdiEvents implements SecurityObserver {
     private final Kind accepted = new Kind();
     private final Kind refused = new Kind();
 
+    /** Fires events to the observers among an application's beans. */
     public CdiEvents(BeanManager beans) {
         this.beans = beans;
     }

@@ -8,9 +8,13 @@ import org.cognito4j.RejectionReason;
 /** The words for why a request was refused: a token's reasons, and these where it is not the token. Stable, too. */
 public final class RefusalCode {
 
+    /** The header is none of a bearer token. */
     public static final String MALFORMED_AUTHORIZATION = "malformed-authorization";
+    /** The token does not give the role or scope that is required. */
     public static final String INSUFFICIENT_SCOPE = "insufficient-scope";
+    /** The keys to verify the signature with are not available. */
     public static final String KEYS_UNAVAILABLE = "keys-unavailable";
+    /** An exception was thrown during authentication. */
     public static final String MODULE_FAILED = "module-failed";
 
     private static final List<String> BESIDE_THE_TOKEN =

@@ -14,6 +14,7 @@ public final class WebConfiguration {
 
     private WebConfiguration() {}
 
+    /** Returns the settings of an application: those of its environment first, then its context parameters. */
     public static Configuration of(ServletContext application) {
         return of(application, List.of());
     }

@@ -25,6 +25,7 @@ public final class RestEasyProviders {
 
     private final ServletContext application;
 
+    /** Prepares the check of an application. */
     public RestEasyProviders(ServletContext application) {
         this.application = application;
     }

@@ -62,6 +62,7 @@ public final class DeploymentDescriptors {
         return excluded;
     }
 
+    /** Returns the {@code web.xml}. */
     public Optional<WebDescriptor> webXml() {
         return webXml;
     }

@@ -19,6 +19,7 @@ public final class RegisteredParts {
     private final Map<String, Part> servlets = new LinkedHashMap<>();
     private boolean listed;
 
+    /** Prepares the list of an application's parts, which {@link #note} fills. */
     public RegisteredParts(ServletContext application) {
         this.application = application;
     }

@@ -9,10 +9,12 @@ public final class MechanismPresence {
 
     private MechanismPresence() {}
 
+    /** Notes that the mechanism is asked in an application. */
     public static void noteIn(ServletContext application) {
         application.setAttribute(ATTRIBUTE, Boolean.TRUE);
     }
 
+    /** Returns whether {@link #noteIn} was called for an application. */
     public static boolean isNotedIn(ServletContext application) {
         return application.getAttribute(ATTRIBUTE) != null;
     }
