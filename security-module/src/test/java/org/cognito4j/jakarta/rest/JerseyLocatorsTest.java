@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
-import java.security.Principal;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
 import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ContainerRequest;
@@ -35,33 +33,9 @@ class JerseyLocatorsTest {
     private int status(String path, String role) throws Exception {
         URI base = URI.create("http://localhost/");
         return jersey.apply(new ContainerRequest(
-                        base, base.resolve(path), "GET", new CallerWith(role), new MapPropertiesDelegate(), null))
+                        base, base.resolve(path), "GET", RestCaller.in(role), new MapPropertiesDelegate(), null))
                 .get()
                 .getStatus();
-    }
-
-    /** A caller of the container. */
-    private record CallerWith(String role) implements SecurityContext {
-
-        @Override
-        public Principal getUserPrincipal() {
-            return () -> "caller";
-        }
-
-        @Override
-        public boolean isUserInRole(String asked) {
-            return role.equals(asked);
-        }
-
-        @Override
-        public boolean isSecure() {
-            return true;
-        }
-
-        @Override
-        public String getAuthenticationScheme() {
-            return "Bearer";
-        }
     }
 
     /** Where all requests begin. */
