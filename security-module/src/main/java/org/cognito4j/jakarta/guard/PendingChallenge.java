@@ -47,7 +47,7 @@ public final class PendingChallenge {
     public static void announce(String challenge, HttpServletRequest request, HttpServletResponse response) {
         request.setAttribute(CHALLENGE, challenge);
         if (isUndecided(request)) {
-            TomcatSession.hide(request);
+            SessionHiding.of(request.getServletContext()).hide(request);
             request.setAttribute(EARLIER_CACHE_CONTROL, List.copyOf(response.getHeaders("Cache-Control")));
             response.setHeader("WWW-Authenticate", challenge);
             response.setHeader("Cache-Control", "no-store");
@@ -72,7 +72,7 @@ public final class PendingChallenge {
     /** The container has let the request in: makes the response what it was before. */
     static void letIn(HttpServletRequest request, HttpServletResponse response) {
         request.setAttribute(LET_IN, Boolean.TRUE);
-        TomcatSession.show(request);
+        SessionHiding.of(request.getServletContext()).show(request);
         withdraw(request, response);
         open(request, response);
     }

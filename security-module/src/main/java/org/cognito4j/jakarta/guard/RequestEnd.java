@@ -20,7 +20,7 @@ public final class RequestEnd implements ServletRequestListener {
     }
 
     private static void end(HttpServletRequest request) {
-        TomcatSession.show(request);
+        SessionHiding.of(request.getServletContext()).show(request);
         CognitoService service = CognitoService.in(request.getServletContext());
         if (service != null && PendingChallenge.takeContainerRefusal(request)) {
             service.noteMissingRole();

@@ -17,7 +17,7 @@ public final class CognitoCredential implements Credential {
 
     private @Nullable String token;
     private @Nullable Verification verification;
-    private @Nullable Refusal refusal;
+    private @Nullable CognitoService judge;
 
     /**
      * A credential that has not been validated.
@@ -44,7 +44,7 @@ public final class CognitoCredential implements Credential {
      *     good, and the answer is 503
      */
     public Optional<String> challenge() {
-        return refusal == null ? Optional.empty() : refusal.challenge();
+        return refusal().flatMap(Refusal::challenge);
     }
 
     /**
@@ -56,10 +56,16 @@ public final class CognitoCredential implements Credential {
      * @throws IllegalStateException if the token is acceptable, or no store has validated it
      */
     public void refuse(HttpServletResponse response) {
-        if (refusal == null) {
-            throw new IllegalStateException("no store has refused the token");
-        }
-        refusal.writeTo(response);
+        refusal()
+                .orElseThrow(() -> new IllegalStateException("no store has refused the token"))
+                .writeTo(response);
+    }
+
+    /** Worked out when it is asked for: the module's own mechanism has one of its own for the same outcome. */
+    private Optional<Refusal> refusal() {
+        return judge == null || verification == null || isValid()
+                ? Optional.empty()
+                : Optional.of(judge.refusalOf(verification));
     }
 
     Verification verifyWith(CognitoService service) {
@@ -68,7 +74,7 @@ public final class CognitoCredential implements Credential {
             throw new IllegalStateException("the credential was cleared before it was validated");
         }
         Verification outcome = service.verifier().verify(text);
-        refusal = outcome instanceof Verification.Accepted ? null : service.refusalOf(outcome);
+        judge = service;
         verification = outcome;
         return outcome;
     }

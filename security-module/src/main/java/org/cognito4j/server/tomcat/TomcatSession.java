@@ -1,4 +1,4 @@
-package org.cognito4j.jakarta.guard;
+package org.cognito4j.server.tomcat;
 
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestWrapper;
@@ -40,7 +40,7 @@ final class TomcatSession {
         this.id = id;
     }
 
-    /** Hides the session, if there is one and the server is Tomcat. */
+    /** Hides the session, if there is one and the request is one of Tomcat. */
     static void hide(HttpServletRequest request) {
         String id = request.getRequestedSessionId();
         if (id == null) {
