@@ -1,6 +1,7 @@
 package org.cognito4j.jakarta.filter;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
 import jakarta.servlet.FilterRegistration;
@@ -60,7 +61,8 @@ import org.jspecify.annotations.Nullable;
  * with {@code scope="…"}, or 503 if nobody can judge now. A refused request never reaches the application; an error page
  * that the caller may not see is left out, and the error keeps its status. Thread-safe.
  */
-public class CognitoFilter implements BearerFilter {
+// Filter is named as well: Open Liberty looks no further than this when it asks whether a @WebFilter subclass is one.
+public class CognitoFilter implements BearerFilter, Filter {
 
     private @Nullable FilterServices services;
     private @Nullable RequestGate gate;

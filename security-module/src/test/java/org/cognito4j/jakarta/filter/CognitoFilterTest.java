@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
@@ -36,6 +37,12 @@ class CognitoFilterTest {
 
     private final FakeServlets servlets = new FakeServlets();
     private final ServletContext context = servlets.context();
+
+    /** Open Liberty asks the interfaces of this class, and not theirs, whether an annotated subclass is a filter. */
+    @Test
+    void implements_the_interface_of_filters_itself() {
+        assertThat(CognitoFilter.class.getInterfaces()).contains(Filter.class);
+    }
 
     @Test
     void refuses_without_a_token() throws Exception {
