@@ -108,7 +108,7 @@ final class ConstraintApplications {
                                         .replace(
                                                 "</security-constraint>",
                                                 "<user-data-constraint><transport-guarantee>CONFIDENTIAL</transport-guarantee>"
-                                                    + "</user-data-constraint></security-constraint>"))
+                                                        + "</user-data-constraint></security-constraint>"))
                         .hides("GET POST HEAD", "orders/1"),
                 named("constraint-in-fragment", "A jar in the WAR with a constraint in its fragment")
                         .classes("OrdersServlet")
@@ -224,11 +224,11 @@ final class ConstraintApplications {
                 named("constraint-role-link", "A servlet that asks for a role by another name")
                         .classes("constraint.RoleLinkServlet")
                         .webXml("<servlet><servlet-name>orders</servlet-name><servlet-class>"
-                                    + "org.cognito4j.it.hostile.constraint.RoleLinkServlet"
-                                    + "</servlet-class><security-role-ref><role-name>VIEWER</role-name><role-link>read</role-link>"
-                                    + "</security-role-ref></servlet><servlet-mapping><servlet-name>orders</servlet-name>"
-                                    + "<url-pattern>/orders/*</url-pattern></servlet-mapping>"
-                                    + "<security-role><role-name>read</role-name></security-role>")
+                                + "org.cognito4j.it.hostile.constraint.RoleLinkServlet"
+                                + "</servlet-class><security-role-ref><role-name>VIEWER</role-name><role-link>read</role-link>"
+                                + "</security-role-ref></servlet><servlet-mapping><servlet-name>orders</servlet-name>"
+                                + "<url-pattern>/orders/*</url-pattern></servlet-mapping>"
+                                + "<security-role><role-name>read</role-name></security-role>")
                         .guards("GET POST", "orders/1", Access.READ));
     }
 }
