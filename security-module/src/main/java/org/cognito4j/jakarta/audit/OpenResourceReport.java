@@ -106,11 +106,16 @@ public final class OpenResourceReport {
         for (FilterRegistration filter : application.getFilterRegistrations().values()) {
             if (BearerFilter.isOne(filter.getClassName(), ApplicationLoader.of(application))
                     && ArchiveDescriptor.needsToken(filter.getInitParameters())) {
-                filter.getUrlPatternMappings().forEach(text -> patterns.add(new UrlPattern(text)));
+                orNone(filter.getUrlPatternMappings()).forEach(text -> patterns.add(new UrlPattern(text)));
                 patternsOfServlets(filter, application).forEach(text -> patterns.add(new UrlPattern(text)));
             }
         }
         return patterns;
+    }
+
+    /** Open Liberty has no list where a filter is mapped to servlets alone. */
+    private static Collection<String> orNone(@Nullable Collection<String> patterns) {
+        return patterns == null ? List.of() : patterns;
     }
 
     private static List<String> patternsOfServlets(FilterRegistration filter, ServletContext application) {
