@@ -128,7 +128,8 @@ final class OccupiedPaths {
      * that embeds the application, and those of lambdas from nowhere.
      */
     private boolean mayAnswerAnywhere(Part part) {
-        Optional<Class<?>> loaded = parts.load(part.className());
+        // Open Liberty does not tell the classes of instances; the module's own filters are named by theirs.
+        Optional<Class<?>> loaded = parts.load(part.className().isEmpty() ? part.name() : part.className());
         if (loaded.filter(OccupiedPaths::isOfModule).isPresent()) {
             return false;
         }

@@ -60,8 +60,10 @@ public final class FakeServlets {
 
     public @Nullable String webXml;
 
-    /** A second filter, of the name cache. */
+    /** The class of a second filter. */
     public @Nullable String otherFilter;
+
+    public String otherName = "cache";
 
     public @Nullable Throwable failure;
 
@@ -107,7 +109,7 @@ public final class FakeServlets {
         FilterRegistration own = registration("filter", filterClass, filterPatterns);
         return otherFilter == null
                 ? Map.of("filter", own)
-                : Map.of("filter", own, "cache", registration("cache", otherFilter, otherPatterns));
+                : Map.of("filter", own, otherName, registration(otherName, otherFilter, otherPatterns));
     }
 
     private FilterRegistration registration(String name, String className, List<String> patterns) {

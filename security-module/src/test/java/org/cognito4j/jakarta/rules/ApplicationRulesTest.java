@@ -11,6 +11,7 @@ import org.cognito4j.InvalidSettings;
 import org.cognito4j.jakarta.fake.FakeServlets;
 import org.cognito4j.jakarta.fake.LoggedLines;
 import org.cognito4j.jakarta.filter.CognitoFilter;
+import org.cognito4j.jakarta.guard.FirstInChain;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,6 +99,17 @@ class ApplicationRulesTest {
         servlets.filterClass = CognitoFilter.class.getName();
         servlets.filterPatterns = List.of("/order/*");
         servlets.otherFilter = hidden;
+
+        assertThatThrownBy(this::check).hasMessageContaining("is mapped to /order/*");
+    }
+
+    /** Open Liberty does not tell the classes of filters that are registered as instances. */
+    @Test
+    void expects_nothing_of_filters_of_this_module() {
+        servlets.filterClass = CognitoFilter.class.getName();
+        servlets.filterPatterns = List.of("/order/*");
+        servlets.otherName = FirstInChain.class.getName();
+        servlets.otherFilter = "";
 
         assertThatThrownBy(this::check).hasMessageContaining("is mapped to /order/*");
     }
