@@ -189,6 +189,10 @@ public abstract sealed class AccessToken {
     @Override
     public abstract String toString();
 
+    final Claims verifiedClaims() {
+        return verified().claims;
+    }
+
     /** The token itself, of which this may be a view. */
     abstract Verified verified();
 

@@ -19,8 +19,8 @@ final class ClaimExplainer {
     ClaimExplainer(ExplanationDraft draft, PrintableToken shown, TrustedPool pool) {
         this.draft = draft;
         this.shown = shown;
-        this.settings = pool.settings();
         this.rules = pool.rules();
+        this.settings = rules.settings();
         this.now = pool.now();
     }
 
@@ -68,6 +68,13 @@ final class ClaimExplainer {
                         "no nbf, or nbf " + notAfterNow(),
                         shown.time(claims, "nbf"),
                         () -> rules.requireStarted(claims, now));
+            case ISSUED_SINCE -> issue.ifPresent(iat -> judgeIssue(claims, iat));
+            case TOKEN_NOT_DENIED ->
+                draft.passes(
+                        rule,
+                        "jti not among denied-tokens",
+                        member(claims, "jti"),
+                        () -> rules.requireTokenNotDenied(claims, now));
             case SCOPE ->
                 draft.passes(
                         rule,
@@ -97,6 +104,16 @@ final class ClaimExplainer {
                         "a client that is not cut off",
                         settings.deniesClient(client) ? "it is cut off" : "it is not",
                         () -> rules.requireNotDenied(client)));
+    }
+
+    private void judgeIssue(Claims claims, Instant issuedAt) {
+        String client = claims.text("client_id").orElse("");
+        Instant since = settings.issuedBefore(client);
+        draft.passes(
+                TokenRule.ISSUED_SINCE,
+                since.equals(Instant.MIN) ? "iat of any time" : "iat not earlier than " + since,
+                shown.time(claims, "iat"),
+                () -> rules.requireIssuedSince(client, issuedAt));
     }
 
     private void judgeTime(TokenRule rule, Claims claims, String name) {

@@ -2,12 +2,14 @@ package org.cognito4j;
 
 import static org.cognito4j.RejectionReason.CLIENT_DENIED;
 import static org.cognito4j.RejectionReason.ID_TOKEN;
+import static org.cognito4j.RejectionReason.ISSUED_BEFORE;
 import static org.cognito4j.RejectionReason.ISSUED_IN_FUTURE;
 import static org.cognito4j.RejectionReason.LIFETIME_TOO_LONG;
 import static org.cognito4j.RejectionReason.NOT_A_MACHINE;
 import static org.cognito4j.RejectionReason.NOT_A_USER;
 import static org.cognito4j.RejectionReason.NOT_YET_VALID;
 import static org.cognito4j.RejectionReason.TIME_INVALID;
+import static org.cognito4j.RejectionReason.TOKEN_DENIED;
 import static org.cognito4j.RejectionReason.TOKEN_EXPIRED;
 import static org.cognito4j.RejectionReason.WRONG_AUDIENCE;
 import static org.cognito4j.RejectionReason.WRONG_CLIENT;
@@ -18,8 +20,8 @@ import java.util.Collections;
 import java.util.Set;
 
 /**
- * What the claims of an access token have to say, in one fixed order: use, client, kind of caller, audience, time,
- * scope. The first broken rule is the reason. All texts are compared exactly.
+ * What the claims of an access token have to say, in one fixed order: use, client, kind of caller, audience, time, what
+ * an operator cuts off, scope. The first broken rule is the reason. All texts are compared exactly.
  */
 final class ClaimRules {
 
@@ -27,8 +29,21 @@ final class ClaimRules {
     private final ClaimSharing sharing;
 
     ClaimRules(VerifierSettings settings) {
+        this(settings, new ClaimSharing(settings.issuers()));
+    }
+
+    private ClaimRules(VerifierSettings settings, ClaimSharing sharing) {
         this.settings = settings;
-        this.sharing = new ClaimSharing(settings.issuers());
+        this.sharing = sharing;
+    }
+
+    /** The rules by another policy for the same pool; accepted tokens go on sharing what is equal in them. */
+    ClaimRules by(VerifierSettings newSettings) {
+        return new ClaimRules(newSettings, sharing);
+    }
+
+    VerifierSettings settings() {
+        return settings;
     }
 
     /**
@@ -53,8 +68,10 @@ final class ClaimRules {
         requireIssued(issuedAt, now);
         requireLifetime(issuedAt, expiresAt);
         requireStarted(claims, now);
-        Set<String> scopes = ScopeList.parse(claims);
         String client = claims.text("client_id").orElseThrow();
+        requireIssuedSince(client, issuedAt);
+        requireTokenNotDenied(claims, now);
+        Set<String> scopes = ScopeList.parse(claims);
         return new AccessToken.Verified(
                 settings.userPool(),
                 sharing.compact(claims),
@@ -137,6 +154,20 @@ final class ClaimRules {
         Instant latest = issuedAt.plus(settings.maxTokenLifetime()).plus(settings.clockSkew());
         if (expiresAt.isAfter(latest)) {
             throw TokenRejected.of(LIFETIME_TOO_LONG);
+        }
+    }
+
+    /** Exactly the instant itself passes: a token of that second may be the first of a new secret. */
+    void requireIssuedSince(String client, Instant issuedAt) throws TokenRejected {
+        if (issuedAt.isBefore(settings.issuedBefore(client))) {
+            throw TokenRejected.of(ISSUED_BEFORE);
+        }
+    }
+
+    /** A denial ends at its instant, after which the token is expected to have expired. */
+    void requireTokenNotDenied(Claims claims, Instant now) throws TokenRejected {
+        if (settings.deniesToken(claims.text("jti").orElse(""), now)) {
+            throw TokenRejected.of(TOKEN_DENIED);
         }
     }
 

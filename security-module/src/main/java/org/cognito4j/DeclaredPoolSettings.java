@@ -2,13 +2,16 @@ package org.cognito4j;
 
 import static org.cognito4j.setting.SettingType.DURATION;
 import static org.cognito4j.setting.SettingType.FLAG;
+import static org.cognito4j.setting.SettingType.INSTANT;
 import static org.cognito4j.setting.SettingType.LIST;
 import static org.cognito4j.setting.SettingType.NUMBER;
 import static org.cognito4j.setting.SettingType.TEXT;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.cognito4j.setting.Setting;
 import org.cognito4j.setting.SettingList;
@@ -63,6 +66,26 @@ public final class DeclaredPoolSettings {
             .byDefault(List.of())
             .shownAs("`aud` is not looked at")
             .example("orders")
+            .declare();
+
+    static final Setting<Instant> ISSUED_BEFORE = ALL.setting(
+                    "issued-before", INSTANT, "the instant before which no accepted token may be issued (`iat`)")
+            .policy()
+            .sharedByPools()
+            .outsideOfAnnotation("tokens are cut off when something has happened, not when the code is written")
+            .example("2026-12-01T09:30:00Z")
+            .declare();
+
+    static final Setting<Map<String, Instant>> DENIED_TOKENS = ALL.setting(
+                    "denied-tokens",
+                    DeniedTokens.TYPE,
+                    "the ids (`jti`) of single tokens that are refused, each until an instant")
+            .byDefault(Map.of())
+            .shownAs("none")
+            .policy()
+            .sharedByPools()
+            .outsideOfAnnotation("tokens are cut off when something has happened, not when the code is written")
+            .example("5e5c7b2a-0d0f-4c43-9d0e-1f2a3b4c5d6e@2026-12-02T09:30:00Z")
             .declare();
 
     static final Setting<Duration> CLOCK_SKEW = ALL.setting("clock-skew", DURATION, "by how much clocks may differ")
@@ -187,6 +210,14 @@ public final class DeclaredPoolSettings {
         ALL.setting("clients.\"<id>\".denied", FLAG, "whether the tokens of the app client are refused")
                 .byDefault(false)
                 .policy()
+                .declare();
+        ALL.setting(
+                        "clients.\"<id>\".issued-before",
+                        INSTANT,
+                        "the instant before which no accepted token of the app client may be issued (`iat`)")
+                .policy()
+                .outsideOfAnnotation("tokens are cut off when something has happened, not when the code is written")
+                .example("2026-12-01T09:30:00Z")
                 .declare();
     }
 

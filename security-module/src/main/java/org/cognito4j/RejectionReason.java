@@ -86,6 +86,14 @@ public enum RejectionReason {
     /** From {@code iat} to {@code exp} is longer than Cognito lets a token live. */
     LIFETIME_TOO_LONG("lifetime-too-long", "The token lives longer than this service accepts"),
 
+    /** {@code iat} is before the instant from which tokens have to be issued. */
+    ISSUED_BEFORE(
+            "issued-before",
+            "The token was issued before the time from which this service accepts tokens; get a new one"),
+
+    /** {@code jti} is that of a single token that is denied. */
+    TOKEN_DENIED("token-denied", "This service does not accept this single token any more; get a new one"),
+
     /** {@code scope} is not one string of scopes separated by single spaces (RFC 6749 section 3.3). */
     SCOPE_INVALID("scope-invalid", "The token's scope is not a list of scopes separated by spaces");
 

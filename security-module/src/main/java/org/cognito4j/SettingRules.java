@@ -28,6 +28,7 @@ final class SettingRules {
         rules.checkPool();
         rules.checkClients();
         rules.checkMapping();
+        rules.checkDeniedTokens();
         SettingValues values = settings.values();
         DeclaredPoolSettings.ALL.all().forEach(setting -> values.check(setting, rules::fault));
         new ClientPolicyRules(settings, rules.faults::add).check();
@@ -137,6 +138,15 @@ final class SettingRules {
                         "A client id has 1 to 128 letters, digits, _ or +; separate ids by commas");
             }
         }
+    }
+
+    private void checkDeniedTokens() {
+        settings.get(DeclaredPoolSettings.DENIED_TOKENS).keySet().stream()
+                .filter(id -> !DeniedTokens.isTokenId(id))
+                .forEach(id -> fault(
+                        "denied-tokens",
+                        SettingFault.quote(id) + " is not a token id",
+                        "A jti has 1 to 256 printable characters without space, comma, @ and backslash"));
     }
 
     private void checkMapping() {

@@ -31,6 +31,8 @@ enum TokenRule {
     NOT_FROM_THE_FUTURE("clock-skew"),
     LIFETIME("max-token-lifetime", "clock-skew"),
     NOT_TOO_EARLY("clock-skew"),
+    ISSUED_SINCE("issued-before", "clients.\"<id>\".issued-before"),
+    TOKEN_NOT_DENIED("denied-tokens"),
     SCOPE;
 
     /** What is asked before a key may be fetched, see {@link ClaimRules#requireWorthAKeyFetch}. */

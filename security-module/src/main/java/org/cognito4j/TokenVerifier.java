@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import org.cognito4j.Verification.Accepted;
@@ -20,13 +21,15 @@ import org.jspecify.annotations.Nullable;
  * Decides whether an Amazon Cognito access token is acceptable and, if not, exactly why.
  *
  * <p>Format, RS256 signature and every claim are checked, in a fixed order; the first broken rule is the reason. Keys
- * are fetched for the first token and kept fresh in the background from then on. Thread-safe; make one and share it.
+ * are fetched for the first token and kept fresh in the background from then on. Who may call can change meanwhile, see {@link
+ * #replacePolicy}. Thread-safe; make one and share it.
  * Closing it ends the background work; it then answers {@link Verification.Unavailable}.
  */
 public final class TokenVerifier implements AutoCloseable {
 
     private final Map<String, TrustedPool> poolsByIssuer;
     private final List<TrustedPool> pools;
+    private final AtomicReference<AccessPolicy> policy;
     private final int maxTokenSize;
     private final boolean remembersVerdicts;
     private final LongAdder cacheHits = new LongAdder();
@@ -34,8 +37,9 @@ public final class TokenVerifier implements AutoCloseable {
     private final TokenHasher hasher = new TokenHasher();
     private final LastHeader lastHeader = new LastHeader();
 
-    private TokenVerifier(Map<String, TrustedPool> poolsByIssuer) {
+    private TokenVerifier(Map<String, TrustedPool> poolsByIssuer, AtomicReference<AccessPolicy> policy) {
         this.poolsByIssuer = poolsByIssuer;
+        this.policy = policy;
         this.pools = poolsByIssuer.values().stream().distinct().toList();
         this.maxTokenSize = pools.stream()
                 .mapToInt(pool -> pool.settings().maxTokenSize())
@@ -97,11 +101,14 @@ public final class TokenVerifier implements AutoCloseable {
             Collection<VerifierSettings> pools, InstantSource clock, Function<VerifierSettings, KeyRing> rings) {
         requireOwnIssuers(pools);
         Map<String, TrustedPool> byIssuer = new LinkedHashMap<>();
+        AtomicReference<AccessPolicy> policy = new AtomicReference<>(
+                new AccessPolicy(1, pools.stream().map(ClaimRules::new).toList()));
+        int place = 0;
         for (VerifierSettings settings : pools) {
-            TrustedPool pool = new TrustedPool(settings, rings.apply(settings), clock);
+            TrustedPool pool = new TrustedPool(settings, policy, place++, rings.apply(settings), clock);
             settings.issuers().forEach(issuer -> byIssuer.put(issuer, pool));
         }
-        return new TokenVerifier(Map.copyOf(byIssuer));
+        return new TokenVerifier(Map.copyOf(byIssuer), policy);
     }
 
     private static void requireOwnIssuers(Collection<VerifierSettings> pools) {
@@ -158,7 +165,7 @@ public final class TokenVerifier implements AutoCloseable {
     }
 
     /** Each pool remembers its own tokens, so that those of one do not push out those of another. */
-    private @Nullable Verification remembered(TokenDigest digest) {
+    private @Nullable Verification remembered(TokenDigest digest) throws TokenRejected {
         for (int i = 0; i < pools.size() && remembersVerdicts; i++) {
             Verification remembered = pools.get(i).remembered(digest);
             if (remembered != null) {
@@ -199,6 +206,53 @@ public final class TokenVerifier implements AutoCloseable {
      */
     public Explanation explain(String token) {
         return new Explainer(poolsByIssuer, maxTokenSize, token).explain(this::verify);
+    }
+
+    /**
+     * Replaces what is set about who may call, of all pools at once: app clients and what is set for them, roles, the instant before
+     * which no token may be issued, denied tokens. Each verification that begins afterwards judges by it, remembered tokens
+     * included. Does not wait.
+     *
+     * @param newSettings settings of each pool of this verifier, in which everything else is as it was
+     * @throws InvalidSettings if the pools are others, or a setting changes that needs another verifier; the policy then stays
+     */
+    public void replacePolicy(Collection<VerifierSettings> newSettings) {
+        policy.updateAndGet(before -> PolicyChange.of(before, newSettings));
+    }
+
+    /**
+     * How often the policy was replaced.
+     *
+     * @return 1 before the first {@link #replacePolicy}, one more after each
+     */
+    public long policyVersion() {
+        return policy.get().version();
+    }
+
+    /**
+     * The settings of each pool by the policy of now.
+     *
+     * @return an unmodifiable list with one entry for each pool
+     */
+    public List<VerifierSettings> settings() {
+        return policy.get().rules().stream().map(ClaimRules::settings).toList();
+    }
+
+    /**
+     * The translation of scopes to roles for the tokens of a pool, by the policy of now.
+     *
+     * @param userPool a pool of this verifier
+     * @return the mapping; empty if the pool is none of this verifier
+     */
+    public Optional<ScopeRoles> scopeRoles(UserPool userPool) {
+        List<ClaimRules> rules = policy.get().rules();
+        for (int i = 0; i < rules.size(); i++) {
+            VerifierSettings ofPool = rules.get(i).settings();
+            if (ofPool.userPool().equals(userPool)) {
+                return Optional.of(ofPool.scopeRoles());
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -9,12 +9,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.cognito4j.Verification.Unavailable;
 import org.cognito4j.net.QuietLog;
 import org.cognito4j.net.Quietly;
 import org.jspecify.annotations.Nullable;
 
-/** One pool with its own rules and its own keys: a key of one pool never serves another. */
+/**
+ * One pool with its own rules and its own keys: a key of one pool never serves another. The rules about claims are those of the
+ * current policy, which is asked for once the signature has been checked.
+ */
 final class TrustedPool implements AutoCloseable {
 
     private static final Logger LOG = QuietLog.of("org.cognito4j");
@@ -22,14 +26,28 @@ final class TrustedPool implements AutoCloseable {
     private static final Duration PROVIDER_RETRY = Duration.ofSeconds(5);
 
     private final VerifierSettings settings;
-    private final ClaimRules rules;
+    private final AtomicReference<AccessPolicy> policy;
+    private final int place;
     private final KeyRing keys;
     private final VerdictCache verdicts;
     private final InstantSource clock;
 
-    TrustedPool(VerifierSettings settings, KeyRing keys, InstantSource clock) {
+    /**
+     * A pool.
+     *
+     * @param settings of which this uses what is not policy
+     * @param policy the policy of all pools
+     * @param place where the policy has the rules of this pool
+     */
+    TrustedPool(
+            VerifierSettings settings,
+            AtomicReference<AccessPolicy> policy,
+            int place,
+            KeyRing keys,
+            InstantSource clock) {
         this.settings = settings;
-        this.rules = new ClaimRules(settings);
+        this.policy = policy;
+        this.place = place;
         this.keys = keys;
         this.verdicts = new VerdictCache(settings.verdictCacheSize());
         this.clock = clock;
@@ -39,12 +57,17 @@ final class TrustedPool implements AutoCloseable {
         return keys;
     }
 
+    /** What is set for it and is not policy. */
     VerifierSettings settings() {
         return settings;
     }
 
     ClaimRules rules() {
-        return rules;
+        return rulesOf(policy.get());
+    }
+
+    private ClaimRules rulesOf(AccessPolicy current) {
+        return current.rules().get(place);
     }
 
     Instant now() {
@@ -56,9 +79,32 @@ final class TrustedPool implements AutoCloseable {
     }
 
     /** What verification would say of a token that it said it of before; null if it has to be asked. */
-    @Nullable Verification remembered(TokenDigest digest) {
-        Verdict verdict = verdicts.find(digest, keys, clock.instant());
-        return verdict == null ? null : verdict.outcome();
+    @Nullable Verification remembered(TokenDigest digest) throws TokenRejected {
+        Instant now = clock.instant();
+        Verdict verdict = verdicts.find(digest, keys, now);
+        if (verdict == null) {
+            return null;
+        }
+        AccessPolicy current = policy.get();
+        return verdict.policy() == current.version() ? verdict.outcome() : judgeAnew(digest, verdict, current, now);
+    }
+
+    /**
+     * Judges the claims of a remembered token by a newer policy. One that it refuses stays remembered by the older one: to refuse
+     * it again costs no RSA either, and it is accepted again as soon as a policy says so.
+     */
+    private Verification judgeAnew(TokenDigest digest, Verdict verdict, AccessPolicy current, Instant now)
+            throws TokenRejected {
+        Claims claims = verdict.outcome().token().verifiedClaims();
+        AccessToken accepted = rulesOf(current).accept(claims, now);
+        return remember(digest, accepted, verdict.keyId(), verdict.key(), current);
+    }
+
+    private Verification remember(
+            TokenDigest digest, AccessToken accepted, String keyId, RSAPublicKey key, AccessPolicy current) {
+        Verdict verdict = Verdict.on(accepted, keyId, key, settings.clockSkew(), current.version());
+        verdicts.remember(digest, verdict);
+        return verdict.outcome();
     }
 
     /**
@@ -73,7 +119,7 @@ final class TrustedPool implements AutoCloseable {
         if (known.isPresent()) {
             return verify(digest, token, header, known.get(), unsigned);
         }
-        rules.requireWorthAKeyFetch(unsigned.deciding(), clock.instant());
+        rules().requireWorthAKeyFetch(unsigned.deciding(), clock.instant());
         KeyRing.Lookup lookup = keys.keyFor(header.keyId());
         if (lookup instanceof KeyRing.Lookup.Found found) {
             return verify(digest, token, header, found.key(), unsigned);
@@ -101,10 +147,10 @@ final class TrustedPool implements AutoCloseable {
                     e.getClass().getName()));
             return new Unavailable(PROVIDER_RETRY);
         }
-        AccessToken accepted = rules.accept(unsigned.signed(), clock.instant());
-        Verdict verdict = Verdict.on(accepted, header.keyId(), key, settings.clockSkew());
-        verdicts.remember(digest, verdict);
-        return verdict.outcome();
+        Claims claims = unsigned.signed();
+        AccessPolicy current = policy.get();
+        AccessToken accepted = rulesOf(current).accept(claims, clock.instant());
+        return remember(digest, accepted, header.keyId(), key, current);
     }
 
     @Override

@@ -4,7 +4,9 @@ import static org.cognito4j.DeclaredPoolSettings.AUDIENCE;
 import static org.cognito4j.DeclaredPoolSettings.CALLERS;
 import static org.cognito4j.DeclaredPoolSettings.CHECK_AT_START;
 import static org.cognito4j.DeclaredPoolSettings.CLOCK_SKEW;
+import static org.cognito4j.DeclaredPoolSettings.DENIED_TOKENS;
 import static org.cognito4j.DeclaredPoolSettings.FIPS;
+import static org.cognito4j.DeclaredPoolSettings.ISSUED_BEFORE;
 import static org.cognito4j.DeclaredPoolSettings.JWKS_FILE;
 import static org.cognito4j.DeclaredPoolSettings.JWKS_FILE_MAX_AGE;
 import static org.cognito4j.DeclaredPoolSettings.MAX_TOKEN_LIFETIME;
@@ -14,6 +16,7 @@ import static org.cognito4j.DeclaredPoolSettings.VERDICT_CACHE_SIZE;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,6 +51,8 @@ public final class VerifierSettings {
     private final boolean anyClient;
     private final Map<String, ClientPolicy> clientPolicies;
     private final Set<String> audiences;
+    private final Instant issuedBefore;
+    private final Map<String, Instant> deniedTokens;
     private final ScopeRoles scopeRoles;
     private final KeyTimes keyTimes;
 
@@ -60,6 +65,8 @@ public final class VerifierSettings {
         this.anyClient = draft.acceptsAnyClient();
         this.audiences = Collections.unmodifiableSet(new LinkedHashSet<>(draft.get(AUDIENCE)));
         this.clientPolicies = Map.copyOf(draft.clientPolicies);
+        this.issuedBefore = values.find(ISSUED_BEFORE).orElse(Instant.MIN);
+        this.deniedTokens = Map.copyOf(draft.get(DENIED_TOKENS));
         this.scopeRoles = draft.scopeRoles();
         this.keyTimes = draft.keyTimes();
     }
@@ -118,6 +125,29 @@ public final class VerifierSettings {
      */
     public boolean deniesClient(String clientId) {
         return policyFor(clientId).denied();
+    }
+
+    /**
+     * The instant before which no accepted token of an app client was issued: the later of the one for all and the client's own.
+     *
+     * @param clientId the {@code client_id} claim, compared exactly
+     * @return {@link Instant#MIN} if none is set
+     */
+    public Instant issuedBefore(String clientId) {
+        Instant own = policyFor(clientId).issuedBefore();
+        return own.isAfter(issuedBefore) ? own : issuedBefore;
+    }
+
+    /**
+     * Whether a single token is refused.
+     *
+     * @param tokenId the {@code jti} claim, compared exactly
+     * @param now the present instant
+     * @return true if it is among those that are denied, and its denial has not ended
+     */
+    public boolean deniesToken(String tokenId, Instant now) {
+        Instant end = deniedTokens.get(tokenId);
+        return end != null && now.isBefore(end);
     }
 
     /**

@@ -2,9 +2,11 @@ package org.cognito4j;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.cognito4j.setting.Setting;
 
@@ -147,6 +149,38 @@ public final class VerifierSettingsBuilder {
      */
     public VerifierSettingsBuilder clientDenied(String clientId, boolean denied) {
         return client(clientId, policy -> policy.denied(denied));
+    }
+
+    /**
+     * The instant before which no accepted token of an app client may be issued: tokens with an earlier {@code iat} are refused,
+     * those of that instant and later ones go on working. Default: none.
+     *
+     * @param clientId one of the accepted clients
+     * @param instant for example when the client's secret was rotated
+     * @return this builder
+     */
+    public VerifierSettingsBuilder clientIssuedBefore(String clientId, Instant instant) {
+        return client(clientId, policy -> policy.issuedBefore(instant));
+    }
+
+    /**
+     * The same for all app clients. Of two instants the later one counts. Default: none.
+     *
+     * @param instant tokens with an earlier {@code iat} are refused
+     * @return this builder
+     */
+    public VerifierSettingsBuilder issuedBefore(Instant instant) {
+        return set(DeclaredPoolSettings.ISSUED_BEFORE, instant);
+    }
+
+    /**
+     * Single tokens that are refused. Default: none.
+     *
+     * @param ends by {@code jti}, until when the token is refused: not before its {@code exp} and the clock skew are over
+     * @return this builder
+     */
+    public VerifierSettingsBuilder deniedTokens(Map<String, Instant> ends) {
+        return set(DeclaredPoolSettings.DENIED_TOKENS, Map.copyOf(ends));
     }
 
     private VerifierSettingsBuilder client(String id, UnaryOperator<ClientPolicy> change) {

@@ -97,7 +97,7 @@ class AcceptedTokenMemoryTest {
 
     private Verdict verdict(ClaimRules rules, String payload) throws Exception {
         AccessToken token = rules.accept(Claims.parse(payload.getBytes(UTF_8)), TestPool.NOW);
-        return Verdict.on(token, TestPool.KEY_ID, pool.publicKey(), java.time.Duration.ofMinutes(1));
+        return Verdict.on(token, TestPool.KEY_ID, pool.publicKey(), java.time.Duration.ofMinutes(1), 1);
     }
 
     /** The least of several: garbage may be left. */

@@ -74,7 +74,10 @@ class DeclaredPoolSettingsTest {
                         "roles.\"<role>\"",
                         "clients.\"<id>\".name",
                         "clients.\"<id>\".roles",
-                        "clients.\"<id>\".denied");
+                        "clients.\"<id>\".denied",
+                        "clients.\"<id>\".issued-before",
+                        "issued-before",
+                        "denied-tokens");
     }
 
     private static String written(Setting<?> setting, VerifierSettings pool) {

@@ -2,8 +2,10 @@ package org.cognito4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cognito4j.Explanation.Result;
 import org.cognito4j.Explanation.Rule;
@@ -117,6 +119,8 @@ class ExplanationTest {
                 "iat       | 1795341661   | not-from-the-future",
                 "exp       | 1795428061   | lifetime",
                 "nbf       | 1795341661   | not-too-early",
+                "iat       | 1795341539   | issued-since",
+                "jti       | \"stolen\"   | token-not-denied",
                 "scope     | \"a  b\"     | scope",
                 "scope     | [\"\\ud800\"] | claims-in-full"
             })
@@ -168,6 +172,8 @@ class ExplanationTest {
         return POOL.verifier(POOL.settings()
                 .clientIds(List.of(TestPool.CLIENT, "cutoff"))
                 .clientDenied("cutoff", true)
+                .clientIssuedBefore(TestPool.CLIENT, Instant.ofEpochSecond(1_795_341_540))
+                .deniedTokens(Map.of("stolen", TestPool.NOW.plusSeconds(60)))
                 .audience("here")
                 .build());
     }

@@ -37,6 +37,8 @@ class RejectionReasonTest {
                         "issued-in-future",
                         "not-yet-valid",
                         "lifetime-too-long",
+                        "issued-before",
+                        "token-denied",
                         "scope-invalid");
     }
 

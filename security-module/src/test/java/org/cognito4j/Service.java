@@ -2,6 +2,7 @@ package org.cognito4j;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** The services that vectors are sent to, by what sets them apart from one with default settings. */
@@ -12,6 +13,14 @@ enum Service {
     FOR_ANY_CLIENT(settings -> settings.clientIds(List.of("*"))),
     DENYING_A_CLIENT(settings -> settings.clientIds(List.of(TestPool.CLIENT, "suspended", "suspended2"))
             .clientDenied("suspended", true)),
+    CUTTING_OFF(settings -> settings.clientIds(List.of(TestPool.CLIENT, "rotated", "lenient"))
+            .issuedBefore(TestPool.NOW.minusSeconds(600))
+            .clientIssuedBefore("rotated", TestPool.NOW)
+            .clientIssuedBefore("lenient", TestPool.NOW.minusSeconds(3_600))
+            .deniedTokens(Map.of(
+                    "stolen", TestPool.NOW.plusSeconds(3_600),
+                    "nearly-over", TestPool.NOW.plusSeconds(1),
+                    "over", TestPool.NOW))),
     WITH_AUDIENCE(settings -> settings.audience(TestPool.RESOURCE_SERVER)),
     WITHOUT_SKEW(settings -> settings.clockSkew(Duration.ZERO)),
     FOR_SHORT_LIVES(settings -> settings.maxTokenLifetime(Duration.ofHours(1))),

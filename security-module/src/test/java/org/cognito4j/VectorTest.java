@@ -69,6 +69,7 @@ class VectorTest {
                     FOR_BOTH,
                     FOR_ANY_CLIENT,
                     DENYING_A_CLIENT,
+                    CUTTING_OFF,
                     WITHOUT_SKEW,
                     FOR_SHORT_LIVES,
                     FOR_SHORT_TOKENS -> draft.mint();

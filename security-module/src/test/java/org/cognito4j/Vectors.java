@@ -26,6 +26,7 @@ final class Vectors {
                         Base64Vectors.rows(),
                         JsonVectors.rows(),
                         TimeVectors.rows(),
+                        DenialVectors.rows(),
                         IssuerVectors.rows(),
                         CallerVectors.rows(),
                         ScopeVectors.rows(),

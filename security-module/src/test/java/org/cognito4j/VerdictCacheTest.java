@@ -363,7 +363,7 @@ class VerdictCacheTest {
                 TestPool.NOW,
                 TestPool.NOW.plusSeconds(3_600),
                 SKEW);
-        return Verdict.on(token, TestPool.KEY_ID, keys.knownKey(TestPool.KEY_ID).orElseThrow(), SKEW);
+        return Verdict.on(token, TestPool.KEY_ID, keys.knownKey(TestPool.KEY_ID).orElseThrow(), SKEW, 1);
     }
 
     private static void assertSame(List<Verification> first, List<Verification> again) {

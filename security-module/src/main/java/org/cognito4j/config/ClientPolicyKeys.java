@@ -15,7 +15,7 @@ final class ClientPolicyKeys {
     /** What can be set for an app client. */
     static final Set<String> ATTRIBUTES = DeclaredPoolSettings.ALL.attributes(START);
 
-    private static final Pattern KEY = Pattern.compile("clients\\.(?:\"([^\"]+)\"|([^\".]+))\\.([a-z]+)");
+    private static final Pattern KEY = Pattern.compile("clients\\.(?:\"([^\"]+)\"|([^\".]+))\\.([a-z-]+)");
 
     private ClientPolicyKeys() {}
 

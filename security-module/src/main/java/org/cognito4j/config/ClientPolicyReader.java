@@ -13,7 +13,7 @@ import org.cognito4j.config.ConfigurationSource.Value;
 import org.cognito4j.setting.SettingType;
 import org.cognito4j.setting.UnreadableSetting;
 
-/** Reads what is set for single app clients of a pool: {@code clients."<id>".name}, {@code .roles}, {@code .denied}. */
+/** Reads what is set for single app clients of a pool, as in {@code clients."<id>".denied}. */
 final class ClientPolicyReader {
 
     private final Configuration configuration;
@@ -46,7 +46,9 @@ final class ClientPolicyReader {
         for (String id : ids) {
             value(id, "name", found).ifPresent(name -> settings.clientName(id, name.text()));
             value(id, "roles", found).ifPresent(roles -> settings.clientRoles(id, SettingType.elements(roles.text())));
-            value(id, "denied", found).ifPresent(denied -> deny(settings, id, denied));
+            read(id, "denied", SettingType.FLAG, found).ifPresent(denied -> settings.clientDenied(id, denied));
+            read(id, "issued-before", SettingType.INSTANT, found)
+                    .ifPresent(instant -> settings.clientIssuedBefore(id, instant));
         }
     }
 
@@ -69,11 +71,16 @@ final class ClientPolicyReader {
                 .allMatch(configuration::isOfTheServer);
     }
 
-    private void deny(VerifierSettingsBuilder settings, String id, Value denied) {
+    private <T> Optional<T> read(String id, String attribute, SettingType<T> type, Map<String, Value> found) {
+        Optional<Value> value = value(id, attribute, found);
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
         try {
-            settings.clientDenied(id, SettingType.FLAG.read(denied.text()));
+            return Optional.of(type.read(value.get().text()));
         } catch (UnreadableSetting e) {
-            fault(id, "denied", "\"" + denied.text() + "\" cannot be read", Optional.of(denied), e.getMessage());
+            fault(id, attribute, "\"" + value.get().text() + "\" cannot be read", value, e.getMessage());
+            return Optional.empty();
         }
     }
 

@@ -11,16 +11,13 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.cognito4j.AccessToken;
 import org.cognito4j.KeyListener;
 import org.cognito4j.ScopeRoles;
 import org.cognito4j.TokenVerifier;
-import org.cognito4j.UserPool;
 import org.cognito4j.Verification;
 import org.cognito4j.VerifierSettings;
 import org.cognito4j.config.ServiceSettings;
@@ -41,7 +38,6 @@ public final class CognitoService implements AutoCloseable {
     private final Monitoring monitoring;
     private final List<VerifierSettings> pools;
     private final TokenVerifier verifier;
-    private final Map<UserPool, ScopeRoles> rolesByPool;
     private final RefusalLog refusals = new RefusalLog(System::nanoTime);
     private final BearerAuthentication authentication;
     private final String insufficientScope;
@@ -80,15 +76,13 @@ public final class CognitoService implements AutoCloseable {
         this.monitoring = new Monitoring(observers);
         SecurityObserver observer = monitoring.observer();
         this.pools = settings.pools();
-        this.rolesByPool = settings.pools().stream()
-                .collect(Collectors.toUnmodifiableMap(VerifierSettings::userPool, VerifierSettings::scopeRoles));
         this.paths = new ProtectedPaths(settings.paths());
         this.requiredTokenPaths = new RequiredTokenPaths(settings.requireToken());
         this.identityStorePriority = settings.identityStorePriority();
         this.authenticatesForContainer = settings.requiresAuthentication();
         this.storeGroupsAsRoles = settings.storeGroupsAsRoles();
         this.deniesUnannotated = settings.deniesUnannotated();
-        this.metadata = settings.resourceUrl().map(url -> ResourceMetadata.of(url, settings));
+        this.metadata = settings.resourceUrl().map(url -> ResourceMetadata.of(url, settings, this::currentPools));
         this.cors = new CorsPolicy(settings.corsOrigins());
         this.authentication = new BearerAuthentication(
                 new BearerChallenge(settings.realm(), metadata.map(ResourceMetadata::address)), refusals, observer);
@@ -133,9 +127,13 @@ public final class CognitoService implements AutoCloseable {
         return verifier;
     }
 
-    /** The settings of each trusted pool. */
+    /** The settings of each trusted pool, as they were at the start. */
     public List<VerifierSettings> pools() {
         return pools;
+    }
+
+    private List<VerifierSettings> currentPools() {
+        return verifier.settings();
     }
 
     /**
@@ -314,9 +312,10 @@ public final class CognitoService implements AutoCloseable {
         return rolesFor(token).rolesOf(token);
     }
 
-    /** The mapping for the pool that issued a token. */
+    /** The mapping for the pool that issued a token, by the policy of now. */
     public ScopeRoles rolesFor(AccessToken token) {
-        return rolesByPool.get(token.userPool());
+        return verifier.scopeRoles(token.userPool())
+                .orElseThrow(() -> new IllegalStateException("the token is of a pool that the service does not know"));
     }
 
     @Override

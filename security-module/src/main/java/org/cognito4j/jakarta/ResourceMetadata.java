@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.cognito4j.VerifierSettings;
 import org.cognito4j.config.ServiceSettings;
 import org.cognito4j.net.JsonText;
@@ -16,32 +17,41 @@ import org.cognito4j.net.JsonText;
 /**
  * The protected resource metadata of RFC 9728: where callers who know only the API learn whose tokens it takes. Open to
  * everybody, also where all else is closed. Made from settings alone, so that no proxy and no {@code Host} header can
- * change it.
+ * change it; the scopes are those of the policy of now.
  */
 final class ResourceMetadata {
 
     private static final String WELL_KNOWN = "/.well-known/oauth-protected-resource";
 
     private final URI resource;
-    private final byte[] document;
+    private final Supplier<byte[]> document;
     private final Set<String> paths;
 
-    private ResourceMetadata(URI resource, byte[] document) {
+    private ResourceMetadata(URI resource, Supplier<byte[]> document) {
         this.resource = resource;
         this.document = document;
         this.paths = paths();
     }
 
-    static ResourceMetadata of(URI resource, ServiceSettings settings) {
+    /**
+     * The metadata of a service.
+     *
+     * @param pools settings of each pool by the policy of now
+     */
+    static ResourceMetadata of(URI resource, ServiceSettings settings, Supplier<List<VerifierSettings>> pools) {
+        return new ResourceMetadata(resource, () -> document(resource, settings, pools.get()));
+    }
+
+    private static byte[] document(URI resource, ServiceSettings settings, List<VerifierSettings> pools) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("resource", resource.toString());
         members.put(
                 "authorization_servers",
-                settings.pools().stream()
+                pools.stream()
                         .flatMap(pool -> pool.issuers().stream().sorted())
                         .distinct()
                         .toList());
-        List<String> scopes = settings.pools().stream()
+        List<String> scopes = pools.stream()
                 .map(VerifierSettings::scopeRoles)
                 .flatMap(mapping -> mapping.mappedScopes().stream())
                 .distinct()
@@ -51,7 +61,7 @@ final class ResourceMetadata {
         }
         members.put("bearer_methods_supported", List.of("header"));
         settings.resourceName().ifPresent(name -> members.put("resource_name", name));
-        return new ResourceMetadata(resource, JsonText.object(members).getBytes(StandardCharsets.UTF_8));
+        return JsonText.object(members).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Where callers find it (section 3.1): the well-known path stands between host and path. */
@@ -80,8 +90,9 @@ final class ResourceMetadata {
         response.setStatus(HttpServletResponse.SC_OK);
         response.setContentType("application/json");
         response.setHeader("Cache-Control", "public, max-age=3600");
-        response.setContentLength(document.length);
-        response.getOutputStream().write(document); // the server leaves it out of an answer to HEAD
+        byte[] text = document.get();
+        response.setContentLength(text.length);
+        response.getOutputStream().write(text); // the server leaves it out of an answer to HEAD
         return true;
     }
 

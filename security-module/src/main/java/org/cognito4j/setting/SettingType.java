@@ -2,6 +2,7 @@ package org.cognito4j.setting;
 
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -37,6 +38,12 @@ public final class SettingType<T> {
     public static final SettingType<Duration> DURATION = new SettingType<>(
                     Duration::parse, SettingType::shortest, "Set it to an ISO-8601 duration, for example PT30S or PT5M")
             .ordered("a duration");
+
+    /** An instant in the form of ISO 8601 and RFC 3339. */
+    public static final SettingType<Instant> INSTANT = new SettingType<>(
+            Instant::parse,
+            Instant::toString,
+            "Set it to an instant with its time zone, for example 2026-12-01T09:30:00Z");
 
     private final Function<String, T> reading;
     private final Function<T, String> writing;

@@ -3,6 +3,7 @@ package org.cognito4j.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,64 @@ class ClientPolicySettingsTest {
         assertThat(pool.deniesClient("def")).isTrue();
         assertThat(pool.deniesClient("abc")).isFalse();
         assertThat(pool.acceptsClient("def")).isTrue();
+    }
+
+    @Test
+    void reads_from_when_on_tokens_are_accepted_and_which_are_not() {
+        VerifierSettings pool = read(Map.of(
+                        "cognito.issued-before", "2026-12-01T09:30:00Z",
+                        "cognito.clients.\"abc\".issued-before", "2026-12-01T12:30:00+02:00",
+                        "cognito.clients.def.issued-before", "2026-12-01T09:29:59Z",
+                        "cognito.denied-tokens",
+                                "a:b@2026-12-02T09:30:00Z, c@2026-12-03T09:30:00Z,c@2026-12-01T00:00:00Z"))
+                .pools()
+                .get(0);
+        Instant end = Instant.parse("2026-12-02T09:30:00Z");
+
+        assertThat(pool.issuedBefore("abc")).isEqualTo("2026-12-01T10:30:00Z");
+        assertThat(pool.issuedBefore("def")).isEqualTo("2026-12-01T09:30:00Z");
+        assertThat(pool.deniesToken("a:b", end.minusNanos(1))).isTrue();
+        assertThat(pool.deniesToken("a:b", end)).isFalse();
+        assertThat(pool.deniesToken("c", end)).isTrue();
+        assertThat(pool.deniesToken("d", end)).isFalse();
+        assertThat(pool.clientSummaries())
+                .containsExactly(
+                        "abc, tokens issued before 2026-12-01T10:30:00Z refused",
+                        "def, tokens issued before 2026-12-01T09:29:59Z refused");
+    }
+
+    @Test
+    void shares_what_cuts_tokens_off_between_pools() {
+        ServiceSettings settings = readOnly(Map.of(
+                "cognito.issued-before", "2026-12-01T09:30:00Z",
+                "cognito.denied-tokens", "stolen@2026-12-02T09:30:00Z",
+                "cognito.pool.a.user-pool-id", "eu-west-1_AbCdEfGhI",
+                "cognito.pool.a.client-ids", "abc",
+                "cognito.pool.b.user-pool-id", "eu-west-1_IhGfEdCbA",
+                "cognito.pool.b.client-ids", "abc",
+                "cognito.pool.b.issued-before", "2026-12-01T09:31:00Z"));
+
+        assertThat(settings.pools())
+                .extracting(pool -> pool.issuedBefore("abc").toString())
+                .containsExactly("2026-12-01T09:30:00Z", "2026-12-01T09:31:00Z");
+        assertThat(settings.pools())
+                .allMatch(pool -> pool.deniesToken("stolen", Instant.parse("2026-12-02T00:00:00Z")));
+    }
+
+    @Test
+    void takes_no_odd_instant_and_no_odd_token_id() {
+        for (String instant : List.of("2026-12-01", "2026-12-01T09:30:00", "now", "1795341540")) {
+            assertThat(faults(Map.of(
+                            "cognito.issued-before", instant,
+                            "cognito.clients.\"abc\".issued-before", instant,
+                            "cognito.denied-tokens", "stolen@" + instant)))
+                    .containsExactlyInAnyOrder(
+                            "cognito.issued-before", "cognito.clients.\"abc\".issued-before", "cognito.denied-tokens");
+        }
+        for (String tokens :
+                List.of("stolen", "@2026-12-01T09:30:00Z", "a b@2026-12-01T09:30:00Z", "a@b@2026-12-01T09:30:00Z")) {
+            assertThat(faults(Map.of("cognito.denied-tokens", tokens))).containsExactly("cognito.denied-tokens");
+        }
     }
 
     @Test

@@ -93,7 +93,7 @@ final class FilterParameters {
         }
         return new RequestGate(
                 service,
-                new RequiredScopes(service.pools(), scopes, any),
+                new RequiredScopes(service.pools(), service::rolesFor, scopes, any),
                 methods,
                 optional,
                 services.roleLinks(),

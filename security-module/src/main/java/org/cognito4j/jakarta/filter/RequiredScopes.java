@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cognito4j.AccessToken;
 import org.cognito4j.ScopeRoles;
@@ -15,21 +16,26 @@ import org.cognito4j.VerifierSettings;
 final class RequiredScopes {
 
     private final Map<UserPool, Set<String>> byPool = new LinkedHashMap<>();
-    private final Map<UserPool, ScopeRoles> rolesByPool = new LinkedHashMap<>();
+    private final Function<AccessToken, ScopeRoles> mapping;
     private final boolean any;
 
     /**
      * The scopes that are required of the tokens of some pools.
      *
+     * @param mapping of the pool that issued a token, by the policy of now
      * @param scopes whole or without the resource server's identifier; none if any token will do
      * @param any whether one of them is enough
      */
-    RequiredScopes(Collection<VerifierSettings> pools, Collection<String> scopes, boolean any) {
+    RequiredScopes(
+            Collection<VerifierSettings> pools,
+            Function<AccessToken, ScopeRoles> mapping,
+            Collection<String> scopes,
+            boolean any) {
+        this.mapping = mapping;
         this.any = any;
         for (VerifierSettings pool : pools) {
             Set<String> whole = new LinkedHashSet<>();
             scopes.forEach(scope -> whole.add(pool.scopeRoles().wholeScope(scope)));
-            rolesByPool.put(pool.userPool(), pool.scopeRoles());
             byPool.put(pool.userPool(), whole);
         }
     }
@@ -37,7 +43,7 @@ final class RequiredScopes {
     /** Whether a token gives enough. A scope counts only for an app client that may have the roles it gives. */
     boolean areHeldBy(AccessToken token) {
         Set<String> required = of(token);
-        ScopeRoles roles = rolesByPool.get(token.userPool());
+        ScopeRoles roles = mapping.apply(token);
         for (String scope : required) {
             if (roles.grants(scope, token) == any) {
                 return any;
@@ -48,8 +54,8 @@ final class RequiredScopes {
 
     /** What a token would need for its caller to get in: nothing that would not help it. */
     Set<String> helpful(AccessToken token) {
-        ScopeRoles roles = rolesByPool.get(token.userPool());
         Set<String> required = of(token);
+        ScopeRoles roles = mapping.apply(token);
         boolean hopeless = !any && !required.stream().allMatch(scope -> roles.mayUse(scope, token));
         return hopeless
                 ? Set.of()

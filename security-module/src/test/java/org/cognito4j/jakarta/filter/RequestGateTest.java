@@ -333,7 +333,7 @@ class RequestGateTest {
     }
 
     private RequiredScopes required(List<String> scopes, boolean any) {
-        return new RequiredScopes(service.pools(), scopes, any);
+        return new RequiredScopes(service.pools(), service::rolesFor, scopes, any);
     }
 
     private RoleLinks links() {
