@@ -89,6 +89,9 @@ final class DoctorCommand implements Callable<Integer> {
                                     + " has no effect here: profiles need MicroProfile Config, and its profile to be active",
                             "Set the key without a profile, or see that the server has MicroProfile Config")));
             findings.add(Finding.good("settings", pools.size() == 1 ? "can be read" : pools.size() + " pools"));
+            ServiceSettingsReader.read(configuration)
+                    .policyFile()
+                    .ifPresent(file -> findings.add(Finding.good("policy-file", file.path() + " can be read")));
             for (VerifierSettings pool : pools) {
                 String prefix = configuration.prefixFor(pool.userPool().id());
                 findings.addAll(new PoolChecks(pool, prefix, terminal.clock()).run());

@@ -63,6 +63,12 @@ public final class Configuration {
         return new Configuration(extended);
     }
 
+    /** This configuration as it is now. Of what is set in its places later nothing that has been asked for is seen. */
+    Configuration remembered() {
+        return new Configuration(
+                sources.stream().<ConfigurationSource>map(RememberedSource::new).toList());
+    }
+
     /**
      * What stands before the keys of a pool.
      *

@@ -138,5 +138,11 @@ public final class DeclaredApplicationSettings {
             .byDefault(true)
             .declare();
 
+    static final Setting<String> POLICY_FILE = ALL.setting(
+                    "policy-file", TEXT, "the file with settings of policy that may change while the application runs")
+            .outsideOfAnnotation("where the file is depends on where the application runs, not on its code")
+            .example("/etc/cognito4j/policy.properties")
+            .declare();
+
     private DeclaredApplicationSettings() {}
 }

@@ -11,6 +11,7 @@ public final class ServiceSettings {
 
     private final List<VerifierSettings> pools;
     private final SettingValues values;
+    private final Optional<PolicyFile> policyFile;
 
     /**
      * Settings without a fault.
@@ -19,8 +20,23 @@ public final class ServiceSettings {
      * @param values what the application has once; defaults stand for what is not set
      */
     public ServiceSettings(List<VerifierSettings> pools, SettingValues values) {
+        this(pools, values, Optional.empty());
+    }
+
+    ServiceSettings(List<VerifierSettings> pools, SettingValues values, Optional<PolicyFile> policyFile) {
         this.pools = List.copyOf(pools);
         this.values = values;
+        this.policyFile = policyFile;
+    }
+
+    /**
+     * Returns the file whose policy may change while the application runs. The settings of pools here are with what it said at
+     * the start.
+     *
+     * @return empty if none is set
+     */
+    public Optional<PolicyFile> policyFile() {
+        return policyFile;
     }
 
     /**

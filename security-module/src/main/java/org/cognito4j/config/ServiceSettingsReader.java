@@ -1,5 +1,8 @@
 package org.cognito4j.config;
 
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,14 +35,42 @@ public final class ServiceSettingsReader {
     }
 
     /**
-     * Reads and checks all settings.
+     * Reads and checks all settings, with those of a policy file before all others.
      *
      * @param configuration where they stand
      * @return settings without a fault
      * @throws InvalidSettings with every fault at once, each with key, place and remedy
      */
     public static ServiceSettings read(Configuration configuration) {
-        return new ServiceSettingsReader(configuration).read();
+        Optional<Value> path = configuration.value(SettingKeys.PREFIX + DeclaredApplicationSettings.POLICY_FILE.key());
+        if (path.isEmpty()) {
+            return new ServiceSettingsReader(configuration).read();
+        }
+        Configuration start = configuration.remembered();
+        PolicyFile file = policyFile(path.get(), start);
+        ServiceSettings settings = with(PolicyFile.source(file.path().toString(), file.start()), start);
+        return new ServiceSettings(settings.pools(), settings.values(), Optional.of(file));
+    }
+
+    private static PolicyFile policyFile(Value setting, Configuration start) {
+        String place = SettingKeys.foundIn(Optional.of(setting));
+        try {
+            Path path = Path.of(setting.text());
+            byte[] content = PolicyFile.load(path);
+            if (PolicyEnd.of(content) == PolicyEnd.BROKEN) {
+                throw PolicyFile.unusable(setting.text(), PolicyEnd.BROKEN_MEANS + place);
+            }
+            return new PolicyFile(path, content, source -> with(source, start).pools());
+        } catch (InvalidPathException e) {
+            throw PolicyFile.unusable(setting.text(), "is no path" + place);
+        } catch (IOException e) {
+            throw PolicyFile.unusable(
+                    setting.text(), "cannot be read (" + e.getClass().getSimpleName() + ")" + place);
+        }
+    }
+
+    private static ServiceSettings with(ConfigurationSource policy, Configuration start) {
+        return new ServiceSettingsReader(start.withPrecedence(policy)).read();
     }
 
     private ServiceSettings read() {

@@ -20,11 +20,13 @@ import org.cognito4j.ScopeRoles;
 import org.cognito4j.TokenVerifier;
 import org.cognito4j.Verification;
 import org.cognito4j.VerifierSettings;
+import org.cognito4j.config.PolicyWatch;
 import org.cognito4j.config.ServiceSettings;
 import org.cognito4j.jakarta.Authentication.Refusal;
 import org.cognito4j.jakarta.constraint.WebConstraints;
 import org.cognito4j.jakarta.monitor.Monitoring;
 import org.cognito4j.jakarta.monitor.SecurityObserver;
+import org.cognito4j.net.DaemonRefreshThread;
 import org.cognito4j.net.QuietLog;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,7 @@ public final class CognitoService implements AutoCloseable {
     private final Monitoring monitoring;
     private final List<VerifierSettings> pools;
     private final TokenVerifier verifier;
+    private final Optional<PolicyWatch> policyWatch;
     private final RefusalLog refusals = new RefusalLog(System::nanoTime);
     private final BearerAuthentication authentication;
     private final String insufficientScope;
@@ -87,7 +90,11 @@ public final class CognitoService implements AutoCloseable {
         this.authentication = new BearerAuthentication(
                 new BearerChallenge(settings.realm(), metadata.map(ResourceMetadata::address)), refusals, observer);
         this.insufficientScope = challenge().insufficientScope(Set.of());
-        this.verifier = verifiers.apply(observer); // last: it may start threads, and nothing behind it can fail
+        this.verifier = verifiers.apply(observer); // last but one: it may start threads, and nothing behind it can fail
+        this.policyWatch = settings.policyFile()
+                .map(file ->
+                        new PolicyWatch(file, verifier::replacePolicy, new DaemonRefreshThread("cognito4j-policy")));
+        policyWatch.ifPresent(PolicyWatch::start);
     }
 
     /**
@@ -109,7 +116,7 @@ public final class CognitoService implements AutoCloseable {
     public void publishIn(ServletContext application) {
         requiredTokenPaths.requireEnforcementIn(application);
         application.setAttribute(ATTRIBUTE, this);
-        monitoring.publishIn(application, verifier);
+        monitoring.publishIn(application, verifier, this::policyProblem);
     }
 
     /** Lets another application find it that has the same settings, and the same beans. */
@@ -120,6 +127,16 @@ public final class CognitoService implements AutoCloseable {
     /** Makes {@link #in} find no service in an application any more. */
     public static void withdrawFrom(ServletContext application) {
         application.removeAttribute(ATTRIBUTE);
+    }
+
+    /** Whether there is a policy file. */
+    public boolean hasPolicyFile() {
+        return policyWatch.isPresent();
+    }
+
+    /** Why the policy file has no effect, while the last good policy stays; empty if it has, or there is none. */
+    public String policyProblem() {
+        return policyWatch.map(PolicyWatch::problem).orElse("");
     }
 
     /** Returns the verifier of the tokens. */
@@ -320,6 +337,7 @@ public final class CognitoService implements AutoCloseable {
 
     @Override
     public void close() {
+        policyWatch.ifPresent(PolicyWatch::close);
         monitoring.close();
         verifier.close();
         refusals.close();

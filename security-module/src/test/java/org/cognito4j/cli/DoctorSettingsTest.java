@@ -105,6 +105,21 @@ class DoctorSettingsTest {
     }
 
     @Test
+    void checks_a_policy_file() throws IOException {
+        Path policy = folder.resolve("policy.properties");
+        String setting = "cognito.policy-file=" + policy;
+        assertFault("cognito.policy-file", unnamed(setting));
+
+        Files.writeString(policy, "cognito.clock-skew=PT0S\n");
+        assertFault("cognito.clock-skew", unnamed(setting));
+
+        Files.writeString(policy, "cognito.issued-before=2026-11-22T09:00:00Z\n");
+        assertThat(doctor(unnamed(setting)).out())
+                .contains("ok       policy-file    " + policy + " can be read")
+                .doesNotContain("FAULT");
+    }
+
+    @Test
     void finds_a_key_set_that_is_not_of_the_fips_endpoint() throws IOException {
         String ordinary = "https://cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEfGhI/.well-known/jwks.json";
 

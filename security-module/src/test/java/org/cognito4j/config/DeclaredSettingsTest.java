@@ -25,6 +25,7 @@ import org.cognito4j.jakarta.security.CognitoAuthenticationMechanismDefinition.P
 import org.cognito4j.setting.Setters;
 import org.cognito4j.setting.Setting;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -36,6 +37,9 @@ class DeclaredSettingsTest {
     /** A member with the documentation before it. */
     private static final Pattern MEMBER = Pattern.compile(
             "/\\*\\*(?<text>(?:(?!\\*/).)*?)\\*/\\s*(?:String|String\\[]) (?<name>\\w+)\\(\\) default", Pattern.DOTALL);
+
+    @TempDir
+    private Path folder;
 
     static Stream<Setting<?>> ofService() {
         return Stream.concat(ofPools(), ofApplication());
@@ -103,19 +107,26 @@ class DeclaredSettingsTest {
 
     @ParameterizedTest
     @MethodSource("ofApplication")
-    void of_an_application_is_read_from_configuration(Setting<?> setting) {
+    void of_an_application_is_read_from_configuration(Setting<?> setting) throws IOException {
         Map<String, String> texts = new HashMap<>(Map.of(
                 "cognito.user-pool-id", "eu-west-1_AbCdEfGhI",
                 "cognito.client-ids", "abc",
                 "cognito.resource-url", "https://api.example.com"));
-        texts.put("cognito." + setting.key(), setting.example());
+        texts.put("cognito." + setting.key(), example(setting));
 
         ServiceSettings settings =
                 ServiceSettingsReader.read(Configuration.of(List.of(ConfigurationSource.of("test", texts))));
 
         assertThat(Setters.written(setting, settings.values()))
                 .as("%s, read by ServiceSettingsReader", setting)
-                .isEqualTo(setting.example());
+                .isEqualTo(example(setting));
+    }
+
+    /** A policy file has to be there. */
+    private String example(Setting<?> setting) throws IOException {
+        return setting == DeclaredApplicationSettings.POLICY_FILE
+                ? Files.writeString(folder.resolve("policy.properties"), "").toString()
+                : setting.example();
     }
 
     @ParameterizedTest

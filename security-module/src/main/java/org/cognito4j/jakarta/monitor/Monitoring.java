@@ -4,6 +4,7 @@ import jakarta.servlet.ServletContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.cognito4j.TokenVerifier;
 import org.cognito4j.jakarta.platform.ClassPresence;
 
@@ -37,11 +38,15 @@ public final class Monitoring implements AutoCloseable {
         return observer;
     }
 
-    /** Shows the figures of an application over JMX and as meters, until {@link #close}. */
-    public void publishIn(ServletContext application, TokenVerifier verifier) {
+    /**
+     * Shows the figures of an application over JMX and as meters, until {@link #close}.
+     *
+     * @param policyProblem why its policy file has no effect, or an empty text
+     */
+    public void publishIn(ServletContext application, TokenVerifier verifier, Supplier<String> policyProblem) {
         String path = application.getContextPath();
         figures = MBeanRegistration.of(
-                path, new SecurityMetrics(counters, verifier, () -> OpenResourceLines.of(application)));
+                path, new SecurityMetrics(counters, verifier, policyProblem, () -> OpenResourceLines.of(application)));
         meterRemoval = MeterRegistration.register(path, counters, verifier);
     }
 

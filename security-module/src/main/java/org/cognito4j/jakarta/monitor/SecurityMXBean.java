@@ -74,6 +74,20 @@ public interface SecurityMXBean {
     Map<String, Long> getKeyAgeSeconds();
 
     /**
+     * How often who may call has changed since the start.
+     *
+     * @return 1 before the first change, one more after each
+     */
+    long getPolicyVersion();
+
+    /**
+     * Why {@code cognito.policy-file} has no effect, while the last good policy stays.
+     *
+     * @return an empty text if it has, or if there is none
+     */
+    String getPolicyProblem();
+
+    /**
      * The resources of the application that ask for nothing, as they were found when it started.
      *
      * @return one line for each

@@ -13,17 +13,33 @@ final class SecurityMetrics implements SecurityMXBean {
 
     private final Counters counters;
     private final TokenVerifier verifier;
+    private final Supplier<String> policyProblem;
     private final Supplier<List<String>> openResources;
 
-    SecurityMetrics(Counters counters, TokenVerifier verifier, Supplier<List<String>> openResources) {
+    SecurityMetrics(
+            Counters counters,
+            TokenVerifier verifier,
+            Supplier<String> policyProblem,
+            Supplier<List<String>> openResources) {
         this.counters = counters;
         this.verifier = verifier;
+        this.policyProblem = policyProblem;
         this.openResources = openResources;
     }
 
     @Override
     public List<String> getOpenResources() {
         return openResources.get();
+    }
+
+    @Override
+    public long getPolicyVersion() {
+        return verifier.policyVersion();
+    }
+
+    @Override
+    public String getPolicyProblem() {
+        return policyProblem.get();
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.cognito4j.KeyState;
 import org.cognito4j.TokenVerifier;
+import org.cognito4j.jakarta.CognitoService;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ready while the keys of every pool are in hand (MicroProfile Health 4.0 section 3.2). Whoever waits for that sends no
- * token that could cause the first fetch, so the check itself does; it never waits for one.
+ * token that could cause the first fetch, so the check itself does; it never waits for one. A policy file that has no effect is told
+ * and does not change the status: the last good policy is in force.
  *
  * <p>It gets its scope from the extension, since TomEE loads every class that has one, and not every server has this API.
  */
@@ -47,6 +49,14 @@ class KeyReadiness implements HealthCheck {
             if (!state.lastError().isEmpty()) {
                 response.withData(pool + ".last-error", state.lastError());
             }
+        }
+        if (holder != null) {
+            holder.started().filter(CognitoService::hasPolicyFile).ifPresent(service -> {
+                response.withData("policy.version", service.verifier().policyVersion());
+                if (!service.policyProblem().isEmpty()) {
+                    response.withData("policy.problem", service.policyProblem());
+                }
+            });
         }
         return response.status(states.stream().allMatch(state -> state.status().isInUse()))
                 .build();

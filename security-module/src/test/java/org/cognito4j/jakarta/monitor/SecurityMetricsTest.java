@@ -60,6 +60,19 @@ class SecurityMetricsTest {
     }
 
     @Test
+    void tell_of_the_policy() throws Exception {
+        try (CognitoService service = start("/policy")) {
+            SecurityMXBean figures = JMX.newMXBeanProxy(JMX_SERVER, name("/policy"), SecurityMXBean.class);
+            assertThat(figures.getPolicyVersion()).isEqualTo(1);
+            assertThat(figures.getPolicyProblem()).isEmpty();
+
+            service.verifier().replacePolicy(service.verifier().settings());
+
+            assertThat(figures.getPolicyVersion()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void cannot_be_changed() throws Exception {
         try (CognitoService service = start("/read-only")) {
             assertThat(service).isNotNull();

@@ -1,0 +1,154 @@
+package org.cognito4j.config;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Function;
+import org.cognito4j.DeclaredPoolSettings;
+import org.cognito4j.InvalidSettings;
+import org.cognito4j.SettingFault;
+import org.cognito4j.VerifierSettings;
+import org.cognito4j.setting.Setting;
+
+/**
+ * A properties file with settings that say who may call, which may change while the application runs. It decides before all other
+ * places. Immutable and thread-safe.
+ */
+public final class PolicyFile {
+
+    /** 100,000 denied tokens take 6 MB. */
+    static final int MOST_BYTES = 32 * 1_024 * 1_024;
+
+    private final Path path;
+    private final byte[] start;
+    private final Function<ConfigurationSource, List<VerifierSettings>> reader;
+
+    /**
+     * A file that has been read once.
+     *
+     * @param path where it is; links are followed each time
+     * @param start what it said then
+     * @param reader makes the settings of each pool, with the file before all other places
+     */
+    PolicyFile(Path path, byte[] start, Function<ConfigurationSource, List<VerifierSettings>> reader) {
+        this.path = path;
+        this.start = start;
+        this.reader = reader;
+    }
+
+    /**
+     * Returns where the file is.
+     *
+     * @return the path as it was configured
+     */
+    public Path path() {
+        return path;
+    }
+
+    /** What the file said when it was first read. */
+    byte[] start() {
+        return start;
+    }
+
+    /**
+     * Reads the file as it is now.
+     *
+     * @return all of its bytes
+     * @throws IOException if it cannot be read, or is too long
+     */
+    byte[] load() throws IOException {
+        return load(path);
+    }
+
+    /** Reads a file as it is now. */
+    static byte[] load(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] content = in.readNBytes(MOST_BYTES + 1);
+            if (content.length > MOST_BYTES) {
+                throw new IOException("longer than " + MOST_BYTES + " bytes");
+            }
+            return content;
+        }
+    }
+
+    /**
+     * Makes the settings that a content stands for.
+     *
+     * @return those of each pool, of which the policy is this content's
+     * @throws InvalidSettings with every fault
+     */
+    List<VerifierSettings> settings(byte[] content) {
+        return reader.apply(source(path.toString(), content));
+    }
+
+    /**
+     * Turns a content into a place of settings.
+     *
+     * @param name what to call the place
+     * @throws InvalidSettings if it is no properties file, or holds what is no policy
+     */
+    static ConfigurationSource source(String name, byte[] content) {
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(new String(content, StandardCharsets.UTF_8)));
+        } catch (IOException | IllegalArgumentException e) {
+            throw unusable(name, "is no properties file");
+        }
+        Map<String, String> texts = new HashMap<>();
+        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+        ConfigurationSource source = ConfigurationSource.of(name, texts);
+        List<SettingFault> faults = new ArrayList<>();
+        source.keys().stream().sorted().filter(key -> !isPolicy(key)).forEach(key -> faults.add(fault(key, source)));
+        if (!faults.isEmpty()) {
+            throw new InvalidSettings(faults);
+        }
+        return source;
+    }
+
+    private static SettingFault fault(String key, ConfigurationSource source) {
+        if (!key.startsWith(SettingKeys.PREFIX)) {
+            return new SettingFault(
+                    key,
+                    "is not a setting" + SettingKeys.foundIn(source.value(key)),
+                    "All keys of a policy file begin with " + SettingKeys.PREFIX);
+        }
+        String own = key.substring(SettingKeys.PREFIX.length());
+        return SettingKeys.isKnown(own) || !ClientSettingKeys.name(own).isEmpty()
+                ? new SettingFault(
+                        key,
+                        "is not policy" + SettingKeys.foundIn(source.value(key)),
+                        "It needs a restart: set it where the other settings of the application stand")
+                : SettingKeys.unknown(own, source.value(key));
+    }
+
+    private static boolean isPolicy(String key) {
+        if (!key.startsWith(SettingKeys.PREFIX)) {
+            return false;
+        }
+        String own = key.substring(SettingKeys.PREFIX.length());
+        String ofPool = SettingKeys.poolName(own)
+                .map(pool -> own.substring(SettingKeys.POOL.length() + pool.length() + 1))
+                .orElse(own);
+        return DeclaredPoolSettings.ALL
+                .find(ofPool)
+                .map(Setting::isPolicy)
+                .orElseGet(() -> ClientPolicyKeys.isKey(ofPool)
+                        || (ofPool.startsWith(SettingKeys.ROLES) && ofPool.length() > SettingKeys.ROLES.length()));
+    }
+
+    /** What is wrong with a file as a whole. */
+    static InvalidSettings unusable(String name, String problem) {
+        return new InvalidSettings(List.of(new SettingFault(
+                SettingKeys.PREFIX + DeclaredApplicationSettings.POLICY_FILE.key(),
+                "names " + name + ", which " + problem,
+                "Put a policy file there that this process can read, or remove the setting")));
+    }
+}
