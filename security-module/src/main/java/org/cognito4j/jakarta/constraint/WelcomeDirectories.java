@@ -3,6 +3,7 @@ package org.cognito4j.jakarta.constraint;
 import jakarta.servlet.ServletContext;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** The directories for which a server shows a welcome file: a pattern of the file alone does not cover them. */
@@ -21,6 +22,7 @@ public final class WelcomeDirectories {
         Set<String> directories = new LinkedHashSet<>();
         Set<String> files = WelcomeFiles.in(application);
         for (String pattern : patterns) {
+            files.forEach(file -> directoryAbove(pattern, file).ifPresent(directories::add));
             int slash = pattern.lastIndexOf('/');
             if (new PatternReach(pattern).isExact() && files.contains(pattern.substring(slash + 1))) {
                 directories.add(slash == 0 ? ROOT : pattern.substring(0, slash + 1));
@@ -30,6 +32,22 @@ public final class WelcomeDirectories {
         directories.removeIf(
                 directory -> patterns.stream().anyMatch(pattern -> new PatternReach(pattern).covers(directory)));
         return directories;
+    }
+
+    /** A welcome file may name a path below a directory: {@code orders/1} leads from {@code /} to what a pattern covers. */
+    private static Optional<String> directoryAbove(String pattern, String file) {
+        int slash = file.lastIndexOf('/');
+        if (slash <= 0 || !pattern.endsWith("/*")) {
+            return Optional.empty();
+        }
+        for (int end = slash; end > 0; end = file.lastIndexOf('/', end - 1)) {
+            String suffix = "/" + file.substring(0, end) + "/*";
+            if (pattern.endsWith(suffix)) {
+                String above = pattern.substring(0, pattern.length() - suffix.length());
+                return Optional.of(above.isEmpty() ? ROOT : above + "/");
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns whether a pattern may be that of the root's welcome file, for which the root is a pattern, too. */

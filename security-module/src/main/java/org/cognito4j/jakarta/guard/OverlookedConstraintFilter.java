@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.cognito4j.jakarta.Authentication.Refusal;
 import org.cognito4j.jakarta.CognitoService;
 import org.cognito4j.jakarta.constraint.ConstraintRule;
+import org.cognito4j.jakarta.constraint.UrlPattern;
 import org.cognito4j.jakarta.constraint.WebConstraints;
 import org.cognito4j.jakarta.constraint.WelcomeFiles;
 import org.cognito4j.jakarta.platform.ApplicationLoader;
@@ -110,11 +111,11 @@ public final class OverlookedConstraintFilter implements Filter {
         }
     }
 
-    /** The file that the server shows for a directory: the first that there is. */
+    /** The file or servlet that the server shows for a directory: the first that there is. */
     private static Optional<String> welcomeFile(String directory, ServletContext application) {
         for (String name : WelcomeFiles.in(application)) {
             try {
-                if (application.getResource(directory + name) != null) {
+                if (application.getResource(directory + name) != null || isOfServlet(directory + name, application)) {
                     return Optional.of(directory + name);
                 }
             } catch (MalformedURLException e) {
@@ -122,6 +123,14 @@ public final class OverlookedConstraintFilter implements Filter {
             }
         }
         return Optional.empty();
+    }
+
+    /** A path of which some servers know by a servlet's mapping alone that it is there. */
+    private static boolean isOfServlet(String path, ServletContext application) {
+        return application.getServletRegistrations().values().stream()
+                .flatMap(servlet -> servlet.getMappings().stream())
+                .filter(mapping -> !mapping.equals("/"))
+                .anyMatch(mapping -> new UrlPattern(mapping).fit(path) != UrlPattern.NONE);
     }
 
     private static boolean isMetBy(HttpServletRequest request, ConstraintRule rule, Set<String> declaredRoles) {

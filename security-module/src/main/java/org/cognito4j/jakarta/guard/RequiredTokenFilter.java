@@ -17,12 +17,14 @@ import java.util.function.Consumer;
 import org.cognito4j.jakarta.Authentication;
 import org.cognito4j.jakarta.Authentication.Caller;
 import org.cognito4j.jakarta.Authentication.Refusal;
+import org.cognito4j.jakarta.BearerChallenge;
 import org.cognito4j.jakarta.CognitoService;
 import org.cognito4j.jakarta.RequiredTokenPaths;
 
 /**
  * Lets requests on {@code cognito.require-token} pass only with an acceptable token, where no container asks our mechanism
- * first, and for what a request is forwarded to or includes. Stands before all filters of the application. Fails closed.
+ * first, and for what a request is forwarded to or includes. Refuses every request of an application whose
+ * start has failed. Stands before all filters of the application. Fails closed.
  */
 public final class RequiredTokenFilter implements Filter {
 
@@ -60,6 +62,9 @@ public final class RequiredTokenFilter implements Filter {
     }
 
     private static Optional<Refusal> refusalOf(HttpServletRequest request) {
+        if (FailedStart.isNotedIn(request.getServletContext())) {
+            return Optional.of(BearerChallenge.failed());
+        }
         CognitoService service = CognitoService.in(request.getServletContext());
         if (service == null) {
             return Optional.empty(); // the module is not configured

@@ -25,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.cognito4j.jakarta.CognitoService;
 import org.cognito4j.jakarta.guard.FirstInChain;
+import org.cognito4j.jakarta.platform.ClassPresence;
 import org.cognito4j.jakarta.platform.ServerKind;
 import org.cognito4j.net.QuietLog;
 
@@ -56,6 +57,9 @@ public final class UncheckedResourceFilter implements Filter {
     public static void addTo(ServletContext application) {
         CheckedApplications.use(application);
         FirstInChain.add(application, new UncheckedResourceFilter(), EnumSet.allOf(DispatcherType.class));
+        if (ClassPresence.of("jakarta.ws.rs.Path")) {
+            ReachedResources.addTo(application);
+        }
         startServlets(application);
     }
 
@@ -134,14 +138,17 @@ public final class UncheckedResourceFilter implements Filter {
         } else if ((haveFilter && isAskedAtStart) || started.contains(servlet)) {
             refuse(servlet, application, answer);
         } else {
-            WithheldResponse withheld = new WithheldResponse(answer, () -> isChecked(application));
+            WithheldResponse withheld = new WithheldResponse(
+                    answer, () -> isChecked(application) || !ReachedResources.mayHaveBeenBy(request));
             try {
                 chain.doFilter(request, withheld);
             } finally {
-                started.add(servlet);
                 withheld.finish();
-                if (!isChecked(application)) {
-                    refuse(servlet, application, answer);
+                if (ReachedResources.mayHaveBeenBy(request)) { // another filter may have answered
+                    started.add(servlet);
+                    if (!isChecked(application)) {
+                        refuse(servlet, application, answer);
+                    }
                 }
             }
         }

@@ -15,10 +15,12 @@ import org.cognito4j.SettingFault;
 import org.cognito4j.jakarta.BearerFilter;
 import org.cognito4j.jakarta.CognitoService;
 import org.cognito4j.jakarta.constraint.WelcomeDirectories;
+import org.cognito4j.jakarta.guard.FailedStart;
 import org.cognito4j.jakarta.platform.ApplicationLoader;
 import org.cognito4j.jakarta.platform.ServerKind;
 import org.cognito4j.jakarta.rules.RegisteredParts.Part;
 import org.cognito4j.net.QuietLog;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the rules by which an application is protected, when it starts: that each filter of this module runs, and that each
@@ -33,6 +35,7 @@ public final class ApplicationRules {
     private final Collection<Class<?>> subclasses;
     private final RegisteredParts parts;
     private boolean finished;
+    private @Nullable InvalidSettings failure;
 
     /**
      * Prepares the checks.
@@ -66,13 +69,26 @@ public final class ApplicationRules {
 
     /** Filters of an application are started one after the other. */
     private void finish() {
+        if (failure != null) {
+            throw failure; // a server that goes on after the first time does not start this filter either
+        }
         if (finished) {
             return;
         }
+        try {
+            check();
+            finished = true;
+        } catch (InvalidSettings faults) {
+            failure = faults;
+            FailedStart.noteIn(application);
+            throw faults;
+        }
+    }
+
+    private void check() {
         note();
         DeploymentDescriptors descriptors = DeploymentDescriptors.of(application);
         requireFilters(descriptors, true);
-        finished = true;
         FilterRules rules = new FilterRules(parts, descriptors);
         requireWork(rules);
         warn(new IgnoredFilters(application, parts, descriptors, subclasses).warnings());

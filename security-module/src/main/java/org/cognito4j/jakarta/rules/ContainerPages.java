@@ -83,8 +83,17 @@ public final class ContainerPages {
                         "Add <dispatcher>ERROR</dispatcher> to the mapping, or move a page for all callers elsewhere");
     }
 
-    /** Returns a warning for each filter that Jetty does not ask for the directory of a welcome file. */
+    /** Returns a warning for each filter that Jetty or Open Liberty does not ask for the directory of a welcome file. */
     List<SettingFault> welcomeWarnings() {
+        if (ServerKind.isOpenLiberty(application)) {
+            return parts.ownFilters().stream()
+                    .filter(filter -> parts.showRootFrom(rules.patterns(filter)))
+                    .map(filter -> new SettingFault(
+                            filter.title(),
+                            "may not run for the context root, for which Open Liberty shows a welcome page that it protects",
+                            "Map it to /*, or remove the welcome-file from web.xml"))
+                    .toList();
+        }
         if (!ServerKind.isJetty(application)) {
             return List.of();
         }

@@ -57,7 +57,7 @@ final class FilterRules {
                     "Add a filter-mapping, urlPatterns, or patterns to CognitoFilter.register"));
             return;
         }
-        boolean isRootMeant = WelcomeDirectories.mayIncludeRoot(patterns);
+        boolean isRootMeant = WelcomeDirectories.mayIncludeRoot(patterns) || parts.showRootFrom(patterns);
         patterns.stream()
                 .filter(pattern -> !isRootMeant || !pattern.equals(WelcomeDirectories.ROOT))
                 .forEach(pattern ->

@@ -5,10 +5,13 @@ import jakarta.servlet.Registration;
 import jakarta.servlet.ServletContext;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cognito4j.jakarta.BearerFilter;
+import org.cognito4j.jakarta.constraint.WelcomeDirectories;
 import org.cognito4j.jakarta.platform.ApplicationLoader;
 
 /** The filters and servlets that an application has registered, as far as its container lists them. */
@@ -58,6 +61,13 @@ public final class RegisteredParts {
 
     List<Part> filters() {
         return List.copyOf(filters.values());
+    }
+
+    /** Returns whether the welcome file of the context root lies where other patterns than that of the root lead. */
+    boolean showRootFrom(Set<String> patterns) {
+        Set<String> others = new LinkedHashSet<>(patterns);
+        others.remove(WelcomeDirectories.ROOT);
+        return WelcomeDirectories.of(others, application).contains(WelcomeDirectories.ROOT);
     }
 
     /** Returns the filters of this module. */

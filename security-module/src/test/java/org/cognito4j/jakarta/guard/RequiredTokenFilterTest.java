@@ -123,6 +123,17 @@ class RequiredTokenFilterTest {
     }
 
     @Test
+    void refuses_every_request_of_an_application_whose_start_has_failed() throws Exception {
+        servlets.servletPath = "/open";
+        FailedStart.noteIn(servlets.context());
+
+        filter();
+
+        assertThat(served).hasValue(0);
+        assertThat(servlets.status).isEqualTo(503);
+    }
+
+    @Test
     void ends_the_deployment_where_no_initializer_was_run() {
         servlets.contextAttributes.clear();
 

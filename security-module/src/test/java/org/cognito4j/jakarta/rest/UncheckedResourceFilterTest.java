@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,6 +30,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -141,6 +147,8 @@ class UncheckedResourceFilterTest {
             new CognitoService(ServiceSettingsReader.read(Configuration.of(List.of(ConfigurationSource.of(
                     "test", Map.of("cognito.user-pool-id", "eu-west-1_AbCdEfGhI", "cognito.client-ids", "client1"))))));
 
+    private volatile boolean closed;
+
     @TempDir
     private java.nio.file.Path files;
 
@@ -207,6 +215,23 @@ class UncheckedResourceFilterTest {
         assertThat(get(item).statusCode()).isEqualTo(401);
     }
 
+    /** As {@code CognitoFilter} does in front of a JAX-RS implementation that asks for checks with the first request. */
+    @Test
+    void counts_no_request_that_another_filter_answers() throws Exception {
+        closed = true;
+        URI address = start(
+                new ServletHolder("rest", HttpServletDispatcher.class),
+                LocatorsAlone.class,
+                Map.of("jakarta.ws.rs.Application", OfLocators.class.getName()));
+        URI item = URI.create(address + "/item");
+
+        assertThat(get(item).statusCode()).isEqualTo(418);
+        assertThat(get(item).body()).isEqualTo("closed");
+
+        closed = false;
+        assertThat(get(item).statusCode()).isEqualTo(401);
+    }
+
     @Test
     void refuses_all_where_an_unknown_implementation_serves_locators() throws Exception {
         URI address = start(new ServletHolder("unknown", UnknownImplementation.class), LocatorsAlone.class, Map.of());
@@ -244,7 +269,7 @@ class UncheckedResourceFilterTest {
         private static final long serialVersionUID = 1;
 
         @Override
-        public void init(ServletConfig config) throws jakarta.servlet.ServletException {
+        public void init(ServletConfig config) throws ServletException {
             System.setProperty("resteasy.disable.providers", RolesAllowedFeature.class.getName());
             try {
                 super.init(config);
@@ -273,6 +298,7 @@ class UncheckedResourceFilterTest {
             new RestEasyProviders(application).add();
             UncheckedResourceFilter.addTo(application);
         });
+        context.addFilter(this::answerIfClosed, "/*", EnumSet.of(DispatcherType.REQUEST));
         context.addEventListener(new ServletContextListener() {
             @Override
             public void contextInitialized(ServletContextEvent event) {
@@ -282,6 +308,16 @@ class UncheckedResourceFilterTest {
         server.setHandler(context);
         server.start();
         return URI.create("http://127.0.0.1:" + connector.getLocalPort() + "/x");
+    }
+
+    private void answerIfClosed(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (closed) {
+            ((HttpServletResponse) response).setStatus(418);
+            response.getWriter().print("closed");
+        } else {
+            chain.doFilter(request, response);
+        }
     }
 
     /** Classes of this package count as the module's own, so it lies where the application's are. */

@@ -11,6 +11,7 @@ import org.cognito4j.InvalidSettings;
 import org.cognito4j.jakarta.fake.FakeServlets;
 import org.cognito4j.jakarta.fake.LoggedLines;
 import org.cognito4j.jakarta.filter.CognitoFilter;
+import org.cognito4j.jakarta.guard.FailedStart;
 import org.cognito4j.jakarta.guard.FirstInChain;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,20 @@ class ApplicationRulesTest {
                 .hasMessageContaining("@WebFilter on " + Annotated.class.getName())
                 .hasMessageContaining("metadata-complete")
                 .hasMessageContaining("<filter-mapping>");
+    }
+
+    /** Open Liberty goes on where the start of one filter fails, and starts the next. */
+    @Test
+    void fails_for_each_filter_that_is_started() {
+        servlets.filterClass = CognitoFilter.class.getName();
+        servlets.filterPatterns = List.of("/star*");
+
+        for (int filter = 0; filter < 2; filter++) {
+            assertThatThrownBy(() -> ApplicationRules.finishIn(servlets.context()))
+                    .isInstanceOf(InvalidSettings.class)
+                    .hasMessageContaining("/star*");
+        }
+        assertThat(servlets.contextAttributes).containsKey(FailedStart.class.getName());
     }
 
     @Test
