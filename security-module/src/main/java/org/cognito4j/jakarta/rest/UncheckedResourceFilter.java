@@ -138,13 +138,13 @@ public final class UncheckedResourceFilter implements Filter {
         } else if ((haveFilter && isAskedAtStart) || started.contains(servlet)) {
             refuse(servlet, application, answer);
         } else {
-            WithheldResponse withheld = new WithheldResponse(
-                    answer, () -> isChecked(application) || !ReachedResources.mayHaveBeenBy(request));
+            WithheldResponse withheld =
+                    new WithheldResponse(answer, () -> isChecked(application) || !mayHaveReachedResources(request));
             try {
                 chain.doFilter(request, withheld);
             } finally {
                 withheld.finish();
-                if (ReachedResources.mayHaveBeenBy(request)) { // another filter may have answered
+                if (mayHaveReachedResources(request)) { // another filter may have answered
                     started.add(servlet);
                     if (!isChecked(application)) {
                         refuse(servlet, application, answer);
@@ -152,6 +152,11 @@ public final class UncheckedResourceFilter implements Filter {
                 }
             }
         }
+    }
+
+    /** An implementation that is a filter answers in front of the last filter. */
+    private boolean mayHaveReachedResources(ServletRequest request) {
+        return haveFilter || ReachedResources.mayHaveBeenBy(request);
     }
 
     /** The servlet of an included resource is named apart. */

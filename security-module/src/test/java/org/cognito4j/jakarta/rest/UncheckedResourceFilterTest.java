@@ -40,6 +40,7 @@ import org.cognito4j.config.Configuration;
 import org.cognito4j.config.ConfigurationSource;
 import org.cognito4j.config.ServiceSettingsReader;
 import org.cognito4j.jakarta.CognitoService;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
@@ -143,6 +144,7 @@ class UncheckedResourceFilterTest {
     }
 
     private final Server server = new Server();
+    private final ServletContextHandler context = new ServletContextHandler("");
     private final CognitoService service =
             new CognitoService(ServiceSettingsReader.read(Configuration.of(List.of(ConfigurationSource.of(
                     "test", Map.of("cognito.user-pool-id", "eu-west-1_AbCdEfGhI", "cognito.client-ids", "client1"))))));
@@ -243,6 +245,22 @@ class UncheckedResourceFilterTest {
         }
     }
 
+    /** A filter answers by itself: what stands behind all filters is not reached then. */
+    @Test
+    void refuses_all_where_an_unknown_implementation_serves_locators_as_a_filter() throws Exception {
+        FilterHolder implementation = new FilterHolder(
+                (request, response, chain) -> response.getWriter().print("secret"));
+        implementation.setInitParameter("jakarta.ws.rs.Application", OfLocators.class.getName());
+        context.addFilter(implementation, "/*", EnumSet.of(DispatcherType.REQUEST));
+        URI address = start(new ServletHolder("unknown", UnknownImplementation.class), LocatorsAlone.class, Map.of());
+
+        for (int i = 0; i < 3; i++) {
+            HttpResponse<String> answer = get(address);
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body()).doesNotContain("secret");
+        }
+    }
+
     @Test
     void ends_the_deployment_where_resteasy_is_to_disable_the_checks() {
         assertThatThrownBy(() -> start(
@@ -288,7 +306,6 @@ class UncheckedResourceFilterTest {
         ServerConnector connector = new ServerConnector(server);
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
-        ServletContextHandler context = new ServletContextHandler("");
         context.setClassLoader(new ClassLoader(getClass().getClassLoader()) {});
         context.setBaseResourceAsPath(files);
         parameters.forEach(context::setInitParameter);
