@@ -41,7 +41,7 @@ final class ClientPolicyReader {
         Set<String> ids = new LinkedHashSet<>(clientIds);
         boolean isAny = ids.remove("*");
         mentionedIds().stream()
-                .filter(id -> isAny || clientIds.contains(id) || !isOfTheServer(id))
+                .filter(id -> isAny || clientIds.contains(id) || !(isOfTheServer(id) || isOfOtherParts(id)))
                 .forEach(ids::add);
         for (String id : ids) {
             value(id, "name", found).ifPresent(name -> settings.clientName(id, name.text()));
@@ -65,10 +65,19 @@ final class ClientPolicyReader {
 
     /** What the whole server sets for an app client that this application does not accept is meant for others. */
     private boolean isOfTheServer(String id) {
+        return keysOf(id).filter(key -> configuration.found(key).isPresent()).allMatch(configuration::isOfTheServer);
+    }
+
+    /** Where a filter accepts app clients of its own, what the application sets for others is meant for its other parts. */
+    private boolean isOfOtherParts(String id) {
+        Set<String> own = configuration.partKeys();
+        return own.contains(SettingKeys.PREFIX + prefix + "client-ids")
+                && keysOf(id).noneMatch(own::contains);
+    }
+
+    private Stream<String> keysOf(String id) {
         return ClientPolicyKeys.ATTRIBUTES.stream()
-                .flatMap(attribute -> Stream.of(key("\"" + id + "\"", attribute), key(id, attribute)))
-                .filter(key -> configuration.found(key).isPresent())
-                .allMatch(configuration::isOfTheServer);
+                .flatMap(attribute -> Stream.of(key("\"" + id + "\"", attribute), key(id, attribute)));
     }
 
     private <T> Optional<T> read(String id, String attribute, SettingType<T> type, Map<String, Value> found) {

@@ -2,6 +2,7 @@ package org.cognito4j.config;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +62,25 @@ public final class Configuration {
         List<ConfigurationSource> extended = new ArrayList<>(sources);
         extended.add(0, first);
         return new Configuration(extended);
+    }
+
+    /**
+     * This configuration with a policy before all others. What a part of the application sets for itself stays as it is: a filter
+     * that accepts one app client must not accept the application's other ones because the policy lists them.
+     *
+     * @param policy decides whatever it names and no part does
+     */
+    Configuration withPolicy(ConfigurationSource policy) {
+        Set<String> own = new HashSet<>();
+        partKeys().forEach(key -> own.add(unquoted(key)));
+        return own.isEmpty()
+                ? withPrecedence(policy)
+                : withPrecedence(new NarrowedSource(policy, key -> !own.contains(unquoted(key))));
+    }
+
+    /** In some keys the quotes may be left out. */
+    private static String unquoted(String key) {
+        return key.replace("\"", "");
     }
 
     /** This configuration as it is now. Of what is set in its places later nothing that has been asked for is seen. */
@@ -135,6 +155,18 @@ public final class Configuration {
      */
     public Optional<String> text(String key) {
         return value(key).map(Value::text);
+    }
+
+    /**
+     * Returns whether what a setting says may be replaced while the application runs.
+     *
+     * @param key the whole key
+     * @return true if the setting is policy, and a policy file is set
+     */
+    public boolean isReplaceable(String key) {
+        return value(SettingKeys.PREFIX + DeclaredApplicationSettings.POLICY_FILE.key())
+                        .isPresent()
+                && PolicyFile.isPolicy(key);
     }
 
     /**
@@ -273,6 +305,17 @@ public final class Configuration {
                         .forEach(keys::add);
             }
         }
+        return keys;
+    }
+
+    /** Our keys that a part of the application sets for itself. */
+    Set<String> partKeys() {
+        Set<String> keys = new TreeSet<>();
+        sources.stream()
+                .filter(ConfigurationSource::isOfPart)
+                .flatMap(source -> source.keys().stream())
+                .filter(key -> key.startsWith(SettingKeys.PREFIX))
+                .forEach(keys::add);
         return keys;
     }
 

@@ -36,6 +36,15 @@ public interface ConfigurationSource {
     }
 
     /**
+     * Returns whether this place holds the settings of one part of the application alone, for example of a filter.
+     *
+     * @return false unless it does
+     */
+    default boolean isOfPart() {
+        return false;
+    }
+
+    /**
      * Returns the names of sources behind this one that list no keys although they hold some, so that settings whose
      * names are not known beforehand cannot be found there.
      *
@@ -101,7 +110,7 @@ public interface ConfigurationSource {
      * @return a source over a copy of the texts
      */
     static ConfigurationSource of(String name, Map<String, String> texts) {
-        return of(name, texts, false);
+        return of(name, texts, false, false);
     }
 
     /**
@@ -112,10 +121,22 @@ public interface ConfigurationSource {
      * @return a source over a copy of the texts
      */
     static ConfigurationSource ofServer(String name, Map<String, String> texts) {
-        return of(name, texts, true);
+        return of(name, texts, true, false);
     }
 
-    private static ConfigurationSource of(String name, Map<String, String> texts, boolean isOfTheServer) {
+    /**
+     * A place that holds exactly the given settings, of one part of the application.
+     *
+     * @param name what to call it
+     * @param texts texts by key
+     * @return a source over a copy of the texts
+     */
+    static ConfigurationSource ofPart(String name, Map<String, String> texts) {
+        return of(name, texts, false, true);
+    }
+
+    private static ConfigurationSource of(
+            String name, Map<String, String> texts, boolean isOfTheServer, boolean isOfPart) {
         Map<String, Value> values = new HashMap<>();
         texts.forEach((key, text) -> values.put(key, new Value(text, name)));
         return new ConfigurationSource() {
@@ -132,6 +153,11 @@ public interface ConfigurationSource {
             @Override
             public boolean isOfTheServer() {
                 return isOfTheServer;
+            }
+
+            @Override
+            public boolean isOfPart() {
+                return isOfPart;
             }
         };
     }

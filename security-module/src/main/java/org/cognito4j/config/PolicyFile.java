@@ -28,6 +28,7 @@ public final class PolicyFile {
     static final int MOST_BYTES = 32 * 1_024 * 1_024;
 
     private final Path path;
+    private final boolean isShared;
     private final byte[] start;
     private final Function<ConfigurationSource, List<VerifierSettings>> reader;
 
@@ -35,11 +36,14 @@ public final class PolicyFile {
      * A file that has been read once.
      *
      * @param path where it is; links are followed each time
+     * @param isShared whether other applications may have the same file: what it sets for their app clients has no effect here
      * @param start what it said then
      * @param reader makes the settings of each pool, with the file before all other places
      */
-    PolicyFile(Path path, byte[] start, Function<ConfigurationSource, List<VerifierSettings>> reader) {
+    PolicyFile(
+            Path path, boolean isShared, byte[] start, Function<ConfigurationSource, List<VerifierSettings>> reader) {
         this.path = path;
+        this.isShared = isShared;
         this.start = start;
         this.reader = reader;
     }
@@ -86,16 +90,16 @@ public final class PolicyFile {
      * @throws InvalidSettings with every fault
      */
     List<VerifierSettings> settings(byte[] content) {
-        return reader.apply(source(path.toString(), content));
+        return reader.apply(source(content));
     }
 
     /**
      * Turns a content into a place of settings.
      *
-     * @param name what to call the place
      * @throws InvalidSettings if it is no properties file, or holds what is no policy
      */
-    static ConfigurationSource source(String name, byte[] content) {
+    ConfigurationSource source(byte[] content) {
+        String name = path.toString();
         Properties properties = new Properties();
         try {
             properties.load(new StringReader(new String(content, StandardCharsets.UTF_8)));
@@ -104,7 +108,8 @@ public final class PolicyFile {
         }
         Map<String, String> texts = new HashMap<>();
         properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
-        ConfigurationSource source = ConfigurationSource.of(name, texts);
+        ConfigurationSource source =
+                isShared ? ConfigurationSource.ofServer(name, texts) : ConfigurationSource.of(name, texts);
         List<SettingFault> faults = new ArrayList<>();
         source.keys().stream().sorted().filter(key -> !isPolicy(key)).forEach(key -> faults.add(fault(key, source)));
         if (!faults.isEmpty()) {
@@ -129,7 +134,8 @@ public final class PolicyFile {
                 : SettingKeys.unknown(own, source.value(key));
     }
 
-    private static boolean isPolicy(String key) {
+    /** Whether a key may stand in a policy file. */
+    static boolean isPolicy(String key) {
         if (!key.startsWith(SettingKeys.PREFIX)) {
             return false;
         }

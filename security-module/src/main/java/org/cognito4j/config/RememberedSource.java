@@ -41,6 +41,11 @@ final class RememberedSource implements ConfigurationSource {
     }
 
     @Override
+    public boolean isOfPart() {
+        return source.isOfPart();
+    }
+
+    @Override
     public Set<String> unlisted() {
         return unlisted;
     }

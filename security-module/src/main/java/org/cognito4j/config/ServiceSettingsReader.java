@@ -48,7 +48,7 @@ public final class ServiceSettingsReader {
         }
         Configuration start = configuration.remembered();
         PolicyFile file = policyFile(path.get(), start);
-        ServiceSettings settings = with(PolicyFile.source(file.path().toString(), file.start()), start);
+        ServiceSettings settings = with(file.source(file.start()), start);
         return new ServiceSettings(settings.pools(), settings.values(), Optional.of(file));
     }
 
@@ -60,7 +60,9 @@ public final class ServiceSettingsReader {
             if (PolicyEnd.of(content) == PolicyEnd.BROKEN) {
                 throw PolicyFile.unusable(setting.text(), PolicyEnd.BROKEN_MEANS + place);
             }
-            return new PolicyFile(path, content, source -> with(source, start).pools());
+            boolean isShared = start.isOfTheServer(SettingKeys.PREFIX + DeclaredApplicationSettings.POLICY_FILE.key());
+            return new PolicyFile(
+                    path, isShared, content, source -> with(source, start).pools());
         } catch (InvalidPathException e) {
             throw PolicyFile.unusable(setting.text(), "is no path" + place);
         } catch (IOException e) {
@@ -70,7 +72,7 @@ public final class ServiceSettingsReader {
     }
 
     private static ServiceSettings with(ConfigurationSource policy, Configuration start) {
-        return new ServiceSettingsReader(start.withPrecedence(policy)).read();
+        return new ServiceSettingsReader(start.withPolicy(policy)).read();
     }
 
     private ServiceSettings read() {

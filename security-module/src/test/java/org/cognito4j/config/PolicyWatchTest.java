@@ -93,6 +93,20 @@ class PolicyWatchTest {
         assertThat(refusal).hasMessageContaining(message);
     }
 
+    /** A file that the whole server names may be the one of all its applications, which accept other app clients. */
+    @Test
+    void a_file_of_the_server_may_name_app_clients_of_other_applications() throws Exception {
+        write(DENIAL + "cognito.clients.\"nobody\".denied=true\n");
+        Map<String, String> own =
+                Map.of("cognito.user-pool-id", "eu-west-1_AbCdEfGhI", "cognito.client-ids", "abc,def");
+        ServiceSettings settings = ServiceSettingsReader.read(Configuration.of(List.of(
+                ConfigurationSource.ofServer("server", Map.of("cognito.policy-file", file().toString())),
+                ConfigurationSource.of("base", own))));
+
+        assertThat(settings.pools().get(0).deniesClient("abc")).isTrue();
+        assertThat(settings.pools().get(0).acceptsClient("nobody")).isFalse();
+    }
+
     @Test
     void a_missing_or_half_written_file_ends_the_deployment() {
         assertThat(catchThrowableOfType(InvalidSettings.class, () -> ServiceSettingsReader.read(base())))

@@ -67,7 +67,7 @@ public final class FilterServices {
      */
     CognitoService acquire(Map<String, String> parameters, String place) {
         Configuration configuration =
-                WebConfiguration.of(application, List.of(ConfigurationSource.of(place, parameters)));
+                WebConfiguration.of(application, List.of(ConfigurationSource.ofPart(place, parameters)));
         warnOfOutvoted(parameters, configuration, place);
         Map<String, String> changes = changes(parameters, configuration);
         lock.lock();
@@ -104,13 +104,16 @@ public final class FilterServices {
         return settings;
     }
 
-    /** What a filter's parameters make different for it, and nothing that they only repeat or that is outvoted. */
+    /**
+     * What a filter's parameters make different for it, and nothing that they only repeat or that is outvoted. What they repeat
+     * counts where the application's own setting may be replaced while it runs: the filter's stays.
+     */
     private Map<String, String> changes(Map<String, String> parameters, Configuration configuration) {
         Map<String, String> changes = new HashMap<>();
         if (!parameters.isEmpty()) {
             Configuration without = WebConfiguration.of(application);
             for (String key : parameters.keySet()) {
-                if (!configuration.text(key).equals(without.text(key))) {
+                if (!configuration.text(key).equals(without.text(key)) || configuration.isReplaceable(key)) {
                     changes.put(key, parameters.get(key));
                 }
             }
