@@ -2,8 +2,10 @@ package org.cognito4j;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.cognito4j.net.VisibleText;
 
@@ -44,6 +46,7 @@ final class ClaimExplainer {
             case CLIENT_NOT_DENIED -> judgeDenial(claims);
             case CALLER -> draft.passes(rule, callers(), caller(claims), () -> rules.requireCaller(claims));
             case AUDIENCE -> draft.passes(rule, audience(), member(claims, "aud"), () -> rules.requireAudience(claims));
+            case CLAIMS_REQUIRED -> judgeRequired(claims);
             case EXPIRY_TIME -> judgeTime(rule, claims, "exp");
             case ISSUE_TIME -> judgeTime(rule, claims, "iat");
             case NOT_EXPIRED ->
@@ -104,6 +107,35 @@ final class ClaimExplainer {
                         "a client that is not cut off",
                         settings.deniesClient(client) ? "it is cut off" : "it is not",
                         () -> rules.requireNotDenied(client)));
+    }
+
+    private void judgeRequired(Claims claims) {
+        String client = claims.text("client_id").orElse("");
+        List<RequiredClaims> required = List.of(settings.requiredClaims(), settings.requiredClaims(client));
+        draft.passes(
+                TokenRule.CLAIMS_REQUIRED,
+                required.stream().allMatch(RequiredClaims::isEmpty)
+                        ? "nothing: no claim is required"
+                        : required.stream()
+                                .flatMap(claimsOf -> claimsOf.valuesByName().entrySet().stream())
+                                .map(claim -> claim(claim.getKey(), claim.getValue()))
+                                .collect(Collectors.joining("; ")),
+                required.stream().allMatch(RequiredClaims::isEmpty)
+                        ? "any claims"
+                        : required.stream()
+                                .flatMap(claimsOf -> claimsOf.names().stream())
+                                .distinct()
+                                .map(name -> VisibleText.of(name)
+                                        + member(claims, name).substring(name.length()))
+                                .collect(Collectors.joining("; ")),
+                () -> rules.requireClaims(client, claims));
+    }
+
+    private static String claim(String name, Set<String> values) {
+        return VisibleText.of(name)
+                + (values.contains(RequiredClaims.PRESENT)
+                        ? " with any value"
+                        : " = " + values.stream().map(VisibleText::quoted).collect(Collectors.joining(" or ")));
     }
 
     private void judgeIssue(Claims claims, Instant issuedAt) {

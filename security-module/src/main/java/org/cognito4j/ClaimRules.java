@@ -1,5 +1,6 @@
 package org.cognito4j;
 
+import static org.cognito4j.RejectionReason.CLAIM_MISMATCH;
 import static org.cognito4j.RejectionReason.CLIENT_DENIED;
 import static org.cognito4j.RejectionReason.ID_TOKEN;
 import static org.cognito4j.RejectionReason.ISSUED_BEFORE;
@@ -20,8 +21,8 @@ import java.util.Collections;
 import java.util.Set;
 
 /**
- * What the claims of an access token have to say, in one fixed order: use, client, kind of caller, audience, time, what
- * an operator cuts off, scope. The first broken rule is the reason. All texts are compared exactly.
+ * What the claims of an access token have to say, in one fixed order: use, client, kind of caller, audience, required
+ * claims, time, what an operator cuts off, scope. The first broken rule is the reason. All texts are compared exactly.
  */
 final class ClaimRules {
 
@@ -62,13 +63,14 @@ final class ClaimRules {
         requireClient(claims);
         CallerKind kind = requireCaller(claims);
         requireAudience(claims);
+        String client = claims.text("client_id").orElseThrow();
+        requireClaims(client, claims);
         Instant expiresAt = time(claims, "exp");
         Instant issuedAt = time(claims, "iat");
         requireNotExpired(expiresAt, now);
         requireIssued(issuedAt, now);
         requireLifetime(issuedAt, expiresAt);
         requireStarted(claims, now);
-        String client = claims.text("client_id").orElseThrow();
         requireIssuedSince(client, issuedAt);
         requireTokenNotDenied(claims, now);
         Set<String> scopes = ScopeList.parse(claims);
@@ -132,6 +134,14 @@ final class ClaimRules {
     void requireAudience(Claims claims) throws TokenRejected {
         if (!settings.audiences().isEmpty() && Collections.disjoint(settings.audiences(), claims.texts("aud"))) {
             throw TokenRejected.of(WRONG_AUDIENCE);
+        }
+    }
+
+    /** Those for all app clients and the client's own: all have to be met. */
+    void requireClaims(String client, Claims claims) throws TokenRejected {
+        if (!settings.requiredClaims().areMetBy(claims)
+                || !settings.requiredClaims(client).areMetBy(claims)) {
+            throw TokenRejected.of(CLAIM_MISMATCH);
         }
     }
 

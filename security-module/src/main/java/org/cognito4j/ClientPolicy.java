@@ -1,6 +1,7 @@
 package org.cognito4j;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Objects;
@@ -14,29 +15,39 @@ import org.jspecify.annotations.Nullable;
  * @param roles the only roles it may have; null for all that its scopes give
  * @param denied whether its tokens are refused
  * @param issuedBefore tokens with an earlier {@code iat} are refused; {@link Instant#MIN} for none
+ * @param requiredClaims the values that claims of its tokens need
  */
-record ClientPolicy(@Nullable String name, @Nullable Set<String> roles, boolean denied, Instant issuedBefore) {
+record ClientPolicy(
+        @Nullable String name,
+        @Nullable Set<String> roles,
+        boolean denied,
+        Instant issuedBefore,
+        RequiredClaims requiredClaims) {
 
-    static final ClientPolicy NONE = new ClientPolicy(null, null, false, Instant.MIN);
+    static final ClientPolicy NONE = new ClientPolicy(null, null, false, Instant.MIN, RequiredClaims.NONE);
 
     ClientPolicy {
         roles = roles == null ? null : Collections.unmodifiableSet(new LinkedHashSet<>(roles));
     }
 
     ClientPolicy named(String newName) {
-        return new ClientPolicy(Objects.requireNonNull(newName, "name"), roles, denied, issuedBefore);
+        return new ClientPolicy(Objects.requireNonNull(newName, "name"), roles, denied, issuedBefore, requiredClaims);
     }
 
     ClientPolicy limitedTo(Set<String> newRoles) {
-        return new ClientPolicy(name, newRoles, denied, issuedBefore);
+        return new ClientPolicy(name, newRoles, denied, issuedBefore, requiredClaims);
     }
 
     ClientPolicy denied(boolean newDenied) {
-        return new ClientPolicy(name, roles, newDenied, issuedBefore);
+        return new ClientPolicy(name, roles, newDenied, issuedBefore, requiredClaims);
     }
 
     ClientPolicy issuedBefore(Instant instant) {
-        return new ClientPolicy(name, roles, denied, Objects.requireNonNull(instant, "instant"));
+        return new ClientPolicy(name, roles, denied, Objects.requireNonNull(instant, "instant"), requiredClaims);
+    }
+
+    ClientPolicy requiring(String claim, Collection<String> values) {
+        return new ClientPolicy(name, roles, denied, issuedBefore, requiredClaims.with(claim, values));
     }
 
     /** For the log at the start. */
@@ -45,6 +56,7 @@ record ClientPolicy(@Nullable String name, @Nullable Set<String> roles, boolean 
                 + (name == null ? "" : " is \"" + name + "\"")
                 + (denied ? ", denied" : "")
                 + (issuedBefore.equals(Instant.MIN) ? "" : ", tokens issued before " + issuedBefore + " refused")
+                + (requiredClaims.isEmpty() ? "" : ", only tokens of which " + requiredClaims)
                 + (roles == null ? "" : ", may have only the roles " + String.join(", ", roles));
     }
 

@@ -32,6 +32,7 @@ final class ClientPolicyRules {
                     "is not a name",
                     "Choose 1 to " + LONGEST_NAME + " characters that can stand in a line of a log");
         }
+        policy.requiredClaims().faults(setting + ".").forEach(faults);
         if (policy.roles() != null) {
             checkRoles(setting, policy);
         }

@@ -219,6 +219,22 @@ public final class DeclaredPoolSettings {
                 .outsideOfAnnotation("tokens are cut off when something has happened, not when the code is written")
                 .example("2026-12-01T09:30:00Z")
                 .declare();
+        ALL.setting("required-claims.\"<claim>\"", LIST, "the values of which the claim has to hold at least one")
+                .policy()
+                .sharedByPools()
+                .outsideOfAnnotation(
+                        "tenants and tiers differ between environments; code requires claims by @RequiresClaim")
+                .example("acme")
+                .declare();
+        ALL.setting(
+                        "clients.\"<id>\".required-claims.\"<claim>\"",
+                        LIST,
+                        "the values of which the claim has to hold at least one in tokens of the app client")
+                .policy()
+                .outsideOfAnnotation(
+                        "tenants and tiers differ between environments; code requires claims by @RequiresClaim")
+                .example("acme")
+                .declare();
     }
 
     private DeclaredPoolSettings() {}

@@ -71,6 +71,10 @@ public enum RejectionReason {
     /** {@code aud} is missing or does not hold the configured audience (RFC 7519 section 4.1.3). */
     WRONG_AUDIENCE("wrong-audience", "The token is not meant for this service"),
 
+    /** A claim has none of the values that are required of it, or is missing. */
+    CLAIM_MISMATCH(
+            "claim-mismatch", "A claim of the token has not the value that this service requires; ask its operator"),
+
     /** {@code exp}, {@code iat} or {@code nbf} is not a number of seconds, or a required one is missing. */
     TIME_INVALID("time-invalid", "The token does not say in a usable form when it was issued and when it expires"),
 

@@ -29,6 +29,7 @@ final class SettingRules {
         rules.checkClients();
         rules.checkMapping();
         rules.checkDeniedTokens();
+        rules.faults.addAll(settings.requiredClaims.faults(""));
         SettingValues values = settings.values();
         DeclaredPoolSettings.ALL.all().forEach(setting -> values.check(setting, rules::fault));
         new ClientPolicyRules(settings, rules.faults::add).check();

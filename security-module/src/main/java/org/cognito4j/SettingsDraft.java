@@ -30,6 +30,7 @@ final class SettingsDraft {
 
     final Map<String, ClientPolicy> clientPolicies = new LinkedHashMap<>();
     final Map<String, Set<String>> scopesByRole = new LinkedHashMap<>();
+    RequiredClaims requiredClaims = RequiredClaims.NONE;
 
     private SettingValues values = SettingValues.NONE;
 

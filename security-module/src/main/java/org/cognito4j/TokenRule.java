@@ -25,6 +25,7 @@ enum TokenRule {
     CLIENT_NOT_DENIED("clients.\"<id>\".denied"),
     CALLER("callers"),
     AUDIENCE("audience"),
+    CLAIMS_REQUIRED("required-claims.\"<claim>\"", "clients.\"<id>\".required-claims.\"<claim>\""),
     EXPIRY_TIME,
     ISSUE_TIME,
     NOT_EXPIRED("clock-skew"),

@@ -51,6 +51,7 @@ public final class VerifierSettings {
     private final boolean anyClient;
     private final Map<String, ClientPolicy> clientPolicies;
     private final Set<String> audiences;
+    private final RequiredClaims requiredClaims;
     private final Instant issuedBefore;
     private final Map<String, Instant> deniedTokens;
     private final ScopeRoles scopeRoles;
@@ -65,6 +66,7 @@ public final class VerifierSettings {
         this.anyClient = draft.acceptsAnyClient();
         this.audiences = Collections.unmodifiableSet(new LinkedHashSet<>(draft.get(AUDIENCE)));
         this.clientPolicies = Map.copyOf(draft.clientPolicies);
+        this.requiredClaims = draft.requiredClaims;
         this.issuedBefore = values.find(ISSUED_BEFORE).orElse(Instant.MIN);
         this.deniedTokens = Map.copyOf(draft.get(DENIED_TOKENS));
         this.scopeRoles = draft.scopeRoles();
@@ -170,6 +172,25 @@ public final class VerifierSettings {
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> entry.getValue().summaryOf(entry.getKey()))
                 .toList();
+    }
+
+    /**
+     * What is required of claims of all app clients' tokens, as an operator can read it.
+     *
+     * @return empty if nothing is
+     */
+    public Optional<String> requiredClaimsSummary() {
+        return requiredClaims.isEmpty() ? Optional.empty() : Optional.of(requiredClaims.toString());
+    }
+
+    /** Of the tokens of all app clients. */
+    RequiredClaims requiredClaims() {
+        return requiredClaims;
+    }
+
+    /** Of the tokens of one app client, beside those of all. */
+    RequiredClaims requiredClaims(String clientId) {
+        return policyFor(clientId).requiredClaims();
     }
 
     private ClientPolicy policyFor(String clientId) {

@@ -13,7 +13,8 @@ import org.cognito4j.setting.Setting;
 /**
  * Collects the settings of one user pool. {@link #build()} reports all faults at once. Not thread-safe.
  *
- * <p>Setters replace what was set before, but for {@link #role} and those of single app clients, which add.
+ * <p>Setters replace what was set before, but for {@link #role}, {@link #requiredClaim} and those of single app clients, which
+ * add.
  */
 public final class VerifierSettingsBuilder {
 
@@ -181,6 +182,32 @@ public final class VerifierSettingsBuilder {
      */
     public VerifierSettingsBuilder deniedTokens(Map<String, Instant> ends) {
         return set(DeclaredPoolSettings.DENIED_TOKENS, Map.copyOf(ends));
+    }
+
+    /**
+     * Requires a claim to hold one of some values, of the tokens of all app clients. Tokens without are refused with {@code
+     * claim-mismatch}. A text is compared exactly, a number and a boolean by their JSON text, an exponent written out; of an array one
+     * element is enough; an object and null equal nothing. Default: no claim is required.
+     *
+     * @param claim the name, for example {@code tenant}, compared exactly
+     * @param values at least one; {@code *} alone stands for any value but null and an empty text, array or object
+     * @return this builder
+     */
+    public VerifierSettingsBuilder requiredClaim(String claim, Collection<String> values) {
+        draft.requiredClaims = draft.requiredClaims.with(claim, values);
+        return this;
+    }
+
+    /**
+     * The same for the tokens of one app client, beside what is required of all: both have to be met.
+     *
+     * @param clientId one of the accepted clients
+     * @param claim the name, compared exactly
+     * @param values at least one; {@code *} alone stands for any value
+     * @return this builder
+     */
+    public VerifierSettingsBuilder clientRequiredClaim(String clientId, String claim, Collection<String> values) {
+        return client(clientId, policy -> policy.requiring(claim, values));
     }
 
     private VerifierSettingsBuilder client(String id, UnaryOperator<ClientPolicy> change) {

@@ -76,6 +76,8 @@ class DeclaredPoolSettingsTest {
                         "clients.\"<id>\".roles",
                         "clients.\"<id>\".denied",
                         "clients.\"<id>\".issued-before",
+                        "required-claims.\"<claim>\"",
+                        "clients.\"<id>\".required-claims.\"<claim>\"",
                         "issued-before",
                         "denied-tokens");
     }

@@ -113,6 +113,8 @@ class ExplanationTest {
                 "client_id | \"cutoff\"  | client-not-denied",
                 "sub       | \"somebody\" | caller",
                 "aud       | \"there\"    | audience",
+                "tenant    | \"other\"    | claims-required",
+                "tier      | null       | claims-required",
                 "exp       | \"soon\"     | expiry-time",
                 "iat       | \"soon\"     | issue-time",
                 "exp       | 1795341540   | not-expired",
@@ -126,8 +128,12 @@ class ExplanationTest {
             })
     void tells_which_rule_a_claim_breaks(String claim, String json, String rule) {
         Explanation explanation = strictVerifier()
-                .explain(
-                        POOL.token().claimText("aud", "here").claim(claim, json).mint());
+                .explain(POOL.token()
+                        .claimText("aud", "here")
+                        .claimText("tenant", "acme")
+                        .claimText("tier", "gold")
+                        .claim(claim, json)
+                        .mint());
 
         assertThat(rule(explanation, rule).result()).isEqualTo(Result.FAILED);
         assertThat(explanation.verdict())
@@ -175,7 +181,26 @@ class ExplanationTest {
                 .clientIssuedBefore(TestPool.CLIENT, Instant.ofEpochSecond(1_795_341_540))
                 .deniedTokens(Map.of("stolen", TestPool.NOW.plusSeconds(60)))
                 .audience("here")
+                .requiredClaim("tenant", List.of("acme", "globex"))
+                .clientRequiredClaim(TestPool.CLIENT, "tier", List.of("*"))
                 .build());
+    }
+
+    @Test
+    void shows_required_claims_and_what_the_token_has() {
+        String token = POOL.token()
+                .claim("tenant", "[\"a\\u001b[31m\", \"b\"]")
+                .claim("tier", "{\"secret\":1}")
+                .mint();
+
+        Explanation.Rule rule = rule(strictVerifier().explain(token), "claims-required");
+
+        assertThat(rule.expected()).isEqualTo("tenant = \"acme\" or \"globex\"; tier with any value");
+        assertThat(rule.actual()).isEqualTo("tenant = the list \"a\\u001b[31m, b\"; tier = an object");
+        assertThat(rule.settings())
+                .containsExactly("required-claims.\"<claim>\"", "clients.\"<id>\".required-claims.\"<claim>\"");
+        assertThat(rule(POOL.verifier().explain(token), "claims-required").expected())
+                .isEqualTo("nothing: no claim is required");
     }
 
     @Test

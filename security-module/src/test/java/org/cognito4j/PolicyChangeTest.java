@@ -78,9 +78,16 @@ class PolicyChangeTest {
         replace(verifier, settings -> settings.deniedTokens(Map.of("stolen", TestPool.NOW.plusSeconds(1))));
         assertThat(verifier.verify(token)).isEqualTo(new Rejected(RejectionReason.TOKEN_DENIED));
 
+        replace(verifier, settings -> settings.requiredClaim("tenant", List.of("acme")));
+        assertThat(verifier.verify(token)).isEqualTo(new Rejected(RejectionReason.CLAIM_MISMATCH));
+
+        replace(verifier, settings -> settings.clientRequiredClaim(TestPool.CLIENT, "version", List.of("3")));
+        assertThat(verifier.verify(token)).isEqualTo(new Rejected(RejectionReason.CLAIM_MISMATCH));
+
         replace(
                 verifier,
                 settings -> settings.issuedBefore(TestPool.NOW)
+                        .requiredClaim("version", List.of("3", "2"))
                         .clientIssuedBefore(TestPool.CLIENT, TestPool.NOW)
                         .deniedTokens(Map.of("stolen", TestPool.NOW)));
         assertThat(verifier.verify(token)).isInstanceOf(Accepted.class);

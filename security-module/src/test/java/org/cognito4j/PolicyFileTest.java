@@ -49,6 +49,9 @@ class PolicyFileTest {
             put("cognito.clients.\"" + TestPool.CLIENT + "\".issued-before=2026-11-22T10:00:01Z\n");
             await(() -> service.verifier().verify(token).equals(new Rejected(RejectionReason.ISSUED_BEFORE)));
 
+            put("cognito.required-claims.\"tenant\"=acme\n");
+            await(() -> service.verifier().verify(token).equals(new Rejected(RejectionReason.CLAIM_MISMATCH)));
+
             put("cognito.roles.\"reader\"=" + TestPool.RESOURCE_SERVER + "/orders.read\n");
             await(() -> service.verifier().verify(token) instanceof Accepted);
             assertThat(service.rolesOf(accepted.token())).containsExactly("reader");
@@ -56,7 +59,7 @@ class PolicyFileTest {
             Files.delete(folder.resolve("policy.properties"));
             await(() -> !service.policyProblem().isEmpty());
             assertThat(service.verifier().verify(token)).isInstanceOf(Accepted.class);
-            assertThat(service.verifier().policyVersion()).isEqualTo(4);
+            assertThat(service.verifier().policyVersion()).isEqualTo(5);
             assertThat(isWatched()).isTrue();
         }
         await(() -> !isWatched());

@@ -32,6 +32,7 @@ class RejectionReasonTest {
                         "not-a-machine",
                         "not-a-user",
                         "wrong-audience",
+                        "claim-mismatch",
                         "time-invalid",
                         "token-expired",
                         "issued-in-future",

@@ -21,6 +21,13 @@ enum Service {
                     "stolen", TestPool.NOW.plusSeconds(3_600),
                     "nearly-over", TestPool.NOW.plusSeconds(1),
                     "over", TestPool.NOW))),
+    REQUIRING_CLAIMS(settings -> settings.clientIds(List.of(TestPool.CLIENT, "gold"))
+            .requiredClaim(
+                    "tenant",
+                    List.of("acme", "globex", "caf\u00e9", "7", "1000", "12345678901234567890", "1.50", "true"))
+            .clientRequiredClaim("gold", "tier", List.of("gold"))),
+    REQUIRING_AUDIENCE_AND_CLAIMS(settings -> settings.audience("here").requiredClaim("tenant", List.of("acme"))),
+    REQUIRING_PRESENCE(settings -> settings.requiredClaim("tenant", List.of("*"))),
     WITH_AUDIENCE(settings -> settings.audience(TestPool.RESOURCE_SERVER)),
     WITHOUT_SKEW(settings -> settings.clockSkew(Duration.ZERO)),
     FOR_SHORT_LIVES(settings -> settings.maxTokenLifetime(Duration.ofHours(1))),

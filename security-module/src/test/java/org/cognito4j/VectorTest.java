@@ -74,6 +74,10 @@ class VectorTest {
                     FOR_SHORT_LIVES,
                     FOR_SHORT_TOKENS -> draft.mint();
             case FOR_USERS -> draft.forUser("alice").mint();
+            case REQUIRING_CLAIMS, REQUIRING_PRESENCE ->
+                draft.claimText("tenant", "acme").mint();
+            case REQUIRING_AUDIENCE_AND_CLAIMS ->
+                draft.claimText("tenant", "acme").claimText("aud", "here").mint();
             case WITH_AUDIENCE ->
                 draft.claimText("aud", TestPool.RESOURCE_SERVER).mint();
         };

@@ -27,6 +27,7 @@ final class Vectors {
                         JsonVectors.rows(),
                         TimeVectors.rows(),
                         DenialVectors.rows(),
+                        RequiredClaimVectors.rows(),
                         IssuerVectors.rows(),
                         CallerVectors.rows(),
                         ScopeVectors.rows(),

@@ -38,6 +38,8 @@ final class PoolChecks {
         UserPool pool = settings.userPool();
         findings.add(Finding.good("user-pool", pool.id() + ", in " + pool.region()));
         checkClients();
+        settings.requiredClaimsSummary()
+                .ifPresent(claims -> findings.add(Finding.good("required-claims", VisibleText.of(claims))));
         List<KeySetProbe> probes = KeySetProbe.ofAddresses(settings, clock);
         checkAddresses(probes);
         KeySetProbe.ofPinnedKeys(settings, clock).ifPresent(this::checkPinnedKeys);

@@ -15,6 +15,9 @@ final class ClientPolicyKeys {
     /** What can be set for an app client. */
     static final Set<String> ATTRIBUTES = DeclaredPoolSettings.ALL.attributes(START);
 
+    private static final Pattern CLAIM_KEY = Pattern.compile(
+            "clients\\.(?:\"([^\"]+)\"|([^\".]+))\\." + Pattern.quote(RequiredClaimKeys.START) + "(.+)");
+
     private static final Pattern KEY = Pattern.compile("clients\\.(?:\"([^\"]+)\"|([^\".]+))\\.([a-z-]+)");
 
     private ClientPolicyKeys() {}
@@ -22,15 +25,19 @@ final class ClientPolicyKeys {
     /** Whether a key, without its prefix, is one of them. */
     static boolean isKey(String key) {
         Matcher parts = KEY.matcher(key);
-        return parts.matches() && ATTRIBUTES.contains(parts.group(3));
+        return parts.matches() && ATTRIBUTES.contains(parts.group(3))
+                || CLAIM_KEY.matcher(key).matches();
     }
 
     /** The app client of a key, without its prefix, whatever is set for it. */
     static Optional<String> clientOf(String key) {
         Matcher parts = KEY.matcher(key);
-        return parts.matches()
-                ? Optional.of(parts.group(1) == null ? parts.group(2) : parts.group(1))
-                : Optional.empty();
+        Matcher claim = CLAIM_KEY.matcher(key);
+        return parts.matches() ? clientOf(parts) : claim.matches() ? clientOf(claim) : Optional.empty();
+    }
+
+    private static Optional<String> clientOf(Matcher parts) {
+        return Optional.of(parts.group(1) == null ? parts.group(2) : parts.group(1));
     }
 
     /** The keys that a key, which is none of ours, may have meant. */

@@ -49,7 +49,17 @@ final class ClientPolicyReader {
             read(id, "denied", SettingType.FLAG, found).ifPresent(denied -> settings.clientDenied(id, denied));
             read(id, "issued-before", SettingType.INSTANT, found)
                     .ifPresent(instant -> settings.clientIssuedBefore(id, instant));
+            readRequiredClaims(id, settings, found);
         }
+    }
+
+    private void readRequiredClaims(String id, VerifierSettingsBuilder settings, Map<String, Value> found) {
+        String start = ClientPolicyKeys.START + "\"" + id + "\".";
+        List<String> prefixes = List.of(prefix + start, prefix + ClientPolicyKeys.START + id + ".");
+        new RequiredClaimReader(configuration, faults).read(prefixes).forEach((key, value) -> {
+            found.put(start + key, value);
+            settings.clientRequiredClaim(id, RequiredClaimKeys.claim(key), SettingType.elements(value.text()));
+        });
     }
 
     private Set<String> mentionedIds() {
@@ -76,8 +86,13 @@ final class ClientPolicyReader {
     }
 
     private Stream<String> keysOf(String id) {
-        return ClientPolicyKeys.ATTRIBUTES.stream()
-                .flatMap(attribute -> Stream.of(key("\"" + id + "\"", attribute), key(id, attribute)));
+        Stream<String> ofClaims = configuration.keys().stream()
+                .filter(key -> key.startsWith(key("\"" + id + "\"", RequiredClaimKeys.START))
+                        || key.startsWith(key(id, RequiredClaimKeys.START)));
+        return Stream.concat(
+                ofClaims,
+                ClientPolicyKeys.ATTRIBUTES.stream()
+                        .flatMap(attribute -> Stream.of(key("\"" + id + "\"", attribute), key(id, attribute))));
     }
 
     private <T> Optional<T> read(String id, String attribute, SettingType<T> type, Map<String, Value> found) {

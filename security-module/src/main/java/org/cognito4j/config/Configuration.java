@@ -232,21 +232,27 @@ public final class Configuration {
      * @param contradiction takes the value that is given up if one place has both spellings with different texts
      */
     Optional<Value> value(String key, String spelling, Consumer<Value> contradiction) {
+        return value(List.of(key, spelling), contradiction);
+    }
+
+    /** The setting under one of several spellings of its key, of which the first ones come first. */
+    Optional<Value> value(List<String> spellings, Consumer<Value> contradiction) {
         for (ConfigurationSource source : sources) {
-            Optional<Value> one = source.value(key);
-            Optional<Value> other = source.value(spelling);
-            if (one.isPresent()
-                    && other.isPresent()
-                    && one.get().ordinal() == other.get().ordinal()) {
-                if (!one.get().text().trim().equals(other.get().text().trim())) {
-                    contradiction.accept(other.get());
-                }
-                return usable(one.get());
-            }
-            if (one.isPresent() || other.isPresent()) {
-                boolean isOne = other.isEmpty()
-                        || (one.isPresent() && one.get().ordinal() > other.get().ordinal());
-                return usable(isOne ? one.get() : other.get());
+            List<Value> given = spellings.stream()
+                    .map(source::value)
+                    .flatMap(Optional::stream)
+                    .toList();
+            int highest = given.stream().mapToInt(Value::ordinal).max().orElse(0);
+            List<Value> deciding =
+                    given.stream().filter(value -> value.ordinal() == highest).toList();
+            if (!deciding.isEmpty()) {
+                Value first = deciding.get(0);
+                deciding.stream()
+                        .filter(other ->
+                                !first.text().trim().equals(other.text().trim()))
+                        .findFirst()
+                        .ifPresent(contradiction);
+                return usable(first);
             }
         }
         return Optional.empty();

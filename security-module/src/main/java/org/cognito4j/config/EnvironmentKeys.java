@@ -21,6 +21,9 @@ final class EnvironmentKeys {
     private static final String PREFIX = "COGNITO_";
     private static final Pattern CLIENT =
             Pattern.compile("CLIENTS_(?:_([A-Z0-9]+)__|([A-Z0-9]+)_)(" + attributes() + ")");
+    private static final Pattern CLIENT_CLAIM =
+            Pattern.compile("CLIENTS_(?:_([A-Z0-9]+)__|([A-Z0-9]+)_)REQUIRED_CLAIMS__([A-Z0-9]+)_");
+    private static final Pattern CLAIM = Pattern.compile("REQUIRED_CLAIMS__([A-Z0-9]+)_");
     private static final Pattern ROLE = Pattern.compile("ROLES__([A-Z0-9]+)_");
     private static final Pattern POOL = Pattern.compile("POOL_([A-Z0-9]+)_(.+)");
     private static final Pattern CALLER = Pattern.compile("CLIENT_([A-Z0-9]+)_(.+)");
@@ -107,20 +110,32 @@ final class EnvironmentKeys {
         if (role.matches()) {
             return Optional.of(SettingKeys.ROLES + "\"" + lower(role.group(1)) + "\"");
         }
-        Matcher client = CLIENT.matcher(rest);
-        if (!client.matches()) {
-            return Optional.empty();
+        Matcher claim = CLAIM.matcher(rest);
+        if (claim.matches()) {
+            return Optional.of(RequiredClaimKeys.key(lower(claim.group(1))));
         }
-        String attribute = lower(client.group(3));
-        return Optional.of(
-                client.group(1) == null
-                        ? "clients." + lower(client.group(2)) + "." + attribute
-                        : "clients.\"" + lower(client.group(1)) + "\"." + attribute);
+        Matcher client = CLIENT.matcher(rest);
+        if (client.matches()) {
+            return Optional.of(keyOfClient(client, lower(client.group(3)).replace('_', '-')));
+        }
+        Matcher ofClient = CLIENT_CLAIM.matcher(rest);
+        return ofClient.matches()
+                ? Optional.of(keyOfClient(ofClient, RequiredClaimKeys.key(lower(ofClient.group(3)))))
+                : Optional.empty();
+    }
+
+    private static String keyOfClient(Matcher client, String attribute) {
+        return client.group(1) == null
+                ? "clients." + lower(client.group(2)) + "." + attribute
+                : "clients.\"" + lower(client.group(1)) + "\"." + attribute;
     }
 
     private static boolean isMeantForUs(String rest) {
-        String ofPool = rest.startsWith("POOL_") ? rest.replaceFirst("POOL_.*?_(?=ROLES_|CLIENTS_)", "") : rest;
+        String ofPool = rest.startsWith("POOL_")
+                ? rest.replaceFirst("POOL_.*?_(?=ROLES_|CLIENTS_|REQUIRED_CLAIMS_)", "")
+                : rest;
         return ofPool.startsWith("ROLES_")
+                || ofPool.startsWith("REQUIRED_CLAIMS_")
                 || ofPool.startsWith("CLIENTS__")
                 || ofPool.matches("CLIENTS_.+_(" + attributes() + ")")
                 || isSlip(rest)

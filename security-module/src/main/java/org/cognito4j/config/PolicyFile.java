@@ -146,8 +146,7 @@ public final class PolicyFile {
         return DeclaredPoolSettings.ALL
                 .find(ofPool)
                 .map(Setting::isPolicy)
-                .orElseGet(() -> ClientPolicyKeys.isKey(ofPool)
-                        || (ofPool.startsWith(SettingKeys.ROLES) && ofPool.length() > SettingKeys.ROLES.length()));
+                .orElseGet(() -> SettingKeys.holdsName(ofPool));
     }
 
     /** What is wrong with a file as a whole. */

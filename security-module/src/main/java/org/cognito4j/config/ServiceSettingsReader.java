@@ -87,7 +87,8 @@ public final class ServiceSettingsReader {
             reportClientsOfNoPool();
             faults.addAll(useless.ofNoPool(names));
         }
-        names.forEach(name -> readPool(SettingKeys.POOL + name + ".", shared()).ifPresent(pools::add));
+        Map<String, Value> shared = names.isEmpty() ? Map.of() : shared();
+        names.forEach(name -> readPool(SettingKeys.POOL + name + ".", shared).ifPresent(pools::add));
         SettingValues values = new DeploymentSettingsReader(configuration, faults::add).read();
         readClients();
         faults.addAll(useless.ofApplication());
@@ -173,6 +174,7 @@ public final class ServiceSettingsReader {
     private Map<String, Value> shared() {
         Map<String, Value> shared = new HashMap<>();
         SettingKeys.sharedByPools().forEach(key -> value(key).ifPresent(value -> shared.put(key, value)));
+        shared.putAll(new RequiredClaimReader(configuration, faults::add).read(List.of("")));
         return shared;
     }
 
@@ -180,8 +182,13 @@ public final class ServiceSettingsReader {
         VerifierSettingsBuilder settings = new VerifierSettingsBuilder();
         Map<String, Value> found = new LinkedHashMap<>(shared);
         SettingKeys.ofPools().forEach(key -> value(prefix + key).ifPresent(value -> found.put(key, value)));
+        found.putAll(new RequiredClaimReader(configuration, faults::add).read(List.of(prefix)));
         Set<String> unreadable = new TreeSet<>();
         found.forEach((key, value) -> {
+            if (RequiredClaimKeys.isKey(key)) {
+                settings.requiredClaim(RequiredClaimKeys.claim(key), SettingType.elements(value.text()));
+                return;
+            }
             try {
                 settings.set(key, value.text());
             } catch (UnreadableSetting e) {

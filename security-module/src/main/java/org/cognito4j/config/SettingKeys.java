@@ -40,7 +40,7 @@ final class SettingKeys {
     static boolean isAlmostKnown(String key) {
         int dot = key.indexOf('.');
         boolean beginsLikeOurs = dot > 0
-                && Stream.of("clients", "roles", "pool", "jwks")
+                && Stream.of("clients", "roles", "required-claims", "pool", "jwks")
                         .anyMatch(start -> distance(start, key.substring(0, dot)) <= MOST_SLIPS);
         return beginsLikeOurs || distance(nearest(key), key) <= MOST_SLIPS;
     }
@@ -100,6 +100,9 @@ final class SettingKeys {
                 .map(name -> withPrefix(ClientSettingKeys.prefix(name), ClientSettingKeys.all()))
                 .orElseGet(SettingKeys::all);
         candidates.addAll(ClientPolicyKeys.alike(key));
+        if (key.indexOf('.') > 0) {
+            candidates.add(RequiredClaimKeys.START + key.substring(key.indexOf('.') + 1));
+        }
         return nearestOf(candidates, key);
     }
 
@@ -117,8 +120,13 @@ final class SettingKeys {
     }
 
     private static boolean isPoolKey(String key) {
-        return ofPools().contains(key)
-                || ClientPolicyKeys.isKey(key)
+        return ofPools().contains(key) || holdsName(key);
+    }
+
+    /** Whether a key of a pool, without its prefix, holds a name that the user chooses. All of these are policy. */
+    static boolean holdsName(String key) {
+        return ClientPolicyKeys.isKey(key)
+                || RequiredClaimKeys.isKey(key)
                 || (key.startsWith(ROLES) && key.length() > ROLES.length());
     }
 

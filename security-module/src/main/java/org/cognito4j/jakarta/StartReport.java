@@ -22,6 +22,7 @@ final class StartReport {
                     + String.join(", ", pool.issuers().stream().sorted().toList()));
             block.add("    callers: " + pool.callers().name().toLowerCase(Locale.ROOT)
                     + (pool.acceptsAnyClient() ? ", any app client of the pool" : ""));
+            pool.requiredClaimsSummary().ifPresent(claims -> block.add("    required claims: " + claims));
             pool.clientSummaries().forEach(client -> block.add("    app client: " + client));
             block.add("    roles: " + roles(pool));
             block.add("    keys: " + keys(pool, keys) + ", from "

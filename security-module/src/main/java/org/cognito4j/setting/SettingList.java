@@ -60,7 +60,7 @@ public final class SettingList {
     }
 
     /**
-     * Returns what follows the name that the user chooses.
+     * Returns what follows the name that the user chooses, where no further name does.
      *
      * @param start what stands before the name, for example {@code clients.}
      * @return for example {@code name}, {@code roles} and {@code denied}
@@ -68,7 +68,7 @@ public final class SettingList {
     public Set<String> attributes(String start) {
         Set<String> attributes = new LinkedHashSet<>();
         for (String key : settings.keySet()) {
-            if (key.startsWith(start + "\"<")) {
+            if (key.startsWith(start + "\"<") && !key.endsWith("\"")) {
                 attributes.add(key.substring(key.lastIndexOf('.') + 1));
             }
         }

@@ -78,7 +78,7 @@ class ExplainCommandTest {
                 .containsEntry("code", "token-expired")
                 .containsEntry("userPool", GenuineTokens.POOL);
         assertThat((List<?>) run.json().get("rules"))
-                .hasSize(26)
+                .hasSize(27)
                 .anySatisfy(rule -> assertThat(rule)
                         .isEqualTo(Map.of(
                                 "rule",

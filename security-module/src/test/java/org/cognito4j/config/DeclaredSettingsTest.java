@@ -165,9 +165,9 @@ class DeclaredSettingsTest {
     /** {@code clients."<id>".name} is {@code name} in {@code AppClient}; {@code roles."<role>"} is {@code roles}. */
     private static Optional<String> namedMember(Setting<?> setting) {
         String[] parts = setting.key().split("\\.");
-        Set<String> members =
-                members(parts.length == 3 ? AppClient.class : CognitoAuthenticationMechanismDefinition.class);
-        return Optional.of(parts.length == 3 ? parts[2] : parts[0]).filter(members::contains);
+        boolean ofClient = parts[0].equals("clients");
+        Set<String> members = members(ofClient ? AppClient.class : CognitoAuthenticationMechanismDefinition.class);
+        return Optional.of(ofClient ? parts[2] : parts[0]).filter(members::contains);
     }
 
     @Test

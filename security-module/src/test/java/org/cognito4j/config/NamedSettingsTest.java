@@ -30,6 +30,14 @@ class NamedSettingsTest {
     }
 
     @Test
+    void a_variable_alone_says_since_when_tokens_of_a_client_are_accepted() {
+        VerifierSettings pool = pool(
+                JdkSources.environment(Map.of("COGNITO_CLIENTS__ABC__ISSUED_BEFORE", "2026-12-01T09:30:00Z")),
+                file(LEAST));
+        assertThat(pool.issuedBefore("abc")).isEqualTo("2026-12-01T09:30:00Z");
+    }
+
+    @Test
     void a_variable_alone_gives_a_role() {
         VerifierSettings pool = pool(JdkSources.environment(Map.of("COGNITO_ROLES__ADMIN_", "api/write")), file(LEAST));
         assertThat(pool.scopeRoles().mappedRoles()).containsExactly("admin");

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import org.cognito4j.InvalidSettings;
@@ -207,6 +208,28 @@ class CognitoFilterTest {
         assertThat(servlets.responseHeaders).containsEntry("WWW-Authenticate", "Bearer realm=\"cognito\"");
         common.destroy();
         other.destroy();
+    }
+
+    @Test
+    void requires_claims_of_its_own() throws Exception {
+        servlets.contextParameters.putAll(WHOM_TO_TRUST);
+        CognitoFilter common = started(Map.of());
+        CognitoFilter other = started(Map.of("cognito.required-claims.\"tenant\"", "acme"));
+
+        assertThat(FilterServices.runningIn(context))
+                .extracting(service -> service.pools().get(0).requiredClaimsSummary())
+                .containsExactlyInAnyOrder(Optional.empty(), Optional.of("tenant is acme"));
+        common.destroy();
+        other.destroy();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"' '", "','", "'*,acme'"})
+    void does_not_start_with_a_required_claim_without_values(String text) {
+        servlets.contextParameters.putAll(WHOM_TO_TRUST);
+
+        assertThatThrownBy(() -> started(Map.of("cognito.required-claims.\"tenant\"", text)))
+                .hasMessageContaining("cognito.required-claims.\"tenant\"");
     }
 
     /** Otherwise it would let in whom the environment trusts, and nobody would know. */
