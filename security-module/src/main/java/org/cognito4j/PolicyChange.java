@@ -28,21 +28,21 @@ final class PolicyChange {
     }
 
     private AccessPolicy make(AccessPolicy before) {
-        List<ClaimRules> rules = new ArrayList<>();
-        for (ClaimRules old : before.rules()) {
-            VerifierSettings settings = byPool.remove(old.settings().userPool().id());
+        List<VerifierSettings> inOrder = new ArrayList<>();
+        for (VerifierSettings old : before.settings()) {
+            VerifierSettings settings = byPool.remove(old.userPool().id());
             if (settings == null) {
                 needsRestart("user-pool-id");
             } else {
-                compare(old.settings(), settings);
-                rules.add(old.by(settings));
+                compare(old, settings);
+                inOrder.add(settings);
             }
         }
         byPool.keySet().forEach(added -> needsRestart("user-pool-id"));
         if (!faults.isEmpty()) {
             throw new InvalidSettings(faults);
         }
-        return new AccessPolicy(before.version() + 1, rules);
+        return before.with(inOrder);
     }
 
     private void compare(VerifierSettings before, VerifierSettings now) {

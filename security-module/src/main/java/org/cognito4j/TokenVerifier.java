@@ -101,8 +101,7 @@ public final class TokenVerifier implements AutoCloseable {
             Collection<VerifierSettings> pools, InstantSource clock, Function<VerifierSettings, KeyRing> rings) {
         requireOwnIssuers(pools);
         Map<String, TrustedPool> byIssuer = new LinkedHashMap<>();
-        AtomicReference<AccessPolicy> policy = new AtomicReference<>(
-                new AccessPolicy(1, pools.stream().map(ClaimRules::new).toList()));
+        AtomicReference<AccessPolicy> policy = new AtomicReference<>(AccessPolicy.first(pools));
         int place = 0;
         for (VerifierSettings settings : pools) {
             TrustedPool pool = new TrustedPool(settings, policy, place++, rings.apply(settings), clock);
@@ -221,21 +220,31 @@ public final class TokenVerifier implements AutoCloseable {
     }
 
     /**
-     * How often the policy was replaced.
+     * Replaces what is refused whatever the policy says. It stays over every policy that {@link #replacePolicy} sets later. Each
+     * verification that begins afterwards judges by it, remembered tokens included. Does not wait.
      *
-     * @return 1 before the first {@link #replacePolicy}, one more after each
+     * @param denials all that is to be refused from now on; {@link Denials#NONE} for nothing
+     */
+    public void replaceDenials(Denials denials) {
+        policy.updateAndGet(before -> before.denials().equals(denials) ? before : before.with(denials));
+    }
+
+    /**
+     * How often the policy or the denials were replaced.
+     *
+     * @return 1 before the first {@link #replacePolicy}, one more after each change
      */
     public long policyVersion() {
         return policy.get().version();
     }
 
     /**
-     * The settings of each pool by the policy of now.
+     * The settings of each pool by the policy of now, without what {@link #replaceDenials} refuses besides.
      *
      * @return an unmodifiable list with one entry for each pool
      */
     public List<VerifierSettings> settings() {
-        return policy.get().rules().stream().map(ClaimRules::settings).toList();
+        return policy.get().settings();
     }
 
     /**

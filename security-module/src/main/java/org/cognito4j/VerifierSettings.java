@@ -18,6 +18,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,35 @@ public final class VerifierSettings {
         this.deniedTokens = Map.copyOf(draft.get(DENIED_TOKENS));
         this.scopeRoles = draft.scopeRoles();
         this.keyTimes = draft.keyTimes();
+    }
+
+    private VerifierSettings(
+            VerifierSettings base,
+            Map<String, ClientPolicy> clientPolicies,
+            Instant issuedBefore,
+            Map<String, Instant> deniedTokens) {
+        this.values = base.values;
+        this.userPool = base.userPool;
+        this.issuers = base.issuers;
+        this.keySetAddresses = base.keySetAddresses;
+        this.clientIds = base.clientIds;
+        this.anyClient = base.anyClient;
+        this.audiences = base.audiences;
+        this.requiredClaims = base.requiredClaims;
+        this.clientPolicies = Map.copyOf(clientPolicies);
+        this.issuedBefore = issuedBefore;
+        this.deniedTokens = Map.copyOf(deniedTokens);
+        this.scopeRoles = base.scopeRoles;
+        this.keyTimes = base.keyTimes;
+    }
+
+    /** These settings, which refuse more: nothing that they refuse is accepted, or accepted earlier. */
+    VerifierSettings refusing(Map<String, ClientPolicy> policies, Instant before, Map<String, Instant> tokens) {
+        Map<String, ClientPolicy> allPolicies = new HashMap<>(clientPolicies);
+        allPolicies.putAll(policies);
+        Map<String, Instant> allTokens = new HashMap<>(deniedTokens);
+        tokens.forEach((id, until) -> allTokens.merge(id, until, Denials::later));
+        return new VerifierSettings(this, allPolicies, Denials.later(issuedBefore, before), allTokens);
     }
 
     /**
@@ -193,7 +223,7 @@ public final class VerifierSettings {
         return policyFor(clientId).requiredClaims();
     }
 
-    private ClientPolicy policyFor(String clientId) {
+    ClientPolicy policyFor(String clientId) {
         return clientPolicies.getOrDefault(clientId, ClientPolicy.NONE);
     }
 
