@@ -40,8 +40,10 @@ public final class Denials {
      *
      * @param clientId the {@code client_id} claim, compared exactly
      * @return denials with one more client
+     * @throws IllegalArgumentException if that can be no app client's id
      */
     public Denials withClient(String clientId) {
+        requireClientId(clientId);
         Set<String> more = new HashSet<>(clients);
         more.add(clientId);
         return new Denials(more, issuedBeforeByClient, issuedBeforeByPool, tokens);
@@ -65,8 +67,10 @@ public final class Denials {
      * @param clientId the {@code client_id} claim, compared exactly
      * @param instant exclusive: a token of the instant itself is accepted
      * @return denials with the later of both instants
+     * @throws IllegalArgumentException if that can be no app client's id
      */
     public Denials withTokensIssuedBefore(String clientId, Instant instant) {
+        requireClientId(clientId);
         return new Denials(clients, later(issuedBeforeByClient, clientId, instant), issuedBeforeByPool, tokens);
     }
 
@@ -108,8 +112,13 @@ public final class Denials {
      * @param tokenId the {@code jti} claim, compared exactly
      * @param until from when on it is not looked for any more, since it has expired by then
      * @return denials with one more token
+     * @throws IllegalArgumentException if that can be no token's id
      */
     public Denials withToken(String tokenId, Instant until) {
+        if (!DeniedTokens.isTokenId(tokenId)) {
+            throw new IllegalArgumentException(
+                    "A token id (jti) has 1 to 256 printable characters without space, comma, @ and backslash");
+        }
         return new Denials(clients, issuedBeforeByClient, issuedBeforeByPool, later(tokens, tokenId, until));
     }
 
@@ -157,23 +166,25 @@ public final class Denials {
             return settings;
         }
         Map<String, ClientPolicy> policies = new HashMap<>();
-        clients.forEach(
-                id -> policies.put(id, policies.getOrDefault(id, settings.policyFor(id)).denied(true)));
+        clients.forEach(id -> policies.put(
+                id, policies.getOrDefault(id, settings.policyFor(id)).denied(true)));
         issuedBeforeByClient.forEach((id, instant) -> {
             ClientPolicy policy = policies.getOrDefault(id, settings.policyFor(id));
-            policies.put(id, policy.issuedBefore(later(policy.issuedBefore(), instant)));
+            policies.put(id, policy.issuedBefore(VerifierSettings.later(policy.issuedBefore(), instant)));
         });
         Instant forAll = issuedBeforeByPool.getOrDefault(settings.userPool().id(), Instant.MIN);
         return settings.refusing(policies, forAll, tokens);
     }
 
-    static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
+    private static void requireClientId(String text) {
+        if (!text.matches("[\\w+]{1,128}")) {
+            throw new IllegalArgumentException("An app client id has 1 to 128 letters, digits, _ or +");
+        }
     }
 
     private static Map<String, Instant> later(Map<String, Instant> instants, String key, Instant instant) {
         Map<String, Instant> more = new HashMap<>(instants);
-        more.merge(key, instant, Denials::later);
+        more.merge(key, instant, VerifierSettings::later);
         return more;
     }
 

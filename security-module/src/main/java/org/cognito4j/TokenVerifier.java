@@ -230,6 +230,15 @@ public final class TokenVerifier implements AutoCloseable {
     }
 
     /**
+     * What is refused whatever the policy says.
+     *
+     * @return {@link Denials#NONE} before the first {@link #replaceDenials}
+     */
+    public Denials denials() {
+        return policy.get().denials();
+    }
+
+    /**
      * How often the policy or the denials were replaced.
      *
      * @return 1 before the first {@link #replacePolicy}, one more after each change

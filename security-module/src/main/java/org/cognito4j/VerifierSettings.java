@@ -99,8 +99,8 @@ public final class VerifierSettings {
         Map<String, ClientPolicy> allPolicies = new HashMap<>(clientPolicies);
         allPolicies.putAll(policies);
         Map<String, Instant> allTokens = new HashMap<>(deniedTokens);
-        tokens.forEach((id, until) -> allTokens.merge(id, until, Denials::later));
-        return new VerifierSettings(this, allPolicies, Denials.later(issuedBefore, before), allTokens);
+        tokens.forEach((id, until) -> allTokens.merge(id, until, VerifierSettings::later));
+        return new VerifierSettings(this, allPolicies, later(issuedBefore, before), allTokens);
     }
 
     /**
@@ -167,7 +167,11 @@ public final class VerifierSettings {
      */
     public Instant issuedBefore(String clientId) {
         Instant own = policyFor(clientId).issuedBefore();
-        return own.isAfter(issuedBefore) ? own : issuedBefore;
+        return later(own, issuedBefore);
+    }
+
+    static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /**

@@ -41,7 +41,7 @@ class PolicyFileTest {
                 .mint();
         try (CognitoService service = service()) {
             Accepted accepted = (Accepted) service.verifier().verify(token);
-            assertThat(service.hasPolicyFile()).isTrue();
+            assertThat(service.hasChangingPolicy()).isTrue();
 
             put("cognito.clients.\"" + TestPool.CLIENT + "\".denied=true\n");
             await(() -> service.verifier().verify(token).equals(new Rejected(RejectionReason.CLIENT_DENIED)));

@@ -7,6 +7,7 @@ import org.cognito4j.InvalidSettings;
 import org.cognito4j.TokenVerifier;
 import org.cognito4j.VerifierSettings;
 import org.cognito4j.config.Configuration;
+import org.cognito4j.config.ServiceSettings;
 import org.cognito4j.config.ServiceSettingsReader;
 import org.cognito4j.config.SettingWarnings;
 import picocli.CommandLine.Command;
@@ -77,10 +78,10 @@ final class DoctorCommand implements Callable<Integer> {
     private List<Finding> check(Configuration configuration) {
         List<Finding> findings = new ArrayList<>();
         if (!configuration.isForCallingOnly()) {
-            List<VerifierSettings> pools =
-                    ServiceSettingsReader.read(configuration).pools();
+            ServiceSettings service = ServiceSettingsReader.read(configuration);
+            List<VerifierSettings> pools = service.pools();
             requireOneAnother(configuration);
-            SettingWarnings.in(configuration, ServiceSettingsReader.read(configuration))
+            SettingWarnings.in(configuration, service)
                     .forEach(warning -> findings.add(Finding.warning("settings", warning, "See above")));
             settings.profileKeys()
                     .forEach(key -> findings.add(Finding.warning(
@@ -89,17 +90,14 @@ final class DoctorCommand implements Callable<Integer> {
                                     + " has no effect here: profiles need MicroProfile Config, and its profile to be active",
                             "Set the key without a profile, or see that the server has MicroProfile Config")));
             findings.add(Finding.good("settings", pools.size() == 1 ? "can be read" : pools.size() + " pools"));
-            ServiceSettingsReader.read(configuration)
-                    .policyFile()
-                    .ifPresent(file -> findings.add(Finding.good("policy-file", file.path() + " can be read")));
+            service.changingPolicy().ifPresent(policy -> findings.add(PolicyChecks.of(policy)));
             for (VerifierSettings pool : pools) {
                 String prefix = configuration.prefixFor(pool.userPool().id());
                 findings.addAll(new PoolChecks(pool, prefix, terminal.clock()).run());
             }
             findings.addAll(new RoleChecks(pools).run(roles));
-            List<String> requireToken =
-                    ServiceSettingsReader.read(configuration).requireToken();
-            settings.archives().forEach(archive -> findings.addAll(OpenResourceChecks.run(archive, requireToken)));
+            settings.archives()
+                    .forEach(archive -> findings.addAll(OpenResourceChecks.run(archive, service.requireToken())));
         }
         if (checkClients || !clients.isEmpty()) {
             findings.addAll(new ClientChecks(configuration).run(clients));

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cognito4j.SettingFault;
 import org.cognito4j.config.ConfigurationSource.Value;
+import org.cognito4j.setting.Setting;
 
 /**
  * The {@code cognito.*} settings, looked up in several places of which the first that names a key decides. A blank
@@ -161,12 +162,18 @@ public final class Configuration {
      * Returns whether what a setting says may be replaced while the application runs.
      *
      * @param key the whole key
-     * @return true if the setting is policy, and a policy file is set
+     * @param sources those of the application
+     * @return true if the setting is policy, and there is a policy that changes
      */
-    public boolean isReplaceable(String key) {
-        return value(SettingKeys.PREFIX + DeclaredApplicationSettings.POLICY_FILE.key())
-                        .isPresent()
-                && PolicyFile.isPolicy(key);
+    public boolean isReplaceable(String key, PolicySources sources) {
+        return PolicyContent.isPolicy(key)
+                && (!sources.all().isEmpty()
+                        || isSet(DeclaredApplicationSettings.POLICY_FILE)
+                        || isSet(DeclaredApplicationSettings.POLICY_URL));
+    }
+
+    private boolean isSet(Setting<?> setting) {
+        return value(SettingKeys.PREFIX + setting.key()).isPresent();
     }
 
     /**

@@ -1,11 +1,13 @@
 package org.cognito4j.config;
 
+import static org.cognito4j.setting.SettingType.DURATION;
 import static org.cognito4j.setting.SettingType.FLAG;
 import static org.cognito4j.setting.SettingType.LIST;
 import static org.cognito4j.setting.SettingType.NUMBER;
 import static org.cognito4j.setting.SettingType.TEXT;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -56,6 +58,12 @@ public final class DeclaredApplicationSettings {
             URI::toString,
             "is not the address of an API",
             "Set it to the https address that callers use, without query, fragment and encoded slashes, in UTF-8");
+
+    private static final SettingType<URI> POLICY_ADDRESS = SettingType.of(
+            text -> PolicyAddress.parse(text).orElseThrow(IllegalArgumentException::new),
+            URI::toString,
+            "is not the address of a policy",
+            "Set it to an https address without user name and fragment");
 
     static final Setting<String> REALM = ALL.setting("realm", QUOTABLE, "the protection space that challenges name")
             .byDefault("cognito")
@@ -142,6 +150,31 @@ public final class DeclaredApplicationSettings {
                     "policy-file", TEXT, "the file with settings of policy that may change while the application runs")
             .outsideOfAnnotation("where the file is depends on where the application runs, not on its code")
             .example("/etc/cognito4j/policy.properties")
+            .declare();
+
+    static final Setting<URI> POLICY_URL = ALL.setting(
+                    "policy-url",
+                    POLICY_ADDRESS,
+                    "the address with settings of policy that may change while the application runs")
+            .outsideOfAnnotation("the address depends on where the application runs, not on its code")
+            .example("https://policy.example.com/orders.properties")
+            .declare();
+
+    static final Setting<Duration> POLICY_INTERVAL = ALL.setting(
+                    "policy-interval",
+                    DURATION,
+                    "the time from one look at `cognito.policy-url` or a `PolicySource` to the next")
+            .byDefault(Duration.ofSeconds(30))
+            .within(Duration.ofSeconds(1), Duration.ofHours(1))
+            .outsideOfAnnotation("it has no effect without `cognito.policy-url` or a `PolicySource`")
+            .declare();
+
+    static final Setting<String> POLICY_COPY = ALL.setting(
+                    "policy-copy",
+                    TEXT,
+                    "the file that keeps the last good policy of `cognito.policy-url` or a `PolicySource` for the next start")
+            .outsideOfAnnotation("where the file is depends on where the application runs, not on its code")
+            .example("/var/lib/cognito4j/policy.properties")
             .declare();
 
     private DeclaredApplicationSettings() {}

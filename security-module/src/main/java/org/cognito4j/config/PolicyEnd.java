@@ -26,7 +26,7 @@ enum PolicyEnd {
     static final String BROKEN_MEANS =
             "is half written, or was changed without its last line, whose digest is of other bytes";
 
-    private static final String START = "# end ";
+    static final String START = "# end ";
 
     static PolicyEnd of(byte[] content) {
         int end = content.length;

@@ -11,7 +11,7 @@ public final class ServiceSettings {
 
     private final List<VerifierSettings> pools;
     private final SettingValues values;
-    private final Optional<PolicyFile> policyFile;
+    private final Optional<ChangingPolicy> changingPolicy;
 
     /**
      * Settings without a fault.
@@ -23,20 +23,19 @@ public final class ServiceSettings {
         this(pools, values, Optional.empty());
     }
 
-    ServiceSettings(List<VerifierSettings> pools, SettingValues values, Optional<PolicyFile> policyFile) {
+    ServiceSettings(List<VerifierSettings> pools, SettingValues values, Optional<ChangingPolicy> changingPolicy) {
         this.pools = List.copyOf(pools);
         this.values = values;
-        this.policyFile = policyFile;
+        this.changingPolicy = changingPolicy;
     }
 
     /**
-     * Returns the file whose policy may change while the application runs. The settings of pools here are with what it said at
-     * the start.
+     * Returns the policy that may change while the application runs. The settings of pools here are with what it was at the start.
      *
-     * @return empty if none is set
+     * @return empty if it changes with a restart alone
      */
-    public Optional<PolicyFile> policyFile() {
-        return policyFile;
+    public Optional<ChangingPolicy> changingPolicy() {
+        return changingPolicy;
     }
 
     /**

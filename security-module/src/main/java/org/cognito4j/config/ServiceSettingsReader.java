@@ -1,8 +1,5 @@
 package org.cognito4j.config;
 
-import java.io.IOException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,44 +32,36 @@ public final class ServiceSettingsReader {
     }
 
     /**
-     * Reads and checks all settings, with those of a policy file before all others.
+     * Reads and checks all settings where nobody has looked for sources of policy.
      *
      * @param configuration where they stand
      * @return settings without a fault
      * @throws InvalidSettings with every fault at once, each with key, place and remedy
      */
     public static ServiceSettings read(Configuration configuration) {
-        Optional<Value> path = configuration.value(SettingKeys.PREFIX + DeclaredApplicationSettings.POLICY_FILE.key());
-        if (path.isEmpty()) {
+        return read(configuration, PolicySources.UNKNOWN);
+    }
+
+    /**
+     * Reads and checks all settings, with those of a policy file, address or source before all others.
+     *
+     * @param configuration where they stand
+     * @param sources those of the application, of which there may be one
+     * @return settings without a fault
+     * @throws InvalidSettings with every fault at once, each with key, place and remedy
+     */
+    public static ServiceSettings read(Configuration configuration, PolicySources sources) {
+        PolicyOrigins origins = new PolicyOrigins(configuration, sources);
+        Optional<PolicyOrigin> origin = origins.find();
+        if (origin.isEmpty()) {
             return new ServiceSettingsReader(configuration).read();
         }
         Configuration start = configuration.remembered();
-        PolicyFile file = policyFile(path.get(), start);
-        ServiceSettings settings = with(file.source(file.start()), start);
-        return new ServiceSettings(settings.pools(), settings.values(), Optional.of(file));
-    }
-
-    private static PolicyFile policyFile(Value setting, Configuration start) {
-        String place = SettingKeys.foundIn(Optional.of(setting));
-        try {
-            Path path = Path.of(setting.text());
-            byte[] content = PolicyFile.load(path);
-            if (PolicyEnd.of(content) == PolicyEnd.BROKEN) {
-                throw PolicyFile.unusable(setting.text(), PolicyEnd.BROKEN_MEANS + place);
-            }
-            boolean isShared = start.isOfTheServer(SettingKeys.PREFIX + DeclaredApplicationSettings.POLICY_FILE.key());
-            return new PolicyFile(
-                    path, isShared, content, source -> with(source, start).pools());
-        } catch (InvalidPathException e) {
-            throw PolicyFile.unusable(setting.text(), "is no path" + place);
-        } catch (IOException e) {
-            throw PolicyFile.unusable(
-                    setting.text(), "cannot be read (" + e.getClass().getSimpleName() + ")" + place);
-        }
-    }
-
-    private static ServiceSettings with(ConfigurationSource policy, Configuration start) {
-        return new ServiceSettingsReader(start.withPolicy(policy)).read();
+        return new PolicyStart(
+                        origin.get(),
+                        origins.copy(),
+                        policy -> new ServiceSettingsReader(start.withPolicy(policy)).read())
+                .read();
     }
 
     private ServiceSettings read() {

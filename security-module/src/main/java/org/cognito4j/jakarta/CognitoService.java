@@ -91,9 +91,12 @@ public final class CognitoService implements AutoCloseable {
                 new BearerChallenge(settings.realm(), metadata.map(ResourceMetadata::address)), refusals, observer);
         this.insufficientScope = challenge().insufficientScope(Set.of());
         this.verifier = verifiers.apply(observer); // last but one: it may start threads, and nothing behind it can fail
-        this.policyWatch = settings.policyFile()
-                .map(file ->
-                        new PolicyWatch(file, verifier::replacePolicy, new DaemonRefreshThread("cognito4j-policy")));
+        this.policyWatch = settings.changingPolicy()
+                .map(policy -> new PolicyWatch(
+                        policy,
+                        verifier::replacePolicy,
+                        monitoring.policyListener(verifier),
+                        new DaemonRefreshThread("cognito4j-policy")));
         policyWatch.ifPresent(PolicyWatch::start);
     }
 
@@ -119,6 +122,11 @@ public final class CognitoService implements AutoCloseable {
         monitoring.publishIn(application, verifier, this::policyProblem);
     }
 
+    /** Makes what is denied by hand in an application hold here, too, for a service of which nothing is shown. */
+    public void joinIn(ServletContext application) {
+        monitoring.joinIn(application, verifier);
+    }
+
     /** Lets another application find it that has the same settings, and the same beans. */
     public void shareWith(ServletContext application) {
         application.setAttribute(ATTRIBUTE, this);
@@ -129,12 +137,12 @@ public final class CognitoService implements AutoCloseable {
         application.removeAttribute(ATTRIBUTE);
     }
 
-    /** Whether there is a policy file. */
-    public boolean hasPolicyFile() {
+    /** Whether there is a policy that changes while the application runs. */
+    public boolean hasChangingPolicy() {
         return policyWatch.isPresent();
     }
 
-    /** Why the policy file has no effect, while the last good policy stays; empty if it has, or there is none. */
+    /** Why the changing policy has no effect, while the last good one stays; empty if it has, or there is none. */
     public String policyProblem() {
         return policyWatch.map(PolicyWatch::problem).orElse("");
     }

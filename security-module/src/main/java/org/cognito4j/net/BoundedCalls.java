@@ -18,8 +18,8 @@ import java.util.function.LongSupplier;
  *
  * <p>Code that ignores the interrupt keeps its thread. While calls hang, further ones are spaced, by a pause of one second that doubles
  * with each hanging call up to five minutes, and fail at once in between. So a call that hangs once does no lasting harm, and code that
- * hangs always takes few threads. The threads are daemons, inherit nothing of the calling thread and end half a second after their last
- * call. Thread-safe.
+ * hangs always takes few threads. The threads are daemons, inherit nothing of the calling thread and end some time after their last
+ * call, half a second by default. Thread-safe.
  */
 public final class BoundedCalls implements AutoCloseable {
 
@@ -39,6 +39,17 @@ public final class BoundedCalls implements AutoCloseable {
      */
     public BoundedCalls(String name) {
         this(name, System::nanoTime);
+    }
+
+    /**
+     * A caller whose threads wait for further calls.
+     *
+     * @param name what its threads are called
+     * @param idle how long a thread without a call stays
+     */
+    public BoundedCalls(String name, Duration idle) {
+        this(name, System::nanoTime);
+        threads.setKeepAliveTime(idle.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     BoundedCalls(String name, LongSupplier ticker) {

@@ -19,11 +19,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cognito4j.DeclaredPoolSettings;
 import org.cognito4j.client.DeclaredClientSettings;
+import org.cognito4j.fault.Fault;
+import org.cognito4j.fault.FaultServer;
 import org.cognito4j.jakarta.security.CognitoAuthenticationMechanismDefinition;
 import org.cognito4j.jakarta.security.CognitoAuthenticationMechanismDefinition.AppClient;
 import org.cognito4j.jakarta.security.CognitoAuthenticationMechanismDefinition.Pool;
 import org.cognito4j.setting.Setters;
 import org.cognito4j.setting.Setting;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +41,18 @@ class DeclaredSettingsTest {
     /** A member with the documentation before it. */
     private static final Pattern MEMBER = Pattern.compile(
             "/\\*\\*(?<text>(?:(?!\\*/).)*?)\\*/\\s*(?:String|String\\[]) (?<name>\\w+)\\(\\) default", Pattern.DOTALL);
+
+    private FaultServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new FaultServer(Fault.ok(new byte[] {'\n'}));
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        server.close();
+    }
 
     @TempDir
     private Path folder;
@@ -111,6 +127,7 @@ class DeclaredSettingsTest {
         Map<String, String> texts = new HashMap<>(Map.of(
                 "cognito.user-pool-id", "eu-west-1_AbCdEfGhI",
                 "cognito.client-ids", "abc",
+                "cognito.allow-loopback-http", "true",
                 "cognito.resource-url", "https://api.example.com"));
         texts.put("cognito." + setting.key(), example(setting));
 
@@ -122,10 +139,13 @@ class DeclaredSettingsTest {
                 .isEqualTo(example(setting));
     }
 
-    /** A policy file has to be there. */
+    /** A policy has to be there. */
     private String example(Setting<?> setting) throws IOException {
-        return setting == DeclaredApplicationSettings.POLICY_FILE
-                ? Files.writeString(folder.resolve("policy.properties"), "").toString()
+        if (setting == DeclaredApplicationSettings.POLICY_FILE) {
+            return Files.writeString(folder.resolve("policy.properties"), "").toString();
+        }
+        return setting == DeclaredApplicationSettings.POLICY_URL
+                ? server.address("/policy").toString()
                 : setting.example();
     }
 

@@ -3,6 +3,7 @@ package org.cognito4j.config;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import org.cognito4j.InvalidSettings;
 import org.cognito4j.SettingFault;
 import org.cognito4j.VerifierSettings;
@@ -40,6 +42,7 @@ class PolicyWatchTest {
     private Path folder;
 
     private final List<List<VerifierSettings>> taken = new ArrayList<>();
+    private final PolicyEventList events = new PolicyEventList();
 
     @Test
     void decides_before_all_other_places_at_the_start() throws Exception {
@@ -47,7 +50,7 @@ class PolicyWatchTest {
 
         assertThat(settings.pools().get(0).clientIds()).containsExactly("abc");
         assertThat(settings.pools().get(0).deniesClient("abc")).isTrue();
-        assertThat(settings.policyFile()).isPresent();
+        assertThat(settings.changingPolicy()).isPresent();
     }
 
     @Test
@@ -253,7 +256,7 @@ class PolicyWatchTest {
     @Test
     void takes_a_long_file_that_takes_the_place_of_another_with_the_next_look() throws Exception {
         FileTime time = FileTime.from(Instant.parse("2026-11-01T00:00:00Z"));
-        String comment = "# " + "x".repeat(PolicyWatch.SHORT) + "\n";
+        String comment = "# " + "x".repeat(FileOrigin.SHORT) + "\n";
         PolicyWatch watch = watch(marked(comment));
         Files.setLastModifiedTime(file(), time);
         watch.look();
@@ -275,10 +278,11 @@ class PolicyWatchTest {
                 "COGNITO_CLIENT_IDS", "abc,def",
                 "COGNITO_POLICY_FILE", file().toString()));
         write(marked(""));
-        PolicyFile policy = ServiceSettingsReader.read(Configuration.of(List.of(JdkSources.environment(environment))))
-                .policyFile()
+        ChangingPolicy policy = ServiceSettingsReader.read(
+                        Configuration.of(List.of(JdkSources.environment(environment))))
+                .changingPolicy()
                 .orElseThrow();
-        PolicyWatch watch = new PolicyWatch(policy, taken::add, new Idle());
+        PolicyWatch watch = watch(policy, taken::add, new Idle());
 
         environment.put("COGNITO_USER_POOL_ID", "nonsense");
         write(marked(DENIAL));
@@ -288,11 +292,54 @@ class PolicyWatchTest {
     }
 
     @Test
+    void tells_once_of_each_change_and_each_problem() throws Exception {
+        PolicyWatch watch = watch(marked(""));
+        watch.look();
+        assertThat(events.all()).isEmpty();
+
+        write(marked(DENIAL));
+        watch.look();
+        watch.look();
+        write(DENIAL + "x");
+        watch.look();
+        watch.look();
+        write(marked("cognito.x=1\n"));
+        watch.look();
+        watch.look();
+        write(marked(DENIAL));
+        watch.look();
+
+        assertThat(events.all())
+                .hasSize(3)
+                .startsWith("changed " + file())
+                .element(1, STRING)
+                .startsWith("failing " + file() + " is cut short");
+        assertThat(events.all()).element(2, STRING).startsWith("failing " + file() + " is faulty.");
+    }
+
+    /** What is said of a faulty file is said again after another problem. */
+    @Test
+    void says_what_the_problem_is_now() throws Exception {
+        PolicyWatch watch = watch(marked(""));
+        write(marked("cognito.x=1\n"));
+        watch.look();
+        Files.delete(file());
+        watch.look();
+        assertThat(watch.problem()).contains("NoSuchFile");
+
+        write(marked("cognito.x=1\n"));
+        watch.look();
+
+        assertThat(watch.problem()).contains("cognito.x: is not a setting");
+    }
+
+    @Test
     void goes_on_looking_whatever_is_thrown() throws Exception {
         write(marked(""));
         OneByOne thread = new OneByOne();
-        PolicyFile policy = ServiceSettingsReader.read(base()).policyFile().orElseThrow();
-        PolicyWatch watch = new PolicyWatch(
+        ChangingPolicy policy =
+                ServiceSettingsReader.read(base()).changingPolicy().orElseThrow();
+        PolicyWatch watch = watch(
                 policy,
                 pools -> {
                     if (taken.isEmpty()) {
@@ -307,7 +354,7 @@ class PolicyWatchTest {
 
         thread.runNext();
         assertThat(watch.problem()).contains("IllegalStateException");
-        assertThat(thread.delay).isEqualTo(PolicyWatch.PAUSE);
+        assertThat(thread.delay).isEqualTo(Duration.ofSeconds(1));
         thread.runNext();
 
         assertThat(taken).hasSize(2);
@@ -316,8 +363,11 @@ class PolicyWatchTest {
 
     @Test
     void says_that_it_cannot_look_where_no_thread_can_be_started() throws Exception {
-        PolicyWatch watch = watch(marked(""));
-        watch.close();
+        write(marked(""));
+        Idle thread = new Idle();
+        thread.close();
+        PolicyWatch watch =
+                watch(ServiceSettingsReader.read(base()).changingPolicy().orElseThrow(), taken::add, thread);
 
         watch.start();
 
@@ -335,7 +385,11 @@ class PolicyWatchTest {
     }
 
     private PolicyWatch watch() {
-        return new PolicyWatch(ServiceSettingsReader.read(base()).policyFile().orElseThrow(), taken::add, new Idle());
+        return watch(ServiceSettingsReader.read(base()).changingPolicy().orElseThrow(), taken::add, new Idle());
+    }
+
+    private PolicyWatch watch(ChangingPolicy policy, Consumer<List<VerifierSettings>> taker, RefreshThread thread) {
+        return new PolicyWatch(policy, taker, events, thread);
     }
 
     private ServiceSettings settings(String text) throws IOException {

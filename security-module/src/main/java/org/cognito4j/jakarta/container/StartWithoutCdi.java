@@ -14,6 +14,7 @@ import org.cognito4j.jakarta.CognitoService;
 import org.cognito4j.jakarta.audit.FilterScopes;
 import org.cognito4j.jakarta.audit.MissingSettings;
 import org.cognito4j.jakarta.audit.StartAudit;
+import org.cognito4j.jakarta.platform.ApplicationPolicySources;
 import org.cognito4j.jakarta.platform.ClassPresence;
 import org.cognito4j.jakarta.platform.ServerKind;
 import org.cognito4j.jakarta.platform.WebConfiguration;
@@ -56,7 +57,7 @@ public final class StartWithoutCdi implements AutoCloseable {
         if (configuration.isForCallingOnly()) {
             return Optional.empty();
         }
-        ServiceSettings settings = ServiceSettingsReader.read(configuration);
+        ServiceSettings settings = ServiceSettingsReader.read(configuration, ApplicationPolicySources.of(application));
         StartAudit.run(settings, application);
         AuthenticatorFinding finding = authenticatorOf(application, settings.requiresAuthentication());
         CognitoService service = new CognitoService(settings);

@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.cognito4j.config.Configuration;
 import org.cognito4j.config.ConfigurationSource;
+import org.cognito4j.config.PolicySources;
 import org.cognito4j.config.ServiceSettings;
 import org.cognito4j.config.ServiceSettingsReader;
 import org.cognito4j.jakarta.AuthenticatorFinding;
 import org.cognito4j.jakarta.CognitoService;
 import org.cognito4j.jakarta.audit.StartAudit;
 import org.cognito4j.jakarta.constraint.RoleLinks;
+import org.cognito4j.jakarta.platform.ApplicationPolicySources;
 import org.cognito4j.jakarta.platform.WebConfiguration;
 import org.cognito4j.net.QuietLog;
 
@@ -78,7 +80,8 @@ public final class FilterServices {
                 return own;
             }
             if (known == null) {
-                known = new Started(new CognitoService(audited(ServiceSettingsReader.read(configuration))));
+                known = new Started(new CognitoService(
+                        audited(ServiceSettingsReader.read(configuration, ApplicationPolicySources.of(application)))));
                 started.put(changes, known);
                 known.service.logStart(
                         "cognito4j protects the paths of CognitoFilter in this application: "
@@ -87,6 +90,8 @@ public final class FilterServices {
                 noteRunning();
                 if (changes.isEmpty()) {
                     known.service.publishIn(application);
+                } else {
+                    known.service.joinIn(application);
                 }
             }
             known.users++;
@@ -112,8 +117,9 @@ public final class FilterServices {
         Map<String, String> changes = new HashMap<>();
         if (!parameters.isEmpty()) {
             Configuration without = WebConfiguration.of(application);
+            PolicySources sources = ApplicationPolicySources.of(application);
             for (String key : parameters.keySet()) {
-                if (!configuration.text(key).equals(without.text(key)) || configuration.isReplaceable(key)) {
+                if (!configuration.text(key).equals(without.text(key)) || configuration.isReplaceable(key, sources)) {
                     changes.put(key, parameters.get(key));
                 }
             }

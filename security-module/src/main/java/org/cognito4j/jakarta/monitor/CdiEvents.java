@@ -41,6 +41,16 @@ public final class CdiEvents implements SecurityObserver {
         beans.getEvent().fire(new KeysFailing(userPool, cause, took));
     }
 
+    @Override
+    public void policyChanged(long version, String origin) {
+        beans.getEvent().fire(new PolicyChanged(version, origin));
+    }
+
+    @Override
+    public void policyFailing(String origin, String problem) {
+        beans.getEvent().fire(new PolicyFailing(origin, problem));
+    }
+
     /** Events of which there may be thousands a second. Observers are known when an application has started. */
     private final class Kind {
 

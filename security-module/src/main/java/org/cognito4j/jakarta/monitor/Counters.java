@@ -14,6 +14,7 @@ final class Counters implements SecurityObserver {
     private final LongAdder accepted = new LongAdder();
     private final LongAdder keyRefreshes = new LongAdder();
     private final LongAdder keyFailures = new LongAdder();
+    private final LongAdder policyProblems = new LongAdder();
 
     /** Complete from the start and never changed, so it may be read without a lock. */
     private final Map<String, LongAdder> refused = new HashMap<>();
@@ -42,6 +43,11 @@ final class Counters implements SecurityObserver {
         keyFailures.increment();
     }
 
+    @Override
+    public void policyFailing(String origin, String problem) {
+        policyProblems.increment();
+    }
+
     long accepted() {
         return accepted.sum();
     }
@@ -61,6 +67,10 @@ final class Counters implements SecurityObserver {
 
     long keyFailures() {
         return keyFailures.sum();
+    }
+
+    long policyProblems() {
+        return policyProblems.sum();
     }
 
     /** How often for each code, where that is not never. */

@@ -20,6 +20,7 @@ final class FlightRecording implements SecurityObserver {
 
     private static final String ACCEPTED = "accepted";
     private static final String REFRESHED = "refreshed";
+    private static final String CHANGED = "changed";
 
     @Override
     public void accepted(AccessToken token, long nanos) {
@@ -65,6 +66,27 @@ final class FlightRecording implements SecurityObserver {
         event.commit();
     }
 
+    @Override
+    public void policyChanged(long version, String origin) {
+        judged(origin, CHANGED, version);
+    }
+
+    @Override
+    public void policyFailing(String origin, String problem) {
+        judged(origin, problem, 0);
+    }
+
+    private static void judged(String origin, String outcome, long version) {
+        if (!FlightRecorder.isInitialized()) {
+            return;
+        }
+        PolicyEvent event = new PolicyEvent();
+        event.origin = origin;
+        event.outcome = outcome;
+        event.version = version;
+        event.commit();
+    }
+
     /** A request whose token was judged, or that was refused without. */
     @Name("org.cognito4j.Decision")
     @Label("Cognito Decision")
@@ -101,5 +123,24 @@ final class FlightRecording implements SecurityObserver {
         @Label("Took")
         @Timespan(Timespan.NANOSECONDS)
         long took;
+    }
+
+    /** A policy that was read. */
+    @Name("org.cognito4j.Policy")
+    @Label("Cognito Policy")
+    @Category("Cognito")
+    @StackTrace(false)
+    static final class PolicyEvent extends Event {
+
+        @Label("Origin")
+        String origin = "";
+
+        @Label("Outcome")
+        @Description("changed, or why the last good policy stays")
+        String outcome = "";
+
+        @Label("Version")
+        @Description("of the policy that is in force; 0 if it has not changed")
+        long version;
     }
 }

@@ -9,7 +9,6 @@ import javax.management.InstanceNotFoundException;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
-import javax.management.StandardMBean;
 import org.cognito4j.net.QuietLog;
 
 /** An application's bean with the platform's JMX server, from its start to its end. */
@@ -43,7 +42,7 @@ final class MBeanRegistration implements AutoCloseable {
         for (int instance = 1; ; instance++) {
             ObjectName name = new ObjectName(instance == 1 ? first : first + ",instance=" + instance);
             try {
-                server.registerMBean(new StandardMBean(figures, SecurityMXBean.class, true), name);
+                server.registerMBean(new FiguresBean(figures), name);
                 return new MBeanRegistration(server, name);
             } catch (InstanceAlreadyExistsException e) {
                 // Another virtual host or server in this JVM has an application of the same path.

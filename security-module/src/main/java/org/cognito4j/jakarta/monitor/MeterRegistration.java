@@ -2,6 +2,7 @@ package org.cognito4j.jakarta.monitor;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.function.Supplier;
 import org.cognito4j.TokenVerifier;
 import org.cognito4j.jakarta.platform.ClassPresence;
 import org.cognito4j.net.QuietLog;
@@ -18,12 +19,13 @@ final class MeterRegistration {
      *
      * @return what removes them
      */
-    static Runnable register(String contextPath, Counters counters, TokenVerifier verifier) {
+    static Runnable register(
+            String contextPath, Counters counters, TokenVerifier verifier, Supplier<String> policyProblem) {
         if (!ClassPresence.of("io.micrometer.core.instrument.MeterRegistry")) {
             return () -> {};
         }
         try {
-            return MicrometerMeters.register(contextPath, counters, verifier);
+            return MicrometerMeters.register(contextPath, counters, verifier, policyProblem);
         } catch (RuntimeException | LinkageError e) {
             LOG.log(Level.WARNING, "No meters", e);
             return () -> {};

@@ -10,6 +10,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.cognito4j.KeyState;
 import org.cognito4j.TokenVerifier;
@@ -27,13 +28,20 @@ final class MicrometerMeters {
     private final MeterRegistry registry;
     private final Counters counters;
     private final TokenVerifier verifier;
+    private final Supplier<String> policyProblem;
     private final Tags tags;
     private final List<Meter> meters = new ArrayList<>();
 
-    private MicrometerMeters(MeterRegistry registry, String contextPath, Counters counters, TokenVerifier verifier) {
+    private MicrometerMeters(
+            MeterRegistry registry,
+            String contextPath,
+            Counters counters,
+            TokenVerifier verifier,
+            Supplier<String> policyProblem) {
         this.registry = registry;
         this.counters = counters;
         this.verifier = verifier;
+        this.policyProblem = policyProblem;
         this.tags = freeTags(registry, contextPath);
     }
 
@@ -42,9 +50,10 @@ final class MicrometerMeters {
      *
      * @return what removes them; holds on to what they read, as they do not
      */
-    static Runnable register(String contextPath, Counters counters, TokenVerifier verifier) {
+    static Runnable register(
+            String contextPath, Counters counters, TokenVerifier verifier, Supplier<String> policyProblem) {
         MeterRegistry registry = MeterRegistryBean.find().orElse(Metrics.globalRegistry);
-        MicrometerMeters meters = new MicrometerMeters(registry, contextPath, counters, verifier);
+        MicrometerMeters meters = new MicrometerMeters(registry, contextPath, counters, verifier, policyProblem);
         meters.add();
         return meters::remove;
     }
@@ -75,6 +84,15 @@ final class MicrometerMeters {
         counter("cognito.cache.misses", tags, "Tokens that had to be examined", own -> own.verifier.cacheMisses());
         counter("cognito.key.refreshes", tags, "Fetches that brought keys", own -> own.counters.keyRefreshes());
         counter("cognito.key.failures", tags, "Fetches of keys that failed", own -> own.counters.keyFailures());
+        counter("cognito.policy.changes", tags, "Changes of the policy", own -> own.verifier.policyVersion() - 1.0);
+        counter("cognito.policy.problems", tags, "Policies that were not taken", own -> own.counters.policyProblems());
+        meters.add(Gauge.builder(
+                        "cognito.policy.failing",
+                        this,
+                        own -> own.policyProblem.get().isEmpty() ? 0 : 1)
+                .tags(tags)
+                .description("1 while the last good policy stays in place of another one, which has a problem")
+                .register(registry));
         for (KeyState state : verifier.keyStates()) {
             String pool = state.userPool().id();
             meters.add(Gauge.builder("cognito.key.age", this, own -> own.keyAge(pool))

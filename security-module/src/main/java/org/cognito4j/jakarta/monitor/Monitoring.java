@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.cognito4j.TokenVerifier;
+import org.cognito4j.config.PolicyListener;
 import org.cognito4j.jakarta.platform.ClassPresence;
 
 /**
@@ -18,6 +19,7 @@ public final class Monitoring implements AutoCloseable {
     private final SecurityObserver observer;
     private volatile Optional<MBeanRegistration> figures = Optional.empty();
     private volatile Runnable meterRemoval = () -> {};
+    private volatile Runnable departure = () -> {};
 
     /**
      * Prepares the counters and observers.
@@ -41,18 +43,38 @@ public final class Monitoring implements AutoCloseable {
     /**
      * Shows the figures of an application over JMX and as meters, until {@link #close}.
      *
-     * @param policyProblem why its policy file has no effect, or an empty text
+     * @param policyProblem why its changing policy has no effect, or an empty text
      */
     public void publishIn(ServletContext application, TokenVerifier verifier, Supplier<String> policyProblem) {
         String path = application.getContextPath();
+        joinIn(application, verifier);
         figures = MBeanRegistration.of(
-                path, new SecurityMetrics(counters, verifier, policyProblem, () -> OpenResourceLines.of(application)));
-        meterRemoval = MeterRegistration.register(path, counters, verifier);
+                path,
+                new SecurityMetrics(
+                        counters,
+                        verifier,
+                        policyProblem,
+                        ManualDenials.of(application),
+                        () -> OpenResourceLines.of(application)));
+        meterRemoval = MeterRegistration.register(path, counters, verifier, policyProblem);
+    }
+
+    /** Returns what passes changes of a verifier's policy on to the observers. */
+    public PolicyListener policyListener(TokenVerifier verifier) {
+        return new PolicyEvents(verifier, observer);
+    }
+
+    /** Makes what is denied by hand in an application hold for a verifier, until {@link #close}. */
+    public void joinIn(ServletContext application, TokenVerifier verifier) {
+        ManualDenials denials = ManualDenials.of(application);
+        denials.add(verifier, observer);
+        departure = () -> denials.remove(verifier);
     }
 
     @Override
     public void close() {
         figures.ifPresent(MBeanRegistration::close);
         meterRemoval.run();
+        departure.run();
     }
 }

@@ -14,16 +14,19 @@ final class SecurityMetrics implements SecurityMXBean {
     private final Counters counters;
     private final TokenVerifier verifier;
     private final Supplier<String> policyProblem;
+    private final ManualDenials denials;
     private final Supplier<List<String>> openResources;
 
     SecurityMetrics(
             Counters counters,
             TokenVerifier verifier,
             Supplier<String> policyProblem,
+            ManualDenials denials,
             Supplier<List<String>> openResources) {
         this.counters = counters;
         this.verifier = verifier;
         this.policyProblem = policyProblem;
+        this.denials = denials;
         this.openResources = openResources;
     }
 
@@ -40,6 +43,41 @@ final class SecurityMetrics implements SecurityMXBean {
     @Override
     public String getPolicyProblem() {
         return policyProblem.get();
+    }
+
+    @Override
+    public List<String> getDeniedByHand() {
+        return denials.lines();
+    }
+
+    @Override
+    public String denyClient(String clientId) {
+        return denials.denyClient(clientId);
+    }
+
+    @Override
+    public String allowClient(String clientId) {
+        return denials.allowClient(clientId);
+    }
+
+    @Override
+    public String denyTokensIssuedBefore(String target, String instant) {
+        return denials.denyTokensIssuedBefore(target, instant);
+    }
+
+    @Override
+    public String allowTokensIssuedBefore(String target) {
+        return denials.allowTokensIssuedBefore(target);
+    }
+
+    @Override
+    public String denyToken(String tokenId, String until) {
+        return denials.denyToken(tokenId, until);
+    }
+
+    @Override
+    public String allowToken(String tokenId) {
+        return denials.allowToken(tokenId);
     }
 
     @Override

@@ -20,4 +20,20 @@ public interface SecurityObserver extends KeyListener {
      * @param nanos how long that took to find out; 0 if no token was judged for it
      */
     void refused(String code, long nanos);
+
+    /**
+     * Another policy is in force.
+     *
+     * @param version of the policy
+     * @param origin where it came from
+     */
+    default void policyChanged(long version, String origin) {}
+
+    /**
+     * A policy cannot be used, and the last good one stays.
+     *
+     * @param origin where it should come from
+     * @param problem why not
+     */
+    default void policyFailing(String origin, String problem) {}
 }

@@ -42,6 +42,16 @@ final class SecurityObservers implements SecurityObserver {
         tell(observer -> observer.failed(userPool, cause, took));
     }
 
+    @Override
+    public void policyChanged(long version, String origin) {
+        tell(observer -> observer.policyChanged(version, origin));
+    }
+
+    @Override
+    public void policyFailing(String origin, String problem) {
+        tell(observer -> observer.policyFailing(origin, problem));
+    }
+
     private void tell(Consumer<SecurityObserver> event) {
         for (SecurityObserver observer : all) {
             try {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ready while the keys of every pool are in hand (MicroProfile Health 4.0 section 3.2). Whoever waits for that sends no
- * token that could cause the first fetch, so the check itself does; it never waits for one. A policy file that has no effect is told
+ * token that could cause the first fetch, so the check itself does; it never waits for one. A policy that has no effect is told
  * and does not change the status: the last good policy is in force.
  *
  * <p>It gets its scope from the extension, since TomEE loads every class that has one, and not every server has this API.
@@ -51,7 +51,7 @@ class KeyReadiness implements HealthCheck {
             }
         }
         if (holder != null) {
-            holder.started().filter(CognitoService::hasPolicyFile).ifPresent(service -> {
+            holder.started().filter(CognitoService::hasChangingPolicy).ifPresent(service -> {
                 response.withData("policy.version", service.verifier().policyVersion());
                 if (!service.policyProblem().isEmpty()) {
                     response.withData("policy.problem", service.policyProblem());

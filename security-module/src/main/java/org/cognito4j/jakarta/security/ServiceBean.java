@@ -27,6 +27,7 @@ import org.cognito4j.jakarta.misplaced.ApplicationBeans;
 import org.cognito4j.jakarta.misplaced.AuditedBeans;
 import org.cognito4j.jakarta.monitor.CdiEvents;
 import org.cognito4j.jakarta.monitor.SecurityObserver;
+import org.cognito4j.jakarta.platform.ApplicationPolicySources;
 import org.cognito4j.jakarta.platform.WebConfiguration;
 import org.jspecify.annotations.Nullable;
 
@@ -139,7 +140,7 @@ public class ServiceBean implements AuditedBeans {
     private CognitoService startService(ServletContext application) {
         Configuration configuration = configuration(application);
         MissingSettings.refuseMisplaced(configuration, application);
-        ServiceSettings settings = ServiceSettingsReader.read(configuration);
+        ServiceSettings settings = ServiceSettingsReader.read(configuration, ApplicationPolicySources.of(application));
         if (discovered != null) {
             StartAudit.run(settings, application, discovered.roles(), discovered.hasOtherRoles());
         }

@@ -16,6 +16,7 @@ import org.cognito4j.config.Configuration;
 import org.cognito4j.config.ServiceSettingsReader;
 import org.cognito4j.jakarta.audit.MissingSettings;
 import org.cognito4j.jakarta.filter.CognitoFilter;
+import org.cognito4j.jakarta.platform.ApplicationPolicySources;
 import org.cognito4j.jakarta.platform.WebConfiguration;
 import org.cognito4j.jakarta.rules.ApplicationRules;
 import org.cognito4j.jakarta.rules.RegisteredParts;
@@ -62,7 +63,8 @@ public final class SpringBootStart implements Filter {
                 throw fault("is required by settings in " + file.get() + ", which the module does not read");
             }
             MissingSettings.warn(application);
-        } else if (ServiceSettingsReader.read(configuration).requiresAuthentication()) {
+        } else if (ServiceSettingsReader.read(configuration, ApplicationPolicySources.of(application))
+                .requiresAuthentication()) {
             throw fault("is required by the settings");
         }
     }

@@ -33,6 +33,14 @@ class CdiEventsTest {
             heard.add(event);
         }
 
+        void changed(@Observes PolicyChanged event) {
+            heard.add(event);
+        }
+
+        void failing(@Observes PolicyFailing event) {
+            heard.add(event);
+        }
+
         List<Object> heard() {
             return heard;
         }
@@ -57,13 +65,17 @@ class CdiEventsTest {
             events.refused("wrong-client", 0);
             events.refreshed(POOL, 2, Duration.ofMillis(3));
             events.failed(POOL, "HTTP status 503", Duration.ofMillis(4));
+            events.policyChanged(2, "/etc/policy");
+            events.policyFailing("/etc/policy", "is faulty");
 
             assertThat(container.select(AuditTrail.class).get().heard())
                     .containsExactly(
                             new CallerRefused("token-expired", Duration.ofNanos(2_000)),
                             new CallerRefused("wrong-client", Duration.ZERO),
                             new KeysRefreshed(POOL, 2, Duration.ofMillis(3)),
-                            new KeysFailing(POOL, "HTTP status 503", Duration.ofMillis(4)));
+                            new KeysFailing(POOL, "HTTP status 503", Duration.ofMillis(4)),
+                            new PolicyChanged(2, "/etc/policy"),
+                            new PolicyFailing("/etc/policy", "is faulty"));
         }
     }
 

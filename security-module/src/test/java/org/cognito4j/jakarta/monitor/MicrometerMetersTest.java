@@ -12,6 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.cognito4j.GenuineTokens;
@@ -29,12 +31,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class MicrometerMetersTest {
 
     private final PrometheusMeterRegistry prometheus = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private FaultServer endpoint;
+
+    @TempDir
+    private Path folder;
 
     @BeforeEach
     void start() throws Exception {
@@ -159,6 +165,29 @@ class MicrometerMetersTest {
         return prometheus.scrape().lines().toList();
     }
 
+    /** A change by hand counts like that of a file; a problem of one is there until it is over. */
+    @Test
+    void count_changes_and_problems_of_the_policy() throws Exception {
+        Path file = Files.writeString(folder.resolve("policy"), "");
+        try (CognitoService service = start("/policy", Map.of("cognito.policy-file", file.toString()))) {
+            String tags = "{application=\"/policy\",deployment=\"1\"}";
+            assertThat(lines())
+                    .contains("cognito_policy_changes_total" + tags + " 0.0")
+                    .contains("cognito_policy_problems_total" + tags + " 0.0")
+                    .contains("cognito_policy_failing" + tags + " 0.0");
+
+            service.verifier().replacePolicy(service.verifier().settings());
+            Files.delete(file);
+            while (!prometheus.scrape().contains("cognito_policy_problems_total" + tags + " 1.0")) {
+                Thread.onSpinWait();
+            }
+
+            assertThat(lines())
+                    .contains("cognito_policy_changes_total" + tags + " 1.0")
+                    .contains("cognito_policy_failing" + tags + " 1.0");
+        }
+    }
+
     private static void refuse(CognitoService service) {
         service.authenticate(Requests.withAuthorization("Bearer x"), service.verifier()::verify);
     }
@@ -175,17 +204,22 @@ class MicrometerMetersTest {
     }
 
     private CognitoService start(String path) {
+        return start(path, Map.of());
+    }
+
+    private CognitoService start(String path, Map<String, String> more) {
         FakeServlets servlets = new FakeServlets();
         servlets.contextPath = path;
-        CognitoService service =
-                new CognitoService(ServiceSettingsReader.read(Configuration.of(List.of(ConfigurationSource.of(
+        CognitoService service = new CognitoService(ServiceSettingsReader.read(Configuration.of(List.of(
+                ConfigurationSource.of(
                         "test",
                         Map.of(
                                 "cognito.user-pool-id", GenuineTokens.POOL,
                                 "cognito.client-ids", "abc",
                                 "cognito.jwks-uri", endpoint.address("/keys").toString(),
                                 "cognito.jwks.timeout", "PT30S",
-                                "cognito.allow-loopback-http", "true"))))));
+                                "cognito.allow-loopback-http", "true")),
+                ConfigurationSource.of("more", more)))));
         service.publishIn(servlets.context());
         return service;
     }
