@@ -3,6 +3,7 @@ package org.cognito4j;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -179,6 +180,29 @@ public abstract sealed class AccessToken {
      */
     public final Map<String, Object> claims() {
         return verified().claims.values();
+    }
+
+    /**
+     * The texts that a claim is compared by: a text itself, a number by its digits with an exponent written out, {@code true} or {@code
+     * false}, and of an array those of its elements.
+     *
+     * @param name the claim, compared exactly
+     * @return an unmodifiable set; empty for null, an object, and a claim that the token does not have
+     */
+    public final Set<String> claimTexts(String name) {
+        return RequiredClaims.textsOf(verified().claims.values().get(name));
+    }
+
+    /**
+     * Whether a claim holds one of some values, by the rule of {@code cognito.required-claims}.
+     *
+     * @param name the claim, compared exactly
+     * @param values compared exactly with {@link #claimTexts}; if {@code *} is one of them, any value will do but null and an empty text,
+     *     array or object
+     * @return false if it holds none, or the token does not have it
+     */
+    public final boolean claimHolds(String name, Collection<String> values) {
+        return RequiredClaims.isMet(verified().claims.values().get(name), values);
     }
 
     /**

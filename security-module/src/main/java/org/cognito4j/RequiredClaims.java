@@ -3,6 +3,7 @@ package org.cognito4j;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,7 +55,7 @@ final class RequiredClaims {
         return true;
     }
 
-    private static boolean isMet(@Nullable Object value, Set<String> accepted) {
+    static boolean isMet(@Nullable Object value, Collection<String> accepted) {
         if (accepted.contains(PRESENT)) {
             return isPresent(value);
         }
@@ -64,7 +65,7 @@ final class RequiredClaims {
         return equalsOne(value, accepted);
     }
 
-    private static boolean equalsOne(@Nullable Object value, Set<String> accepted) {
+    private static boolean equalsOne(@Nullable Object value, Collection<String> accepted) {
         String text = textOf(value);
         return text != null && accepted.contains(text);
     }
@@ -93,6 +94,18 @@ final class RequiredClaims {
             return number.toPlainString();
         }
         return value instanceof Boolean || value instanceof Long ? value.toString() : null;
+    }
+
+    /** The texts of a value, and of the elements of an array. */
+    static Set<String> textsOf(@Nullable Object value) {
+        Set<String> texts = new LinkedHashSet<>();
+        for (Object element : value instanceof List<?> list ? list : Collections.singletonList(value)) {
+            String text = textOf(element);
+            if (text != null) {
+                texts.add(text);
+            }
+        }
+        return Collections.unmodifiableSet(texts);
     }
 
     /** What is wrong with the names and values, each fault under its setting. */

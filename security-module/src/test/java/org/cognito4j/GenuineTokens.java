@@ -37,6 +37,13 @@ public final class GenuineTokens {
         return ((Verification.Accepted) verification).token();
     }
 
+    /** A token with some claims set to JSON texts. */
+    public static AccessToken with(Map<String, String> claims) {
+        TokenDraft draft = SHARED.token();
+        claims.forEach(draft::claim);
+        return ((Verification.Accepted) SHARED.verifier().verify(draft.mint())).token();
+    }
+
     /** A token that expires at some second of the day after {@link #NOW}. */
     public static AccessToken expiringAt(Instant expiry) {
         TestPool pool = SHARED;

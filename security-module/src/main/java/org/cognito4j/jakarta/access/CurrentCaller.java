@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +27,7 @@ public class CurrentCaller {
 
     private final @Nullable Instance<HttpServletRequest> requests;
     private final Map<Called, ScopeRequirement> requirements = new ConcurrentHashMap<>();
+    private final Map<Called, Optional<ClaimRequirement>> claims = new ConcurrentHashMap<>();
     private final Map<Called, Optional<RoleRequirement>> roles = new ConcurrentHashMap<>();
 
     /** For the container's proxy. */
@@ -66,6 +68,24 @@ public class CurrentCaller {
         ScopeRequirement requirement = requirements.computeIfAbsent(new Called(method, bean), Called::requirement);
         HttpServletRequest request = request();
         requirement.check(request.getUserPrincipal(), FilteredRequest.serviceOf(request));
+    }
+
+    /**
+     * Refuses a caller without the claims that a method asks for.
+     *
+     * @param bean the class that the method is called on
+     * @throws AccessRefused with the answer
+     */
+    public void requireClaims(Method method, Class<?> bean) {
+        ClaimRequirement requirement = claims.computeIfAbsent(
+                        new Called(method, bean), called -> ClaimRequirement.of(method, bean))
+                .orElseThrow(() -> new IllegalStateException(
+                        "@RequiresClaim of " + method + " cannot be found. Put it on the method"));
+        HttpServletRequest request = request();
+        @SuppressWarnings("unchecked") // only the filter of the module sets it
+        Map<String, List<String>> parameters =
+                (Map<String, List<String>>) request.getAttribute(ClaimRequirement.PATH_PARAMETERS);
+        requirement.check(request.getUserPrincipal(), FilteredRequest.serviceOf(request), parameters);
     }
 
     /**

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.cognito4j.jakarta.application.ClassRole;
 
 /**
- * Asks for the scopes and roles that a bean's method requires before the interceptors that {@code @Interceptors} lists: those come
+ * Asks for the scopes, claims and roles that a bean's method requires before the interceptors that {@code @Interceptors} lists: those come
  * before all that are bound by an annotation (Jakarta Interceptors 2.1 section 5.2.1), and may answer by themselves.
  */
 class EarlyCheck implements Serializable {
@@ -33,6 +33,9 @@ class EarlyCheck implements Serializable {
         Class<?> bean = call.getTarget().getClass();
         if (ScopeRequirement.of(method, bean).isPresent()) {
             caller.requireScope(method, bean);
+        }
+        if (ClaimRequirement.of(method, bean).isPresent()) {
+            caller.requireClaims(method, bean);
         }
         if (ClassRole.of(bean) != ClassRole.RESOURCE) { // resources have a check of their own
             caller.requireRoles(method, bean);

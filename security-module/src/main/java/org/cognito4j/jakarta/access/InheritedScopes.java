@@ -14,13 +14,16 @@ import org.cognito4j.jakarta.application.ClassRole;
 
 /**
  * Adds {@link RequiresScope} to the methods of beans that inherit it from interfaces, from methods that they implement or
- * override, or by annotations of other annotations; and {@link RolesChecked} to those that {@code @RolesAllowed} or {@code
+ * override, or by annotations of other annotations; {@link ClaimsChecked} to those that {@link RequiresClaim} is on, and {@link RolesChecked} to those that {@code @RolesAllowed} or {@code
  * @DenyAll} is on. CDI binds interceptors only by what is on the bean itself: without this the method would be open.
  */
 public final class InheritedScopes {
 
     /** Whether a type requires a scope anywhere. Many beans inherit from the same few. */
     private final Map<Class<?>, Boolean> requiring = new ConcurrentHashMap<>();
+
+    /** Whether a type requires a claim anywhere. */
+    private final Map<Class<?>, Boolean> claiming = new ConcurrentHashMap<>();
 
     /** Whether a type requires a role anywhere. */
     private final Map<Class<?>, Boolean> naming = new ConcurrentHashMap<>();
@@ -29,8 +32,9 @@ public final class InheritedScopes {
     public void addTo(ProcessAnnotatedType<?> type) {
         Class<?> bean = type.getAnnotatedType().getJavaClass();
         boolean scopes = bean != ScopeInterceptor.class && isWithin(bean, requiring, ScopeRequirement::isWithin);
+        boolean claims = isWithin(bean, claiming, ClaimRequirement::isWithin);
         boolean roles = isWithin(bean, naming, RoleRequirement::isWithin);
-        if (!scopes && !roles) {
+        if (!scopes && !claims && !roles) {
             return;
         }
         ClassRole role = ClassRole.of(bean);
@@ -45,6 +49,12 @@ public final class InheritedScopes {
                     .filterMethods(method -> isIntercepted(method) && !method.isAnnotationPresent(RequiresScope.class))
                     .forEach(method -> ScopeRequirement.of(method.getAnnotated().getJavaMember(), bean)
                             .ifPresent(requirement -> method.add(requirement.annotation())));
+        }
+        if (claims) {
+            type.configureAnnotatedType()
+                    .filterMethods(InheritedScopes::isIntercepted)
+                    .forEach(method -> ClaimRequirement.of(method.getAnnotated().getJavaMember(), bean)
+                            .ifPresent(requirement -> method.add(ClaimsChecked.Literal.INSTANCE)));
         }
         if (roles && role != ClassRole.ENTERPRISE_BEAN && role != ClassRole.RESOURCE) {
             type.configureAnnotatedType()
@@ -74,6 +84,7 @@ public final class InheritedScopes {
     /** Once all beans are known. */
     public void forget() {
         requiring.clear();
+        claiming.clear();
         naming.clear();
     }
 

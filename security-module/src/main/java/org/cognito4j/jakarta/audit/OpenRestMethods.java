@@ -27,6 +27,8 @@ public final class OpenRestMethods {
             "jakarta.annotation.security.RolesAllowed",
             "jakarta.annotation.security.DenyAll",
             "jakarta.annotation.security.PermitAll",
+            "org.cognito4j.jakarta.access.RequiresClaim",
+            "org.cognito4j.jakarta.access.RequiresClaim$Repeated",
             "org.cognito4j.jakarta.access.RequiresScope");
 
     private final ScannedClasses classes;

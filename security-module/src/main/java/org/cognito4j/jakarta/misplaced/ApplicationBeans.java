@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.cognito4j.jakarta.access.ClaimRequirement;
 import org.cognito4j.jakarta.access.RoleRequirement;
 import org.cognito4j.jakarta.access.ScopeRequirement;
 import org.cognito4j.jakarta.application.AnnotationLookup;
@@ -29,7 +30,21 @@ public final class ApplicationBeans {
      */
     public void produces(Class<?> type, String producer) {
         if (AnnotationLookup.lineage(type).stream()
-                .anyMatch(each -> ScopeRequirement.isWithin(each) || RoleRequirement.isWithin(each))) {
+                .anyMatch(each -> ScopeRequirement.isWithin(each)
+                        || ClaimRequirement.isWithin(each)
+                        || RoleRequirement.isWithin(each))) {
+            produced.put(producer, type.getName());
+        }
+    }
+
+    /**
+     * Takes note of an object that the application has intercepted itself, by a factory that knows the annotations of CDI alone.
+     *
+     * @param producer the method that it comes from
+     */
+    public void intercepts(Class<?> type, String producer) {
+        if (AnnotationLookup.lineage(type).stream()
+                .anyMatch(each -> ClaimRequirement.isWithin(each) || RoleRequirement.isWithin(each))) {
             produced.put(producer, type.getName());
         }
     }
@@ -44,7 +59,7 @@ public final class ApplicationBeans {
         return managed.stream().anyMatch(type::isAssignableFrom);
     }
 
-    /** Returns the producers of objects whose classes ask for scopes or roles, with the names of these classes. */
+    /** Returns the producers of objects whose classes ask for scopes, claims or roles, with the names of these classes. */
     Map<String, String> produced() {
         return Map.copyOf(produced);
     }

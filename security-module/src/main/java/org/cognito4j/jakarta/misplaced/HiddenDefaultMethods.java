@@ -6,12 +6,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.cognito4j.SettingFault;
+import org.cognito4j.jakarta.access.ClaimRequirement;
 import org.cognito4j.jakarta.access.RoleRequirement;
 import org.cognito4j.jakarta.access.ScopeRequirement;
 import org.cognito4j.jakarta.application.AnnotationLookup;
 
 /**
- * Finds default methods of interfaces that require scopes or roles, and that a bean inherits while {@code @Typed} leaves the
+ * Finds default methods of interfaces that require scopes, claims or roles, and that a bean inherits while {@code @Typed} leaves the
  * interface out of its types: a call runs the method on the container's proxy, with no interceptor in front of it.
  */
 final class HiddenDefaultMethods {
@@ -44,8 +45,8 @@ final class HiddenDefaultMethods {
             if (method.isDefault() && isInherited(method, bean) && isRestricted(method, bean)) {
                 faults.add(new SettingFault(
                         bean.getName() + "." + method.getName(),
-                        "its @RequiresScope, @RolesAllowed or @DenyAll is not enforced, as " + hidden.getName()
-                                + " has the method and @Typed does not list that interface",
+                        "its @RequiresScope, @RequiresClaim, @RolesAllowed or @DenyAll is not enforced, as "
+                                + hidden.getName() + " has the method and @Typed does not list that interface",
                         "Add the interface to @Typed, or override the method in the bean"));
             }
         }
@@ -63,6 +64,7 @@ final class HiddenDefaultMethods {
 
     private static boolean isRestricted(Method method, Class<?> bean) {
         return ScopeRequirement.of(method, bean).isPresent()
+                || ClaimRequirement.of(method, bean).isPresent()
                 || RoleRequirement.of(method, bean).isPresent();
     }
 }

@@ -15,11 +15,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cognito4j.SettingFault;
+import org.cognito4j.jakarta.access.RequiresClaim;
 import org.cognito4j.jakarta.access.RequiresScope;
+import org.cognito4j.jakarta.access.ScopeRequirement;
 import org.cognito4j.jakarta.application.AnnotationLookup;
 import org.cognito4j.jakarta.application.AnnotationScan;
 import org.cognito4j.jakarta.application.ClassFileAnnotations.Place;
 import org.cognito4j.jakarta.application.ClassRole;
+import org.cognito4j.jakarta.application.DeployedFiles;
+import org.cognito4j.jakarta.application.ScannedClasses;
 import org.cognito4j.jakarta.platform.ApplicationLoader;
 
 /**
@@ -30,6 +34,8 @@ import org.cognito4j.jakarta.platform.ApplicationLoader;
 final class MisplacedAnnotations {
 
     private static final String SCOPE = RequiresScope.class.getName();
+    private static final String CLAIM = RequiresClaim.class.getName();
+    private static final String CLAIMS = RequiresClaim.Repeated.class.getName();
     private static final String SERVLET_SECURITY = "jakarta.servlet.annotation.ServletSecurity";
     private static final Set<String> ROLES =
             Set.of("jakarta.annotation.security.RolesAllowed", "jakarta.annotation.security.DenyAll");
@@ -64,10 +70,10 @@ final class MisplacedAnnotations {
      * @param beans what CDI makes
      */
     static Findings in(ServletContext application, ApplicationBeans beans) {
-        Set<String> wanted = Stream.of(ROLES, OLD_ROLES, SPRING, Set.of(SCOPE, SERVLET_SECURITY))
+        Set<String> wanted = Stream.of(ROLES, OLD_ROLES, SPRING, Set.of(SCOPE, CLAIM, CLAIMS, SERVLET_SECURITY))
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet());
-        AnnotationScan.Result places = AnnotationScan.of(application, wanted, Set.of(SCOPE));
+        AnnotationScan.Result places = AnnotationScan.of(application, wanted, Set.of(SCOPE, CLAIM, CLAIMS));
         MisplacedAnnotations misplaced = new MisplacedAnnotations(ApplicationLoader.of(application), beans);
         misplaced.judge(places.ofClasses(), false);
         misplaced.judge(places.ofLibraries(), true);
@@ -80,6 +86,8 @@ final class MisplacedAnnotations {
         Set<Class<?>> made = misplaced.made(places);
         EnterpriseViews.find(made, found);
         SelfCalls.find(made, found, doubts);
+        made.addAll(misplaced.heirs(application, places));
+        ClaimPlaces.find(made, found);
         return new Findings(found, doubts);
     }
 
@@ -95,6 +103,23 @@ final class MisplacedAnnotations {
                         Set.of(ClassRole.RESOURCE, ClassRole.ENTERPRISE_BEAN).contains(ClassRole.of(type)))
                 .forEach(made::add);
         return made;
+    }
+
+    /** Returns the classes that JAX-RS may make and that inherit {@link RequiresClaim}. */
+    private Set<Class<?>> heirs(ServletContext application, AnnotationScan.Result places) {
+        boolean isConcerned = Stream.of(places.ofClasses(), places.ofLibraries())
+                .flatMap(List::stream)
+                .anyMatch(place ->
+                        place.annotation().equals(CLAIM) || place.annotation().equals(CLAIMS));
+        if (!isConcerned) {
+            return Set.of();
+        }
+        ScannedClasses classes = ScannedClasses.in(DeployedFiles.of(application));
+        return classes.byName().values().stream()
+                .filter(type -> classes.lineage(type).stream()
+                        .anyMatch(each -> each.annotation("jakarta.ws.rs.Path").isPresent()))
+                .flatMap(type -> load(type.name()).stream())
+                .collect(Collectors.toSet());
     }
 
     private static List<SettingFault> faults(Map<String, Set<String>> found) {
@@ -155,7 +180,7 @@ final class MisplacedAnnotations {
             return;
         }
         boolean isScope = !ROLES.contains(place.annotation());
-        String annotation = isScope ? "@RequiresScope" : "@" + simple(place);
+        String annotation = isScope ? scope(place, type) : "@" + simple(place);
         if (role.isCalledDirectly()) {
             found(
                     false,
@@ -226,9 +251,9 @@ final class MisplacedAnnotations {
                 .forEach((producer, type) -> found.computeIfAbsent(
                                 String.join(
                                         "\n",
-                                        "@RequiresScope or @RolesAllowed",
+                                        "@RequiresScope, @RequiresClaim or @RolesAllowed",
                                         "protects nothing on an object that a producer makes",
-                                        "Let CDI make the object, or let the producer take an InterceptionFactory"),
+                                        "Let CDI make the object; an InterceptionFactory enforces @RequiresScope of its class alone"),
                                 key -> new TreeSet<>())
                         .add(type + " from " + producer));
     }
@@ -246,6 +271,14 @@ final class MisplacedAnnotations {
         (isDoubtful ? doubtful : found)
                 .computeIfAbsent(String.join("\n", annotation, problem, remedy), key -> new TreeSet<>())
                 .add(place.text());
+    }
+
+    /** The annotation of the module, which a stereotype may have in turn. */
+    private static String scope(Place place, Class<?> type) {
+        boolean isClaim = Stream.concat(Stream.of(type), Arrays.stream(type.getDeclaredMethods()))
+                .filter(element -> element instanceof Class<?> == place.member().isEmpty())
+                .noneMatch(element -> !ScopeRequirement.on(element).isEmpty());
+        return isClaim ? "@RequiresClaim" : "@RequiresScope";
     }
 
     private static String simple(Place place) {

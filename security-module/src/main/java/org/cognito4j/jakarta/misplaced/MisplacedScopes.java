@@ -4,12 +4,14 @@ import java.util.Collection;
 import java.util.List;
 import org.cognito4j.InvalidSettings;
 import org.cognito4j.SettingFault;
+import org.cognito4j.jakarta.access.ClaimRequirement;
+import org.cognito4j.jakarta.access.RequiresClaim;
 import org.cognito4j.jakarta.access.RequiresScope;
 import org.cognito4j.jakarta.access.ScopeRequirement;
 import org.cognito4j.jakarta.application.AnnotationLookup;
 
 /**
- * Ends the deployment if {@link RequiresScope} stands on a servlet. The container makes servlets, not CDI, so that no
+ * Ends the deployment if {@link RequiresScope} or {@link RequiresClaim} stands on a servlet. The container makes servlets, not CDI, so that no
  * interceptor is in front of them and anyone could call.
  */
 public final class MisplacedScopes {
@@ -29,13 +31,14 @@ public final class MisplacedScopes {
                 .toList();
         if (!misplaced.isEmpty()) {
             throw new InvalidSettings(List.of(new SettingFault(
-                    "@RequiresScope",
+                    "@RequiresScope or @RequiresClaim",
                     "protects nothing on servlets, which are no CDI beans: " + String.join(", ", misplaced),
                     "Use @ServletSecurity or CognitoFilter for them, or put it on a bean that they call")));
         }
     }
 
     private static boolean requiresScope(Class<?> servlet) {
-        return AnnotationLookup.lineage(servlet).stream().anyMatch(ScopeRequirement::isWithin);
+        return AnnotationLookup.lineage(servlet).stream()
+                .anyMatch(type -> ScopeRequirement.isWithin(type) || ClaimRequirement.isWithin(type));
     }
 }

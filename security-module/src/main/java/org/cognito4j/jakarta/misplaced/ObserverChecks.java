@@ -13,13 +13,14 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.cognito4j.jakarta.access.ClaimRequirement;
 import org.cognito4j.jakarta.access.CurrentCaller;
 import org.cognito4j.jakarta.access.RoleRequirement;
 import org.cognito4j.jakarta.access.ScopeRequirement;
 import org.cognito4j.jakarta.application.ClassRole;
 
 /**
- * Asks for the scopes and roles that an observer method requires, before it is notified. CDI leaves interceptors out where a bean
+ * Asks for the scopes, claims and roles that an observer method requires, before it is notified. CDI leaves interceptors out where a bean
  * observes an event that it fires itself.
  */
 public final class ObserverChecks {
@@ -45,13 +46,17 @@ public final class ObserverChecks {
         Method method = annotated.getJavaMember();
         Class<?> bean = observer.getBeanClass();
         boolean scopes = ScopeRequirement.of(method, bean).isPresent();
+        boolean claims = ClaimRequirement.of(method, bean).isPresent();
         boolean roles = RoleRequirement.of(method, bean).isPresent() && !isEnterpriseBean(bean);
-        if (scopes || roles) {
+        if (scopes || claims || roles) {
             event.setObserverMethod(new Checked<>(observer, () -> {
                 CurrentCaller caller =
                         beans.get().createInstance().select(CurrentCaller.class).get();
                 if (scopes) {
                     caller.requireScope(method, bean);
+                }
+                if (claims) {
+                    caller.requireClaims(method, bean);
                 }
                 if (roles) {
                     caller.requireRoles(method, bean);

@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.cognito4j.SettingFault;
+import org.cognito4j.jakarta.access.ClaimRequirement;
+import org.cognito4j.jakarta.access.RequiresClaim;
 import org.cognito4j.jakarta.access.RequiresScope;
 import org.cognito4j.jakarta.access.RoleRequirement;
 import org.cognito4j.jakarta.access.RolesAnnotation;
@@ -27,7 +29,7 @@ import org.cognito4j.jakarta.application.MethodCalls;
 import org.cognito4j.jakarta.application.MethodCalls.Call;
 
 /**
- * Finds methods that call a method of the same object which requires scopes or roles that they do not require: interceptors are
+ * Finds methods that call a method of the same object which requires scopes, claims or roles that they do not require: interceptors are
  * in front of calls from other objects alone, so that such a call is open to every caller of the first method.
  */
 final class SelfCalls {
@@ -53,10 +55,10 @@ final class SelfCalls {
     }
 
     /** What a method requires of its callers. */
-    private record Required(Set<RequiresScope> scopes, Set<RolesAnnotation> roles) {
+    private record Required(Set<RequiresScope> scopes, Set<RequiresClaim> claims, Set<RolesAnnotation> roles) {
 
         boolean isNothing() {
-            return scopes.isEmpty() && roles.isEmpty();
+            return scopes.isEmpty() && claims.isEmpty() && roles.isEmpty();
         }
     }
 
@@ -71,7 +73,9 @@ final class SelfCalls {
         Set<Class<?>> types = new LinkedHashSet<>(beans);
         types.removeIf(type -> type.isInterface()
                 || AnnotationLookup.lineage(type).stream()
-                        .noneMatch(each -> ScopeRequirement.isWithin(each) || RoleRequirement.isWithin(each)));
+                        .noneMatch(each -> ScopeRequirement.isWithin(each)
+                                || ClaimRequirement.isWithin(each)
+                                || RoleRequirement.isWithin(each)));
         for (Class<?> type : types) {
             try {
                 SelfCalls calls = new SelfCalls(type);
@@ -132,7 +136,7 @@ final class SelfCalls {
     private SettingFault fault(String caller, String called) {
         return new SettingFault(
                 bean.getName() + "." + called,
-                "its @RequiresScope, @RolesAllowed or @DenyAll is not enforced when " + caller
+                "its @RequiresScope, @RequiresClaim, @RolesAllowed or @DenyAll is not enforced when " + caller
                         + " calls it on the same object,"
                         + " as interceptors are in front of calls from other objects alone",
                 "Annotate " + caller + " as well, or move " + called + " to another bean");
@@ -165,12 +169,12 @@ final class SelfCalls {
     private Required required(String signature) {
         Method method = methods.get(signature);
         if (method == null || isInner(method) || Modifier.isStatic(method.getModifiers())) {
-            return new Required(Set.of(), Set.of());
+            return new Required(Set.of(), Set.of(), Set.of());
         }
         AnnotationLookup elements = new AnnotationLookup(method, bean);
         Set<RolesAnnotation> roles = new LinkedHashSet<>(elements.mostSpecific(RoleRequirement::on));
         roles.removeIf(RolesAnnotation::toAll);
-        return new Required(elements.mostSpecific(ScopeRequirement::on), roles);
+        return new Required(elements.mostSpecific(ScopeRequirement::on), ClaimRequirement.deciding(elements), roles);
     }
 
     private static String name(String signature) {

@@ -44,6 +44,7 @@ record ResourceChecks(boolean isAnnotated, List<ResourceCheck> checks) {
                 .filter(access -> !access.toAll())
                 .forEach(access -> checks.add(new RolesCheck(access.roles(), application)));
         RequiresScopeFilter.of(elements, application).ifPresent(checks::add);
+        RequiresClaimFilter.of(elements, application).ifPresent(checks::add);
         return new ResourceChecks(!all.isEmpty() || !checks.isEmpty(), List.copyOf(checks));
     }
 

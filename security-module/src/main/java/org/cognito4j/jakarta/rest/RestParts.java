@@ -25,6 +25,8 @@ final class RestParts {
     private static final Set<String> RESTRICTING = Set.of(
             "jakarta.annotation.security.RolesAllowed",
             "jakarta.annotation.security.DenyAll",
+            "org.cognito4j.jakarta.access.RequiresClaim",
+            "org.cognito4j.jakarta.access.RequiresClaim$Repeated",
             "org.cognito4j.jakarta.access.RequiresScope");
 
     /** Those of implementations that have neither the name of an application nor its parameter. */

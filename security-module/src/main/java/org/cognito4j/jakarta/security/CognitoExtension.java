@@ -20,14 +20,15 @@ import jakarta.enterprise.inject.spi.ProcessProducerMethod;
 import jakarta.enterprise.inject.spi.WithAnnotations;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.cognito4j.config.ConfigurationSource;
 import org.cognito4j.jakarta.AuthenticatorFinding;
 import org.cognito4j.jakarta.access.CallerInjection;
+import org.cognito4j.jakarta.access.ClaimInterceptor;
 import org.cognito4j.jakarta.access.CurrentCaller;
 import org.cognito4j.jakarta.access.InheritedScopes;
 import org.cognito4j.jakarta.access.RequiresScope;
@@ -68,6 +69,7 @@ public class CognitoExtension implements Extension, DiscoveredApplication {
     void addEarly(@Observes BeforeBeanDiscovery discovery) {
         JarPlace.requireOneCopyInContext();
         discovery.addAnnotatedType(ScopeInterceptor.class, ScopeInterceptor.class.getName());
+        discovery.addAnnotatedType(ClaimInterceptor.class, ClaimInterceptor.class.getName());
         discovery.addAnnotatedType(RolesInterceptor.class, RolesInterceptor.class.getName());
         if (mechanisms != null) {
             mechanisms.addTo(discovery);
@@ -118,16 +120,13 @@ public class CognitoExtension implements Extension, DiscoveredApplication {
 
     void findProduced(@Observes ProcessProducerMethod<?, ?> bean) {
         Method producer = bean.getAnnotatedProducerMethod().getJavaMember();
-        if (!handsOn(producer)) {
-            made.produces(producer.getReturnType(), producer.getDeclaringClass().getName() + "." + producer.getName());
+        String name = producer.getDeclaringClass().getName() + "." + producer.getName();
+        List<Class<?>> parameters = List.of(producer.getParameterTypes());
+        if (parameters.contains(InterceptionFactory.class)) {
+            made.intercepts(producer.getReturnType(), name);
+        } else if (parameters.stream().noneMatch(producer.getReturnType()::isAssignableFrom)) {
+            made.produces(producer.getReturnType(), name); // one that is given what it returns hands it on
         }
-    }
-
-    /** A producer may be given what it returns, or what puts interceptors in front of it. */
-    private static boolean handsOn(Method producer) {
-        return Arrays.stream(producer.getParameterTypes())
-                .anyMatch(parameter -> parameter == InterceptionFactory.class
-                        || producer.getReturnType().isAssignableFrom(parameter));
     }
 
     void findProduced(@Observes ProcessProducerField<?, ?> bean) {

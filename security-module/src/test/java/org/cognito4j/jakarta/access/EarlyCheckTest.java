@@ -82,6 +82,12 @@ class EarlyCheckTest {
             return "orders";
         }
 
+        @Interceptors(Cache.class)
+        @RequiresClaim(name = "tier", value = "gold")
+        String claimed() {
+            return "orders";
+        }
+
         @Cached
         @DenyAll
         String never() {
@@ -117,6 +123,9 @@ class EarlyCheckTest {
         @Inject
         private @Nullable Event<Integer> counted;
 
+        @Inject
+        private @Nullable Event<Short> told;
+
         String fire() {
             StringBuilder answer = new StringBuilder("open");
             asked.fire(answer);
@@ -137,6 +146,14 @@ class EarlyCheckTest {
         void on(@Observes Integer number) {}
 
         void on(@Observes Long number) {}
+
+        @RequiresClaim(name = "tier", value = "gold")
+        void on(@Observes Short number) {}
+
+        String tell() {
+            told.fire((short) 1);
+            return "told";
+        }
     }
 
     static class Current {
@@ -184,6 +201,7 @@ class EarlyCheckTest {
                         CurrentCaller.class,
                         BoundCache.class,
                         ScopeInterceptor.class,
+                        ClaimInterceptor.class,
                         RolesInterceptor.class)
                 .initialize();
     }
@@ -198,6 +216,7 @@ class EarlyCheckTest {
     void refuses_before_the_interceptors_that_a_method_lists() {
         assertRefused(OnMethod.class, OnMethod::read);
         assertRefused(OnMethod.class, OnMethod::list);
+        assertRefused(OnMethod.class, OnMethod::claimed);
         assertThat(beans.select(OnMethod.class).get().open()).isEqualTo("from the cache");
     }
 
@@ -216,6 +235,7 @@ class EarlyCheckTest {
     void refuses_before_an_observer_of_an_event_that_its_bean_fires() {
         assertRefused(Observing.class, Observing::fire);
         assertRefused(Observing.class, Observing::count);
+        assertRefused(Observing.class, Observing::tell);
     }
 
     private <T> void assertRefused(Class<T> bean, Function<T, String> call) {

@@ -3,12 +3,14 @@ package org.cognito4j.jakarta.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.InterceptionFactory;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -88,6 +90,29 @@ class InheritedScopesTest {
         }
     }
 
+    /** Is made by the application. */
+    static class Intercepted {
+
+        @RequiresScope("read")
+        void scope() {}
+
+        @RequiresClaim(name = "tier")
+        void claim() {}
+
+        @RolesAllowed("read")
+        void role() {}
+    }
+
+    @ApplicationScoped
+    static class Maker {
+
+        @Produces
+        @ApplicationScoped
+        Intercepted intercepted(InterceptionFactory<Intercepted> factory) {
+            return factory.createInterceptedInstance(new Intercepted());
+        }
+    }
+
     /** The part of {@link CognitoExtension} that needs no server. */
     static class HandingDown implements Extension {
 
@@ -140,6 +165,18 @@ class InheritedScopesTest {
         }
     }
 
+    /** So a producer of an object that requires claims or roles ends the deployment. */
+    @Test
+    void do_not_reach_what_an_interception_factory_is_used_for_but_for_scopes() {
+        try (SeContainer beans = beans()) {
+            Intercepted intercepted = beans.select(Intercepted.class).get();
+
+            assertIsChecked(intercepted::scope);
+            intercepted.claim();
+            intercepted.role();
+        }
+    }
+
     @Test
     void hold_for_observers_and_producers() {
         try (SeContainer beans = beans()) {
@@ -164,9 +201,12 @@ class InheritedScopesTest {
                         OrderDesk.class,
                         Back.class,
                         CalledByCdi.class,
+                        Maker.class,
                         Requests.class,
                         CurrentCaller.class,
-                        ScopeInterceptor.class)
+                        ScopeInterceptor.class,
+                        ClaimInterceptor.class,
+                        RolesInterceptor.class)
                 .initialize();
     }
 }

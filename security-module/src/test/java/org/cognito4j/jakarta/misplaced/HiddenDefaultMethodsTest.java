@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.Typed;
 import java.util.ArrayList;
 import java.util.List;
 import org.cognito4j.SettingFault;
+import org.cognito4j.jakarta.access.RequiresClaim;
 import org.cognito4j.jakarta.access.RequiresScope;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +34,17 @@ class HiddenDefaultMethodsTest {
         }
     }
 
+    interface Claiming {
+
+        @RequiresClaim(name = "tier")
+        default String find() {
+            return "";
+        }
+    }
+
+    @Typed(HidingClaim.class)
+    static class HidingClaim implements Claiming {}
+
     interface Wide extends Orders {}
 
     @Typed(HidingScope.class)
@@ -56,7 +68,7 @@ class HiddenDefaultMethodsTest {
     static class Untyped implements Orders {}
 
     @ParameterizedTest
-    @ValueSource(classes = {HidingScope.class, HidingRole.class})
+    @ValueSource(classes = {HidingScope.class, HidingRole.class, HidingClaim.class})
     void are_found_where_the_types_of_the_bean_leave_their_interface_out(Class<?> bean) {
         assertThat(faults(bean))
                 .singleElement()

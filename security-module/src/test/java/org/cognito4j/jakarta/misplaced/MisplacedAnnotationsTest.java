@@ -40,6 +40,7 @@ import org.cognito4j.InvalidSettings;
 import org.cognito4j.SettingFault;
 import org.cognito4j.config.Configuration;
 import org.cognito4j.config.ConfigurationSource;
+import org.cognito4j.jakarta.access.RequiresClaim;
 import org.cognito4j.jakarta.access.RequiresScope;
 import org.cognito4j.jakarta.fake.FakeServlets;
 import org.cognito4j.jakarta.fake.LoggedLines;
@@ -114,6 +115,37 @@ class MisplacedAnnotationsTest {
         public void purge() {}
     }
 
+    static class ClaimOnPrivateMethod {
+        @RequiresClaim(name = "tier", value = "gold")
+        private void purge() {}
+    }
+
+    static class ClaimsOnStaticMethod {
+        @RequiresClaim(name = "tier", value = "gold")
+        @RequiresClaim(name = "tenant")
+        static void purge() {}
+    }
+
+    @RequiresClaim(name = "tier", value = "gold")
+    static class ClaimedServlet extends HttpServlet {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** Has no annotation of its own, and a template without the parameter. */
+    @Path("orders/{id}")
+    static class HeirOfClaim extends ClaimedBase {
+        @Override
+        public String get() {
+            return "orders";
+        }
+    }
+
+    abstract static class ClaimedBase {
+        @GET
+        @RequiresClaim(name = "tenant", path = "tenantId")
+        public abstract String get();
+    }
+
     @RolesAllowed("admin")
     static class Roles {}
 
@@ -168,6 +200,9 @@ class MisplacedAnnotationsTest {
     @ValueSource(
             classes = {
                 ScopedServlet.class,
+                ClaimedServlet.class,
+                ClaimOnPrivateMethod.class,
+                ClaimsOnStaticMethod.class,
                 RolesServlet.class,
                 ClosedFilter.class,
                 Listener.class,
@@ -278,6 +313,30 @@ class MisplacedAnnotationsTest {
 
         assertThatThrownBy(() -> run("fail"))
                 .hasMessageContaining(PublicMethod.class.getName() + " from com.example.Maker.make");
+    }
+
+    @Test
+    void are_none_where_a_producer_intercepts_an_object_with_scopes_itself() {
+        beans.intercepts(PublicMethod.class, "com.example.Maker.scoped");
+        assertThatCode(() -> run("fail")).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {Roles.class, ClaimedServlet.class})
+    void end_the_deployment_where_a_producer_intercepts_an_object_itself(Class<?> type) {
+        beans.intercepts(type, "com.example.Maker.make");
+
+        assertThatThrownBy(() -> run("fail")).hasMessageContaining(type.getName() + " from com.example.Maker.make");
+    }
+
+    @Test
+    void end_the_deployment_of_a_resource_that_inherits_a_parameter_that_it_does_not_have() throws IOException {
+        deploy(HeirOfClaim.class);
+        deploy(ClaimedBase.class);
+
+        assertThatThrownBy(() -> run("fail"))
+                .hasMessageContaining(HeirOfClaim.class.getName() + ".get")
+                .hasMessageContaining("orders/{id}");
     }
 
     @Test

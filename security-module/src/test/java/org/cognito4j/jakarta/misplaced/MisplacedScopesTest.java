@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.cognito4j.InvalidSettings;
+import org.cognito4j.jakarta.access.RequiresClaim;
 import org.cognito4j.jakarta.access.RequiresScope;
 import org.cognito4j.jakarta.constraint.ConstraintReader;
 import org.cognito4j.jakarta.fake.FakeServlets;
@@ -41,18 +42,24 @@ class MisplacedScopesTest {
         protected void doGet(HttpServletRequest request, HttpServletResponse response) {}
     }
 
+    @RequiresClaim(name = "tier")
+    static class Claimed extends HttpServlet {
+        private static final long serialVersionUID = 1;
+    }
+
     static class Open extends HttpServlet {
         private static final long serialVersionUID = 1;
     }
 
     @Test
     void ends_the_deployment_of_servlets_with_requirements_that_nobody_would_enforce() {
-        servlets.servlets = List.of(Open.class, Partly.class, Whole.class, Heir.class, PartlyHeir.class);
+        servlets.servlets = List.of(Open.class, Partly.class, Whole.class, Heir.class, PartlyHeir.class, Claimed.class);
 
         assertThatThrownBy(() -> MisplacedScopes.refuseOn(reader().servletClasses()))
                 .isInstanceOf(InvalidSettings.class)
                 .hasMessageContaining(String.join(
                         ", ",
+                        Claimed.class.getName(),
                         Heir.class.getName(),
                         Partly.class.getName(),
                         PartlyHeir.class.getName(),

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.cognito4j.SettingFault;
+import org.cognito4j.jakarta.access.RequiresClaim;
 import org.cognito4j.jakarta.access.RequiresScope;
 import org.cognito4j.jakarta.application.ClassFile;
 import org.cognito4j.jakarta.application.MethodCalls;
@@ -34,6 +35,18 @@ class SelfCallsTest {
         }
 
         @RequiresScope("read")
+        String secret() {
+            return "";
+        }
+    }
+
+    static class Claiming {
+        public String find() {
+            return secret();
+        }
+
+        @RequiresClaim(name = "tier", value = "gold")
+        @RequiresClaim(name = "tenant")
         String secret() {
             return "";
         }
@@ -122,6 +135,7 @@ class SelfCallsTest {
     @ParameterizedTest
     @ValueSource(
             classes = {
+                Claiming.class,
                 Plain.class,
                 Switching.class,
                 InLambda.class,

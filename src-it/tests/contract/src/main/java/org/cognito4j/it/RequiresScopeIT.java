@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Protection of beans by {@code @RequiresScope}, and the caller injected into them. */
+/** Protection of beans by {@code @RequiresScope} and {@code @RequiresClaim}, and the caller injected into them. */
 @NeedsJakartaSecurity
 class RequiresScopeIT extends Contract {
 
@@ -59,6 +59,14 @@ class RequiresScopeIT extends Contract {
         assertInsufficient(with(READER, "scoped/place"), Pools.API + "/write");
         assertAskedForCredentials(anonymously("scoped/place"));
         assertThat(anonymously("scoped/look").report()).containsEntry("looked", "yes");
+    }
+
+    @Test
+    void protects_a_bean_by_claims() {
+        assertThat(with(READER, "scoped/claimed").report()).containsEntry("read", "yes");
+        assertThat(with(BOTH, "scoped/claimed").report()).containsEntry("read", "yes");
+        assertRefused(with(WRITER, "scoped/claimed"), 403);
+        assertAskedForCredentials(anonymously("scoped/claimed"));
     }
 
     @Test

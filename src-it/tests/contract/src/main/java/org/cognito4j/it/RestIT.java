@@ -49,6 +49,26 @@ class RestIT extends Contract {
         assertThat(with(NEWCOMER, "rest/read").challenge()).endsWith(", scope=\"" + Pools.API + "/read\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"rest/tenants/reader", "rest/tenants/%72eader"})
+    void shows_a_tenant_to_its_own_caller(String path) {
+        assertThat(with(READER, path).report()).containsEntry("caller", "reader");
+
+        Reply other = with(WRITER, path);
+        assertRefused(other, 403);
+        assertThat(other.reason()).isEqualTo("insufficient_scope insufficient-scope");
+        assertThat(other.challenge()).doesNotContain("client_id", "reader", "writer", "scope=\"");
+        assertAskedForCredentials(anonymously(path));
+    }
+
+    @Test
+    void requires_a_claim_of_the_class_beside_what_the_method_requires() {
+        assertThat(with(WRITER, "rest/tenants/writer/written").report()).containsEntry("caller", "writer");
+        assertRefused(with(READER, "rest/tenants/reader/written"), 403);
+        assertRefused(with(WRITER, "rest/tenants/reader/written"), 403);
+        assertRefused(with(READER, "rest/tenants/reader/tier"), 403);
+    }
+
     @Test
     void lets_nobody_in_where_nobody_may() {
         assertRefused(with(READER, "rest/nobody"), 403);

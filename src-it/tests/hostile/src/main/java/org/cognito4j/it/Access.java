@@ -7,6 +7,8 @@ import java.util.TreeMap;
 enum Access {
     /** Callers with the role {@code read}. */
     READ("reader", "both"),
+    /** The client {@code reader} alone. */
+    READER("reader"),
     /** Callers with the role {@code write}. */
     WRITE("writer", "both"),
     /** Callers with both roles. */

@@ -19,6 +19,7 @@ final class HostileApplications {
                         SettingsApplications.rows(),
                         WebSocketApplications.rows(),
                         BeanApplications.rows(),
+                        ClaimApplications.rows(),
                         RestApplications.rows(),
                         MechanismApplications.rows(),
                         InjectedApplications.rows(),

@@ -22,6 +22,9 @@ public class ScopedServlet extends HttpServlet {
     private transient ScopedOrders orders;
 
     @Inject
+    private transient ClaimedOrders claimed;
+
+    @Inject
     private transient OrderDesk desk;
 
     @Inject
@@ -40,6 +43,7 @@ public class ScopedServlet extends HttpServlet {
             case "/write" -> orders.write();
             case "/either" -> orders.either();
             case "/both" -> orders.both();
+            case "/claimed" -> claimed.read();
             case "/place" -> desk.place();
             case "/look" -> desk.look();
             case "/wrapped" -> wrapped();

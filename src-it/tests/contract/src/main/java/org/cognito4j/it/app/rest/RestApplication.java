@@ -10,6 +10,11 @@ public class RestApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(RestResource.class, RestrictedResource.class, InheritingResource.class, LocatingResource.class);
+        return Set.of(
+                RestResource.class,
+                RestrictedResource.class,
+                InheritingResource.class,
+                LocatingResource.class,
+                TenantResource.class);
     }
 }

@@ -1,0 +1,147 @@
+package org.cognito4j.jakarta.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.Map;
+import org.cognito4j.AccessToken;
+import org.cognito4j.GenuineTokens;
+import org.cognito4j.config.Configuration;
+import org.cognito4j.config.ConfigurationSource;
+import org.cognito4j.config.ServiceSettingsReader;
+import org.cognito4j.jakarta.CognitoPrincipal;
+import org.cognito4j.jakarta.CognitoService;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ClaimRequirementTest {
+
+    private final CognitoService service =
+            new CognitoService(ServiceSettingsReader.read(Configuration.of(List.of(ConfigurationSource.of(
+                    "test",
+                    Map.of("cognito.user-pool-id", GenuineTokens.POOL, "cognito.client-ids", GenuineTokens.CLIENT))))));
+
+    static class Places {
+
+        @RequiresClaim(name = "tenant", path = "tenantId")
+        void path() {}
+
+        @RequiresClaim(name = "tenant")
+        void present() {}
+
+        @RequiresClaim(name = "tenant", value = "*")
+        void star() {}
+
+        @RequiresClaim(name = "tenant", value = "acme")
+        void value() {}
+
+        @RequiresClaim(name = "tenant", value = "acme", path = "tenantId")
+        void contradictory() {}
+
+        void open() {}
+    }
+
+    private record Machine(AccessToken accessToken) implements CognitoPrincipal {
+
+        @Override
+        public String getName() {
+            return "machine";
+        }
+    }
+
+    @AfterEach
+    void end() {
+        service.close();
+    }
+
+    @Test
+    void refuses_where_no_path_is_known() throws Exception {
+        ClaimRequirement requirement = requirement("path");
+
+        assertThat(requirement.asksForPath()).isTrue();
+        assertThat(isAccepted("path", "\"acme\"", Map.of("tenantId", List.of("acme"))))
+                .isTrue();
+        assertThat(isAccepted("path", "\"acme\"", null)).isFalse();
+        assertThat(isAccepted("path", "\"acme\"", Map.of())).isFalse();
+        assertThat(isAccepted("path", "\"acme\"", Map.of("tenantId", List.of())))
+                .isFalse();
+        assertThat(isAccepted("path", "\"\"", Map.of("tenantId", List.of("")))).isFalse();
+        assertThat(isAccepted("path", "\"acme\"", Map.of("TENANTID", List.of("acme"))))
+                .isFalse();
+        assertThat(isAccepted("path", "\"acme\"", Map.of("tenantId", List.of("acme", "x"))))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"x\" | true",
+                "7 | true",
+                "{\"a\":1} | true",
+                "null | false",
+                "\"\" | false",
+                "[] | false",
+                "{} | false",
+                "[null] | false"
+            })
+    void accepts_any_value_where_none_is_named(String json, boolean accepted) throws Exception {
+        assertThat(isAccepted("present", json, null)).isEqualTo(accepted);
+        assertThat(isAccepted("star", json, null)).isEqualTo(accepted);
+        assertThat(isAccepted("value", json, null)).isFalse();
+    }
+
+    @Test
+    void refuses_all_where_the_annotation_contradicts_itself() throws Exception {
+        assertThat(isAccepted("contradictory", "\"acme\"", Map.of("tenantId", List.of("acme"))))
+                .isFalse();
+    }
+
+    @Test
+    void names_no_claim_in_a_refusal() throws Exception {
+        AccessRefused refused = catchThrowableOfType(
+                AccessRefused.class, () -> requirement("value").check(new Machine(token("\"globex\"")), service, null));
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.headers()).containsKey("WWW-Authenticate");
+        assertThat(refused.headers().toString() + refused).doesNotContain("acme", "globex", "tenant");
+    }
+
+    @Test
+    void challenges_a_caller_without_a_token() throws Exception {
+        ClaimRequirement requirement = requirement("value");
+
+        assertThatThrownBy(() -> requirement.check(null, service, null))
+                .isInstanceOfSatisfying(
+                        AccessRefused.class,
+                        refused -> assertThat(refused.status()).isEqualTo(401));
+        assertThatThrownBy(() -> requirement.check(null, null, null)).isInstanceOf(IllegalStateException.class);
+        assertThat(ClaimRequirement.of(Places.class.getDeclaredMethod("open"), Places.class))
+                .isEmpty();
+    }
+
+    private boolean isAccepted(String method, String json, @Nullable Map<String, List<String>> parameters)
+            throws Exception {
+        try {
+            requirement(method).check(new Machine(token(json)), service, parameters);
+            return true;
+        } catch (AccessRefused refused) {
+            assertThat(refused.status()).isEqualTo(403);
+            return false;
+        }
+    }
+
+    private static AccessToken token(String json) {
+        return GenuineTokens.with(Map.of("tenant", json));
+    }
+
+    private static ClaimRequirement requirement(String method) throws NoSuchMethodException {
+        return ClaimRequirement.of(Places.class.getDeclaredMethod(method), Places.class)
+                .orElseThrow();
+    }
+}
