@@ -16,9 +16,11 @@ import picocli.CommandLine.Option;
 /** The program. */
 @Command(
         name = "cognito4j",
-        description = "Explains why a Cognito access token is accepted or refused, and checks a configuration.",
+        description =
+                "Explains why a Cognito access token is accepted or refused, checks a configuration, and changes a"
+                        + " policy file.",
         subcommands = CommandLine.HelpCommand.class,
-        synopsisSubcommandLabel = "explain|doctor",
+        synopsisSubcommandLabel = "explain|doctor|deny|allow|policy",
         exitCodeListHeading = ExitCodes.HEADING,
         exitCodeList = {ExitCodes.GOOD_TEXT, ExitCodes.FAULT_TEXT, ExitCodes.USAGE_TEXT, ExitCodes.FAILURE_TEXT})
 public final class Main {
@@ -53,6 +55,9 @@ public final class Main {
         CommandLine program = new CommandLine(new Main())
                 .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new DoctorCommand(terminal))
+                .addSubcommand(new DenyCommand(terminal))
+                .addSubcommand(new AllowCommand(terminal))
+                .addSubcommand(PolicyCommand.of(terminal))
                 .setExpandAtFiles(false)
                 .setOut(terminal.out())
                 .setErr(terminal.err())

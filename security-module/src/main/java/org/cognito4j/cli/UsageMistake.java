@@ -40,7 +40,7 @@ final class UsageMistake {
         }
         String option = name(mistake.getArgSpec());
         return option.isEmpty()
-                ? "The command line cannot be used. Say what to do: explain or doctor."
+                ? "The command line cannot be used. Say what to do: explain, doctor, deny, allow or policy."
                 : "What is given to " + option + " cannot be used. " + NOT_REPEATED.stripTrailing();
     }
 

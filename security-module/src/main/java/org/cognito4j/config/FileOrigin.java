@@ -86,12 +86,17 @@ final class FileOrigin implements PolicyOrigin {
     /** Reads a whole file. */
     static byte[] read(Path path) throws IOException, Unreadable {
         try (InputStream in = Files.newInputStream(path)) {
-            byte[] content = in.readNBytes(MOST_BYTES + 1);
-            if (content.length > MOST_BYTES) {
-                throw Unreadable.longer();
-            }
-            return content;
+            return read(in);
         }
+    }
+
+    /** Reads a whole stream. */
+    static byte[] read(InputStream in) throws IOException, Unreadable {
+        byte[] content = in.readNBytes(MOST_BYTES + 1);
+        if (content.length > MOST_BYTES) {
+            throw Unreadable.longer();
+        }
+        return content;
     }
 
     /** Short files are compared byte by byte each time: no attribute is needed to find out. */

@@ -45,7 +45,7 @@ enum PolicyEnd {
         return digest.equals(digest(content, start)) ? WHOLE : BROKEN;
     }
 
-    private static String digest(byte[] content, int length) {
+    static String digest(byte[] content, int length) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             sha256.update(content, 0, length);

@@ -57,11 +57,12 @@ public final class ServiceSettingsReader {
             return new ServiceSettingsReader(configuration).read();
         }
         Configuration start = configuration.remembered();
-        return new PolicyStart(
-                        origin.get(),
-                        origins.copy(),
-                        policy -> new ServiceSettingsReader(start.withPolicy(policy)).read())
-                .read();
+        return new PolicyStart(origin.get(), origins.copy(), policy -> read(start, policy)).read();
+    }
+
+    /** Reads and checks all settings with a policy before all others, which is in force nowhere yet. */
+    static ServiceSettings read(Configuration configuration, ConfigurationSource policy) {
+        return new ServiceSettingsReader(configuration.withPolicy(policy)).read();
     }
 
     private ServiceSettings read() {

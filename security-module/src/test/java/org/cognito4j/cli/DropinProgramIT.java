@@ -10,7 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.cognito4j.GenuineTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -62,6 +66,32 @@ class DropinProgramIT {
         assertThat(run.err()).contains("standard input");
         assertThat(run.out() + run.err()).doesNotContain(TOKEN.substring(0, 12));
         assertThat(run.code()).isEqualTo(2);
+    }
+
+    /** Processes wait for each other's lock. */
+    @Test
+    void loses_no_denial_of_processes_that_run_at_once() throws Exception {
+        Path policy = Files.writeString(folder.resolve("policy.properties"), "");
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<Ended>> all = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                String id = "client" + i;
+                all.add(threads.submit(
+                        () -> run(Map.of(), List.of(), "", "deny", "--policy", policy.toString(), "--client", id)));
+            }
+            for (Future<Ended> one : all) {
+                assertThat(one.get().err()).isEmpty();
+                assertThat(one.get().code()).isZero();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+
+        assertThat(Files.readString(policy))
+                .contains(IntStream.range(0, 8)
+                        .mapToObj(i -> "cognito.clients.\"client" + i + "\".denied=true\n")
+                        .toList());
     }
 
     @Test

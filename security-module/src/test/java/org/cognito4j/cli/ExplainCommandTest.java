@@ -148,7 +148,7 @@ class ExplainCommandTest {
     void says_that_an_argument_is_no_place_for_a_token() {
         assertThat(Run.of("", "explain", TOKEN).err()).contains("read from standard input");
         assertThat(Run.of("", "explain", "--config").err()).contains("--config lacks its value");
-        assertThat(Run.of("").err()).contains("explain or doctor");
+        assertThat(Run.of("").err()).contains("explain, doctor, deny, allow or policy");
     }
 
     @Test
