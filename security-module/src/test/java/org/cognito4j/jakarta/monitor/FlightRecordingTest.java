@@ -29,7 +29,10 @@ class FlightRecordingTest {
         try (Recording recording = new Recording()) {
             recording.enable(FlightRecording.DecisionEvent.class);
             recording.enable(FlightRecording.KeyFetchEvent.class);
+            recording.enable(FlightRecording.PolicyEvent.class);
             recording.start();
+            observer.policyChanged(2, "/etc/policy");
+            observer.policyFailing("/etc/policy", "is faulty");
             observer.refused("token-expired", 7_000);
             observer.refreshed(POOL, 2, Duration.ofMillis(3));
             observer.failed(POOL, "HTTP status 503", Duration.ofMillis(4));
@@ -54,6 +57,13 @@ class FlightRecordingTest {
                 .containsExactly(
                         tuple(POOL.id(), "refreshed", Duration.ofMillis(3)),
                         tuple(POOL.id(), "HTTP status 503", Duration.ofMillis(4)));
+        assertThat(events)
+                .filteredOn(event -> isNamed(event, "Policy"))
+                .extracting(
+                        event -> event.getString("origin"),
+                        event -> event.getString("outcome"),
+                        event -> event.getLong("version"))
+                .containsExactly(tuple("/etc/policy", "changed", 2L), tuple("/etc/policy", "is faulty", 0L));
     }
 
     @Test
@@ -69,7 +79,7 @@ class FlightRecordingTest {
 
         assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .contains(FlightRecording.class.getName() + " ", "refused without a recording")
-                .doesNotContain("DecisionEvent", "KeyFetchEvent");
+                .doesNotContain("DecisionEvent", "KeyFetchEvent", "PolicyEvent");
     }
 
     /** A program of its own: in this one others have recorded before. */
