@@ -16,7 +16,6 @@ import org.cognito4j.jakarta.BearerFilter;
 import org.cognito4j.jakarta.CognitoService;
 import org.cognito4j.jakarta.constraint.WelcomeDirectories;
 import org.cognito4j.jakarta.guard.FailedStart;
-import org.cognito4j.jakarta.platform.ApplicationLoader;
 import org.cognito4j.jakarta.platform.ServerKind;
 import org.cognito4j.jakarta.rules.RegisteredParts.Part;
 import org.cognito4j.net.QuietLog;
@@ -93,7 +92,7 @@ public final class ApplicationRules {
         requireWork(rules);
         warn(new IgnoredFilters(application, parts, descriptors, subclasses).warnings());
         warn(rules.warnings());
-        warn(new FilterOrder(ApplicationLoader.of(application), parts, descriptors, rules).warnings());
+        warn(new FilterOrder(application, parts, descriptors, rules).warnings());
         ContainerPages pages = new ContainerPages(application, parts, rules);
         warn(pages.errorPageWarnings(
                 descriptors.inForce().stream().flatMap(descriptor -> descriptor.errorPages().stream())));

@@ -1,5 +1,6 @@
 package org.cognito4j.jakarta.rules;
 
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.annotation.WebFilter;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.cognito4j.SettingFault;
 import org.cognito4j.jakarta.constraint.FilterMapping;
 import org.cognito4j.jakarta.constraint.PatternReach;
 import org.cognito4j.jakarta.filter.CognitoFilter;
+import org.cognito4j.jakarta.platform.ApplicationLoader;
 import org.cognito4j.jakarta.rules.RegisteredParts.Part;
 
 /**
@@ -19,12 +21,13 @@ final class FilterOrder {
 
     private static final int NOT_DESCRIBED = -1;
 
-    private final ClassLoader application;
+    private final ServletContext application;
     private final RegisteredParts parts;
     private final FilterRules rules;
     private final List<FilterMapping> described = new ArrayList<>();
 
-    FilterOrder(ClassLoader application, RegisteredParts parts, DeploymentDescriptors descriptors, FilterRules rules) {
+    FilterOrder(
+            ServletContext application, RegisteredParts parts, DeploymentDescriptors descriptors, FilterRules rules) {
         this.application = application;
         this.parts = parts;
         this.rules = rules;
@@ -107,7 +110,7 @@ final class FilterOrder {
     private boolean isOfApplication(Part filter) {
         return !parts.isOwn(filter.className())
                 && parts.load(filter.className())
-                        .filter(type -> type.getClassLoader() == application
+                        .filter(type -> ApplicationLoader.defines(type, application)
                                 && !type.getProtectionDomain().equals(FilterOrder.class.getProtectionDomain()))
                         .isPresent();
     }

@@ -134,7 +134,7 @@ final class OccupiedPaths {
             return false;
         }
         return !isOfServer(part)
-                || loaded.filter(type -> type.getClassLoader() == ApplicationLoader.of(application))
+                || loaded.filter(type -> ApplicationLoader.defines(type, application))
                         .isPresent();
     }
 
