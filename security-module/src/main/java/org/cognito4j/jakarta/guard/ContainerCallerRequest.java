@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContainerCallerRequest extends HttpServletRequestWrapper {
 
+    /** The role of all authenticated callers (Jakarta Servlet 6.0 section 13.3). */
+    private static final String ANY_CALLER = "**";
+
     private static final String CONFIRMED = ContainerCallerRequest.class.getName() + ".confirmed";
 
     private final Predicate<String> isToldOtherwise;
@@ -102,19 +105,21 @@ final class ContainerCallerRequest extends HttpServletRequestWrapper {
         }
         setAttribute(
                 CONFIRMED,
-                Stream.concat(rolesOf(caller, service).stream(), Stream.of("**"))
+                Stream.concat(rolesOf(caller, service).stream(), Stream.of(ANY_CALLER))
                         .filter(role -> super.isUserInRole(role) || isToldToHave(role))
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** What the container says otherwise counts only where the token gives the role, too. */
+    /** A role that the container confirms otherwise counts only where the token gives it, too, or where all callers have it. */
     private boolean isToldToHave(@Nullable String role) {
         if (role == null || !isToldOtherwise.test(role)) {
             return false; // at once on most servers
         }
         CognitoPrincipal caller = caller();
         CognitoService service = CognitoService.in(getServletContext());
-        return caller != null && service != null && rolesOf(caller, service).contains(role);
+        return caller != null
+                && (role.equals(ANY_CALLER)
+                        || service != null && rolesOf(caller, service).contains(role));
     }
 
     private static Set<String> rolesOf(CognitoPrincipal caller, CognitoService service) {

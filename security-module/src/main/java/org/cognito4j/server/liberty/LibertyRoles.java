@@ -5,20 +5,29 @@ import jakarta.security.enterprise.SecurityContext;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import org.cognito4j.jakarta.constraint.RoleLinks;
+import org.cognito4j.jakarta.constraint.WebConstraints;
 
 /**
- * The roles of a caller that an application declares nowhere, on Open Liberty. Its {@code isUserInRole} knows only those that
- * stand in descriptors and annotations, and heeds no {@code ServletContext.declareRoles}; its {@code SecurityContext} knows
- * all, so that is asked.
+ * The roles of a caller that an application declares nowhere, on Open Liberty. Its {@code isUserInRole} knows only those of
+ * descriptors and annotations, and ignores {@code ServletContext.declareRoles}; its {@code SecurityContext} knows all, so that is
+ * asked. Neither knows {@code **}, the role of all callers (Jakarta Servlet 6.0 section 13.3).
  */
 final class LibertyRoles {
 
     private static final String ATTRIBUTE = LibertyRoles.class.getName();
 
+    private static final String ANY_CALLER = "**";
+
     private LibertyRoles() {}
 
-    /** Returns whether the server's security context knows that the caller has a role. */
+    /** Returns whether the caller has a role, by the server's security context. */
     static boolean isCallerInRole(String role, HttpServletRequest request) {
+        if (role.equals(ANY_CALLER)
+                && !WebConstraints.of(request.getServletContext())
+                        .declaredRoles()
+                        .contains(ANY_CALLER)) {
+            return request.getUserPrincipal() != null;
+        }
         return Asked.isCallerInRole(role, request);
     }
 

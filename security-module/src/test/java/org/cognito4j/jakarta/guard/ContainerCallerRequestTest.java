@@ -122,6 +122,16 @@ class ContainerCallerRequestTest {
     }
 
     @Test
+    void has_the_role_of_all_callers_that_the_container_confirms_when_asked_otherwise() {
+        container.containerRoles = Set.of();
+
+        assertThat(new ContainerCallerRequest(container.request(), "**"::equals).isUserInRole("**"))
+                .isTrue();
+        assertThat(new ContainerCallerRequest(container.request(), role -> false).isUserInRole("**"))
+                .isFalse();
+    }
+
+    @Test
     void asks_otherwise_for_nobody_but_a_caller_of_ours() {
         container.containerRoles = Set.of();
         container.principal = () -> "anna";
