@@ -2,6 +2,8 @@ package org.cognito4j.jakarta.constraint;
 
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
+import java.net.MalformedURLException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +32,46 @@ public final class WelcomeFiles {
         Set<String> files = read(application);
         application.setAttribute(ATTRIBUTE, files);
         return files;
+    }
+
+    /**
+     * Returns the paths of the pages that a server may show for a directory: servlets, and the first file that there is. Servers
+     * differ in whether they show a servlet. None where a servlet is mapped to the directory itself, as that one answers.
+     *
+     * @param directory a path that ends with a slash
+     */
+    public static List<String> shownFor(String directory, ServletContext application) {
+        List<String> pages = new ArrayList<>();
+        if (isOfServlet(directory, application)) {
+            return pages;
+        }
+        for (String name : in(application)) {
+            String page = directory + name;
+            boolean isFile = isFile(page, application);
+            if (isFile || isOfServlet(page, application)) {
+                pages.add(page);
+            }
+            if (isFile) {
+                break;
+            }
+        }
+        return pages;
+    }
+
+    private static boolean isFile(String path, ServletContext application) {
+        try {
+            return application.getResource(path) != null;
+        } catch (MalformedURLException e) {
+            return true; // the strictest reading
+        }
+    }
+
+    /** Returns whether a servlet other than the default one is mapped to a path. */
+    private static boolean isOfServlet(String path, ServletContext application) {
+        return application.getServletRegistrations().values().stream()
+                .flatMap(servlet -> servlet.getMappings().stream())
+                .filter(mapping -> !mapping.equals("/"))
+                .anyMatch(mapping -> new UrlPattern(mapping).fit(path) != UrlPattern.NONE);
     }
 
     /** The usual ones are names of the server's own descriptor, which counts as well on some servers. */

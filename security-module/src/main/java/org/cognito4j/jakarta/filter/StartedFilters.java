@@ -15,6 +15,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
@@ -58,6 +59,10 @@ final class StartedFilters {
         started.add(new Started(name, filter));
     }
 
+    boolean areNone() {
+        return started.isEmpty() && registrations().values().stream().noneMatch(this::isOurs);
+    }
+
     void remove(BearerFilter filter) {
         started.removeIf(one -> one.filter == filter);
     }
@@ -68,15 +73,40 @@ final class StartedFilters {
      * @throws ServletException if one of them has not been started, so that it cannot decide
      */
     List<BearerFilter> mappedTo(HttpServletRequest request) throws ServletException {
+        HttpServletMapping mapping = request.getHttpServletMapping();
+        return mappedTo(pathOf(request), mapping == null ? null : mapping.getServletName());
+    }
+
+    /** Returns the same for a page of the application that is not what a request is for. */
+    List<BearerFilter> mappedTo(String page) throws ServletException {
+        return mappedTo(page, null);
+    }
+
+    /**
+     * Returns whether a container runs a filter for the path of a request. Open Liberty ignores the pattern of the context root, and
+     * knows no servlet's name for a directory.
+     */
+    boolean areRunFor(HttpServletRequest request, BearerFilter filter) {
+        String path = pathOf(request);
+        Map<String, ? extends FilterRegistration> registrations = registrations();
+        return started.stream()
+                .filter(one -> one.filter == filter)
+                .map(one -> registrations.get(one.name))
+                .filter(Objects::nonNull)
+                .flatMap(registration -> registration.getUrlPatternMappings().stream())
+                .anyMatch(pattern -> !pattern.isEmpty() && new UrlPattern(pattern).fit(path) != UrlPattern.NONE);
+    }
+
+    private List<BearerFilter> mappedTo(String path, @Nullable String servlet) throws ServletException {
         Map<String, ? extends FilterRegistration> registrations = registrations();
         for (Map.Entry<String, ? extends FilterRegistration> one : registrations.entrySet()) {
-            if (isOurs(one.getValue()) && !isStarted(one.getKey()) && isMapped(one.getValue(), request)) {
-                throw new ServletException("The filter " + one.getKey() + " has not been started, so the handshake is"
+            if (isOurs(one.getValue()) && !isStarted(one.getKey()) && isMapped(one.getValue(), path, servlet)) {
+                throw new ServletException("The filter " + one.getKey() + " has not been started, so the request is"
                         + " refused. Let the subclass call super.init(config)");
             }
         }
         Set<BearerFilter> mapped = started.stream()
-                .filter(one -> isMapped(registrations.get(one.name), request))
+                .filter(one -> isMapped(registrations.get(one.name), path, servlet))
                 .map(Started::filter)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return List.copyOf(mapped);
@@ -136,44 +166,44 @@ final class StartedFilters {
         return BearerFilter.isOne(registration.getClassName(), ApplicationLoader.of(application));
     }
 
-    private boolean isMapped(@Nullable FilterRegistration registration, HttpServletRequest request) {
+    private boolean isMapped(@Nullable FilterRegistration registration, String path, @Nullable String servlet) {
         if (registration == null) {
             return true;
         }
-        return isMappedByPath(registration.getUrlPatternMappings(), request)
-                || isMappedByName(registration.getServletNameMappings(), request);
+        return isMappedByPath(registration.getUrlPatternMappings(), path)
+                || isMappedByName(registration.getServletNameMappings(), path, servlet);
     }
 
-    private static boolean isMappedByPath(@Nullable Collection<String> patterns, HttpServletRequest request) {
-        if (patterns == null) {
-            return false;
-        }
-        String path = text(request.getServletPath()) + text(request.getPathInfo());
-        return patterns.stream().anyMatch(pattern -> new UrlPattern(pattern).fit(path) != UrlPattern.NONE);
+    private static boolean isMappedByPath(@Nullable Collection<String> patterns, String path) {
+        return patterns != null
+                && patterns.stream().anyMatch(pattern -> new UrlPattern(pattern).fit(path) != UrlPattern.NONE);
     }
 
-    private boolean isMappedByName(@Nullable Collection<String> servlets, HttpServletRequest request) {
+    private boolean isMappedByName(@Nullable Collection<String> servlets, String path, @Nullable String servlet) {
         if (servlets == null || servlets.isEmpty()) {
             return false;
         }
-        HttpServletMapping mapping = request.getHttpServletMapping();
-        String servlet = mapping == null ? null : mapping.getServletName();
         return servlets.contains("*")
                 || (servlet == null
-                        ? servlets.stream().anyMatch(name -> maySee(name, request))
+                        ? servlets.stream().anyMatch(name -> maySee(name, path))
                         : servlets.contains(servlet));
     }
 
     /** Open Liberty names no servlet for a path that none is mapped to. One that is not known counts as mapped to all. */
-    private boolean maySee(String servlet, HttpServletRequest request) {
+    private boolean maySee(String servlet, String path) {
         try {
             ServletRegistration registration = application.getServletRegistration(servlet);
             return registration == null
                     || registration.getMappings() == null
-                    || isMappedByPath(registration.getMappings(), request);
+                    || isMappedByPath(registration.getMappings(), path);
         } catch (UnsupportedOperationException | IllegalStateException e) {
             return true;
         }
+    }
+
+    /** Returns the path of a request within its application. */
+    static String pathOf(HttpServletRequest request) {
+        return text(request.getServletPath()) + text(request.getPathInfo());
     }
 
     private static String text(@Nullable String part) {

@@ -12,7 +12,6 @@ import jakarta.servlet.annotation.ServletSecurity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.MalformedURLException;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.cognito4j.jakarta.Authentication.Refusal;
 import org.cognito4j.jakarta.CognitoService;
 import org.cognito4j.jakarta.constraint.ConstraintRule;
-import org.cognito4j.jakarta.constraint.UrlPattern;
 import org.cognito4j.jakarta.constraint.WebConstraints;
 import org.cognito4j.jakarta.constraint.WelcomeFiles;
 import org.cognito4j.jakarta.platform.ApplicationLoader;
@@ -81,8 +79,10 @@ public final class OverlookedConstraintFilter implements Filter {
         ConstraintRule rule = isAsked ? constraints.ruleFor(request.getMethod(), path) : ConstraintRule.EVERYBODY;
         if (path.endsWith("/")
                 && constraints.ruleFor(request.getMethod(), path).kind() == ConstraintRule.Kind.EVERYBODY) {
-            return welcomeFile(path, request.getServletContext())
-                    .map(file -> constraints.ruleFor(request.getMethod(), file))
+            return WelcomeFiles.shownFor(path, request.getServletContext()).stream()
+                    .map(page -> constraints.ruleFor(request.getMethod(), page))
+                    .filter(ofPage -> ofPage.kind() != ConstraintRule.Kind.EVERYBODY)
+                    .findFirst()
                     .orElse(rule);
         }
         return rule;
@@ -109,28 +109,6 @@ public final class OverlookedConstraintFilter implements Filter {
         } catch (ClassNotFoundException e) {
             return false; // a servlet of the server itself
         }
-    }
-
-    /** The file or servlet that the server shows for a directory: the first that there is. */
-    private static Optional<String> welcomeFile(String directory, ServletContext application) {
-        for (String name : WelcomeFiles.in(application)) {
-            try {
-                if (application.getResource(directory + name) != null || isOfServlet(directory + name, application)) {
-                    return Optional.of(directory + name);
-                }
-            } catch (MalformedURLException e) {
-                return Optional.of(directory + name); // the strictest reading
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** A path of which some servers know by a servlet's mapping alone that it is there. */
-    private static boolean isOfServlet(String path, ServletContext application) {
-        return application.getServletRegistrations().values().stream()
-                .flatMap(servlet -> servlet.getMappings().stream())
-                .filter(mapping -> !mapping.equals("/"))
-                .anyMatch(mapping -> new UrlPattern(mapping).fit(path) != UrlPattern.NONE);
     }
 
     private static boolean isMetBy(HttpServletRequest request, ConstraintRule rule, Set<String> declaredRoles) {

@@ -21,6 +21,7 @@ import org.cognito4j.jakarta.rules.RegisteredParts.Part;
 public final class ContainerPages {
 
     private static final String FILTERED_ERROR_PAGES = ContainerPages.class.getName() + ".error-pages";
+    private static final String FILTERED_WELCOME_PAGES = ContainerPages.class.getName() + ".welcome-pages";
     private static final List<String> EVERYWHERE = List.of("/*", "/");
 
     private final ServletContext application;
@@ -36,6 +37,11 @@ public final class ContainerPages {
     /** Notes that filters of the module are asked about error pages, whatever dispatcher types they are mapped to. */
     public static void noteFilteredErrorPagesIn(ServletContext application) {
         application.setAttribute(FILTERED_ERROR_PAGES, Boolean.TRUE);
+    }
+
+    /** Notes that filters of the module are asked for the directories of the welcome pages that they protect. */
+    public static void noteFilteredWelcomePagesIn(ServletContext application) {
+        application.setAttribute(FILTERED_WELCOME_PAGES, Boolean.TRUE);
     }
 
     /**
@@ -83,18 +89,9 @@ public final class ContainerPages {
                         "Add <dispatcher>ERROR</dispatcher> to the mapping, or move a page for all callers elsewhere");
     }
 
-    /** Returns a warning for each filter that Jetty or Open Liberty does not ask for the directory of a welcome file. */
+    /** Returns a warning for each filter that Jetty does not ask for the directory of a welcome file. */
     List<SettingFault> welcomeWarnings() {
-        if (ServerKind.isOpenLiberty(application)) {
-            return parts.ownFilters().stream()
-                    .filter(filter -> parts.showRootFrom(rules.patterns(filter)))
-                    .map(filter -> new SettingFault(
-                            filter.title(),
-                            "may not run for the context root, for which Open Liberty shows a welcome page that it protects",
-                            "Map it to /*, or remove the welcome-file from web.xml"))
-                    .toList();
-        }
-        if (!ServerKind.isJetty(application)) {
+        if (!ServerKind.isJetty(application) || application.getAttribute(FILTERED_WELCOME_PAGES) != null) {
             return List.of();
         }
         List<SettingFault> warnings = new ArrayList<>();

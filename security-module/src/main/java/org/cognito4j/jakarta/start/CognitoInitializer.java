@@ -16,6 +16,7 @@ import org.cognito4j.jakarta.constraint.ConstraintReader;
 import org.cognito4j.jakarta.filter.CognitoFilter;
 import org.cognito4j.jakarta.filter.ErrorPageFilter;
 import org.cognito4j.jakarta.filter.HandshakeFilter;
+import org.cognito4j.jakarta.filter.WelcomePageFilter;
 import org.cognito4j.jakarta.guard.AfterAuthenticationFilter;
 import org.cognito4j.jakarta.guard.FirstInChain;
 import org.cognito4j.jakarta.guard.OverlookedConstraintFilter;
@@ -73,6 +74,7 @@ public final class CognitoInitializer implements ServletContainerInitializer {
         OverlookedConstraintFilter.addTo(application);
         HandshakeFilter.addTo(application);
         ErrorPageFilter.addTo(application);
+        WelcomePageFilter.addTo(application);
         UncheckedResourceFilter.addTo(application);
         new RestEasyProviders(application).add();
         declareRoles(application);

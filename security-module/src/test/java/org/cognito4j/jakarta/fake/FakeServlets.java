@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.Collections;
@@ -65,6 +66,9 @@ public final class FakeServlets {
 
     public String otherName = "cache";
 
+    /** The pattern of all servlets; by default each has one of its own. */
+    public @Nullable String servletMapping;
+
     public @Nullable Throwable failure;
 
     public ServletContext context() {
@@ -81,7 +85,7 @@ public final class FakeServlets {
             case "getServletRegistrations" -> servletRegistrations();
             case "getServletRegistration" -> servletRegistrations().get(arguments[0]);
             case "getRealPath" -> realPaths.get(arguments[0]);
-            case "getResource" -> null;
+            case "getResource" -> resources.containsKey(arguments[0]) ? new URL("file:" + arguments[0]) : null;
             case "getResourcePaths" ->
                 resources.keySet().stream()
                         .filter(path -> path.startsWith((String) arguments[0]))
@@ -102,7 +106,10 @@ public final class FakeServlets {
                                 ServletRegistration.class,
                                 (proxy, called, arguments) -> called.getReturnType() == String.class
                                         ? servlet.getName()
-                                        : List.of("/" + servlet.getSimpleName()))));
+                                        : List.of(
+                                                servletMapping == null
+                                                        ? "/" + servlet.getSimpleName()
+                                                        : servletMapping))));
     }
 
     private Map<String, FilterRegistration> filterRegistrations() {
