@@ -37,6 +37,26 @@ public final class FirstInChain {
         }
     }
 
+    /**
+     * Registers a filter for one servlet, also for dispatches by its name.
+     *
+     * @param application an application that is starting
+     * @param servlet the name of the servlet
+     * @param types the dispatches that the filter sees
+     */
+    public static void addForServlet(
+            ServletContext application, String servlet, Filter filter, EnumSet<DispatcherType> types) {
+        String name = filter.getClass().getName() + "/" + servlet;
+        FilterRegistration.@Nullable Dynamic registration = application.addFilter(name, filter);
+        if (registration != null) { // a context that is started again may have kept it
+            registration.setAsyncSupported(true);
+            registration.addMappingForServletNames(types, false, servlet);
+        }
+        if (ServerKind.isJetty(application)) {
+            JettyFilterOrder.in(application).keepFirst(name);
+        }
+    }
+
     /** Whether a filter of this class was put in front. */
     public static boolean has(Class<? extends Filter> type, @Nullable ServletContext application) {
         return application != null && application.getAttribute(type.getName()) != null;

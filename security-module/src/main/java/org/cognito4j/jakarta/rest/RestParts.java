@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.cognito4j.jakarta.application.ClassFile;
 import org.cognito4j.jakarta.application.ClassFile.Marker;
@@ -21,6 +22,7 @@ final class RestParts {
 
     private static final String REST = "jakarta.ws.rs.";
     private static final String APPLICATION = REST + "core.Application";
+    private static final String APPLICATION_PATH = REST + "ApplicationPath";
     private static final String PATH = REST + "Path";
     private static final Set<String> RESTRICTING = Set.of(
             "jakarta.annotation.security.RolesAllowed",
@@ -48,6 +50,20 @@ final class RestParts {
                 .stream()
                 .filter(this::callsResources)
                 .toList();
+    }
+
+    /**
+     * Returns the names of the servlets that call resources: of those that are registered, and of those that a JAX-RS implementation
+     * may still register for an application (Jakarta RESTful Web Services 3.1 section 2.3.2).
+     */
+    Set<String> servletNames() {
+        Set<String> names = new TreeSet<>();
+        servlets().forEach(servlet -> names.add(servlet.getName()));
+        ScannedClasses classes = ScannedClasses.in(DeployedFiles.of(application));
+        classes.with(APPLICATION_PATH).stream()
+                .filter(type -> !type.isAbstract())
+                .forEach(type -> names.add(type.name()));
+        return names;
     }
 
     /** Returns whether a filter calls resources. */

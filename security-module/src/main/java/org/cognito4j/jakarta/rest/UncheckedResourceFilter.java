@@ -56,9 +56,12 @@ public final class UncheckedResourceFilter implements Filter {
     /** Registers the filter in an application that is starting. */
     public static void addTo(ServletContext application) {
         CheckedApplications.use(application);
-        FirstInChain.add(application, new UncheckedResourceFilter(), EnumSet.allOf(DispatcherType.class));
+        UncheckedResourceFilter filter = new UncheckedResourceFilter();
+        FirstInChain.add(application, filter, EnumSet.allOf(DispatcherType.class));
         if (ClassPresence.of("jakarta.ws.rs.Path")) {
-            ReachedResources.addTo(application);
+            Set<String> servlets = new RestParts(application).servletNames();
+            servlets.forEach(servlet -> NamedDispatchFilter.addTo(application, servlet, filter::pass));
+            ReachedResources.addTo(application, servlets);
         }
         startServlets(application);
     }
@@ -122,33 +125,41 @@ public final class UncheckedResourceFilter implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (reason.isEmpty()
-                || isChecked
-                || !(request instanceof HttpServletRequest http)
-                || !(response instanceof HttpServletResponse answer)) {
+        if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse answer) {
+            pass(servletOf(http), request, answer, chain);
+        } else {
             chain.doFilter(request, response);
-            return;
         }
+    }
+
+    /** Passes a request on to a servlet, unless that one calls resources without checks. */
+    private void pass(String servlet, ServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         ServletContext application = request.getServletContext();
-        String servlet = servletOf(http);
-        if (!haveFilter && !callsResources(servlet, application)) {
+        if (reason.isEmpty() || isChecked || !haveFilter && !callsResources(servlet, application)) {
             chain.doFilter(request, response);
         } else if (isChecked(application)) {
             chain.doFilter(request, response);
         } else if ((haveFilter && isAskedAtStart) || started.contains(servlet)) {
-            refuse(servlet, application, answer);
+            refuse(servlet, application, response);
         } else {
-            WithheldResponse withheld =
-                    new WithheldResponse(answer, () -> isChecked(application) || !mayHaveReachedResources(request));
-            try {
-                chain.doFilter(request, withheld);
-            } finally {
-                withheld.finish();
-                if (mayHaveReachedResources(request)) { // another filter may have answered
-                    started.add(servlet);
-                    if (!isChecked(application)) {
-                        refuse(servlet, application, answer);
-                    }
+            passWithheld(servlet, request, response, chain);
+        }
+    }
+
+    private void passWithheld(String servlet, ServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        ServletContext application = request.getServletContext();
+        WithheldResponse withheld =
+                new WithheldResponse(response, () -> isChecked(application) || !mayHaveReachedResources(request));
+        try {
+            chain.doFilter(request, withheld);
+        } finally {
+            withheld.finish();
+            if (mayHaveReachedResources(request)) { // another filter may have answered
+                started.add(servlet);
+                if (!isChecked(application)) {
+                    refuse(servlet, application, response);
                 }
             }
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
@@ -258,6 +259,56 @@ class UncheckedResourceFilterTest {
             HttpResponse<String> answer = get(address);
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.body()).doesNotContain("secret");
+        }
+    }
+
+    /** A dispatch by name passes the filters alone that are mapped to the servlet's name. */
+    @Test
+    void refuses_an_unknown_implementation_that_another_part_of_the_application_calls_by_name() throws Exception {
+        context.addServlet(new ServletHolder(new Dispatching()), "/dispatching/*");
+        URI address = start(new ServletHolder("unknown", UnknownImplementation.class), Restricted.class, Map.of());
+
+        HttpResponse<String> forwarded = get(address.resolve("/dispatching/forward"));
+        assertThat(forwarded.statusCode()).isEqualTo(503);
+        assertThat(forwarded.body()).doesNotContain("secret");
+        assertThat(get(address.resolve("/dispatching/include")).body()).doesNotContain("secret");
+        assertThat(UnknownImplementation.CALLS).hasValue(0);
+    }
+
+    @Test
+    void shows_no_answer_of_locators_that_another_part_of_the_application_calls_by_name() throws Exception {
+        context.addServlet(new ServletHolder(new Dispatching()), "/dispatching/*");
+        URI address = start(new ServletHolder("unknown", UnknownImplementation.class), LocatorsAlone.class, Map.of());
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(get(address.resolve("/dispatching/forward")).statusCode())
+                    .isEqualTo(503);
+            assertThat(get(address.resolve("/dispatching/include")).body()).doesNotContain("secret");
+        }
+    }
+
+    @Test
+    void leaves_dispatches_by_name_to_resources_without_annotations_alone() throws Exception {
+        context.addServlet(new ServletHolder(new Dispatching()), "/dispatching/*");
+        URI address = start(new ServletHolder("unknown", UnknownImplementation.class), Open.class, Map.of());
+
+        assertThat(get(address.resolve("/dispatching/forward")).body()).startsWith("secret");
+    }
+
+    /** Calls the implementation by the name of its servlet. */
+    private static final class Dispatching extends HttpServlet {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response)
+                throws ServletException, IOException {
+            RequestDispatcher unknown = getServletContext().getNamedDispatcher("unknown");
+            if (request.getPathInfo().equals("/include")) {
+                unknown.include(request, response);
+            } else {
+                unknown.forward(request, response);
+            }
         }
     }
 
