@@ -51,8 +51,11 @@ final class FilterApplications {
                         .guards("GET POST", "one.order", Access.READ),
                 named("filter-on-every-servlet", "A filter on the servlet named *")
                         .classes("OrdersServlet")
-                        .webXml(orders("/orders/*") + filter("read", "read", "<servlet-name>*</servlet-name>"))
-                        .guards("orders/1"),
+                        .webXml(orders("/orders/*")
+                                + filter("read", "read", "<servlet-name>*</servlet-name>")
+                                + "<welcome-file-list><welcome-file>orders/1</welcome-file></welcome-file-list>")
+                        .guards("orders/1")
+                        .hides("GET HEAD", ""),
                 named("filter-on-extension", "A filter on an extension, as in the days of Struts")
                         .classes("OrdersServlet")
                         .webXml(orders("*.do") + readFilter("*.do"))
@@ -138,31 +141,6 @@ final class FilterApplications {
                                         + "<filter-mapping><filter-name>passing</filter-name><url-pattern>/*</url-pattern></filter-mapping>")
                         .guards("orders/1")
                         .says("PassingFilter", "runs before"),
-                named("filter-exception-page", "An error page for exceptions behind the filter")
-                        .classes("OrdersServlet", "DispatchingServlet")
-                        .webXml(servlet("open", "DispatchingServlet", "/open/*")
-                                + orders("/orders/*")
-                                + readFilter("/orders/*")
-                                + "<error-page><exception-type>java.lang.Throwable</exception-type>"
-                                + "<location>/orders/failed</location></error-page>"
-                                + "<error-page><location>/orders/any</location></error-page>")
-                        .guards("orders/1")
-                        .hides("GET POST", "open/exception", "open/error", "nowhere"),
-                named("filter-error-page-by-name", "An error page of a servlet behind the filter on its name")
-                        .classes("OrdersServlet", "DispatchingServlet")
-                        .webXml(servlet("open", "DispatchingServlet", "/open/*")
-                                + orders("/orders/*", "/shown")
-                                + filter("read", "read", NAMED)
-                                + "<error-page><error-code>404</error-code><location>/shown</location></error-page>")
-                        .guards("orders/1")
-                        .hides("GET POST", "open/error", "nowhere"),
-                named("filter-welcome-servlet", "A servlet behind the filter as welcome page")
-                        .classes("OrdersServlet")
-                        .webXml(orders("/orders/*")
-                                + readFilter("/orders/*")
-                                + "<welcome-file-list><welcome-file>orders/1</welcome-file></welcome-file-list>")
-                        .guards("orders/1")
-                        .hides("GET HEAD", ""),
                 named("filter-dispatches", "A servlet that hands on to a path behind a filter of all dispatcher types")
                         .classes("OrdersServlet", "DispatchingServlet")
                         .webXml(servlet("open", "DispatchingServlet", "/open/*")
@@ -183,17 +161,6 @@ final class FilterApplications {
                                 + filter("read", "read", NAMED + dispatchers("REQUEST", "FORWARD")))
                         .guards("orders/1")
                         .guards("open/named"),
-                named("filter-error-page", "An error page behind the filter shows what the filter keeps")
-                        .classes("OrdersServlet", "DispatchingServlet")
-                        .webXml(
-                                servlet("open", "DispatchingServlet", "/open/*")
-                                        + orders("/orders/*")
-                                        + readFilter("/orders/*")
-                                        + "<error-page><error-code>404</error-code><location>/orders/missing</location></error-page>"
-                                        + "<error-page><error-code>401</error-code><location>/orders/who</location></error-page>")
-                        .guards("orders/1")
-                        .hides("GET POST", "open/error", "nowhere")
-                        .mayEnd("/orders/missing"),
                 named("filter-annotated", "The README's subclass")
                         .classes("OrdersServlet", "filter.AnnotatedFilter")
                         .webXml(orders("/orders/*"))
@@ -278,13 +245,6 @@ final class FilterApplications {
                                 "docs;x/plan.txt",
                                 "/docs/plan.txt",
                                 "DOCS/plan.txt"),
-                named("filter-welcome-page", "A welcome page behind a filter that has its name alone")
-                        .webXml("<welcome-file-list><welcome-file>index.html</welcome-file></welcome-file-list>"
-                                + readFilter("/wel/index.html"))
-                        .file("wel/index.html", Secret.of("reader, caller=both"))
-                        .guards("wel/index.html")
-                        .hides("GET HEAD", "wel/", "wel")
-                        .mayEnd("/wel/index.html"),
                 named("filter-jsp", "Pages behind a filter on their extension")
                         .needing(Need.JSP)
                         .webXml(readFilter("*.jsp"))

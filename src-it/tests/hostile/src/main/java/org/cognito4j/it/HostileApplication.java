@@ -150,6 +150,19 @@ final class HostileApplication {
         return this;
     }
 
+    /**
+     * Declares a resource of an interface to be for readers. On a server that makes no resource of it, it is for no caller.
+     */
+    HostileApplication guardsByInterface(String methods, String path) {
+        for (String method : methods.split(" ")) {
+            questions.add(
+                    HostileServer.current().makesResourcesByInterface()
+                            ? Question.guarded(method, path, Access.READ)
+                            : Question.hidden(method, path, Access.NOBODY));
+        }
+        return this;
+    }
+
     /** Declares paths that do not show the secret to callers without the role {@code read}, whatever the answers are. */
     HostileApplication hides(String methods, String... paths) {
         for (String method : methods.split(" ")) {

@@ -14,6 +14,7 @@ final class HostileApplications {
                 List.of(System.getProperty("cognito4j.it.hostile-only", "").split(","));
         return Stream.of(
                         FilterApplications.rows(),
+                        FilteredPageApplications.rows(),
                         ConstraintApplications.rows(),
                         ServletApplications.rows(),
                         SettingsApplications.rows(),

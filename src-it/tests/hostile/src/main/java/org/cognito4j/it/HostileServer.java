@@ -17,10 +17,10 @@ import java.util.Set;
  * property {@code cognito4j.it.hostile-server} names the one under test.
  */
 enum HostileServer {
-    JETTY(206, BEANS, REST, JERSEY, WEBSOCKET, NO_JAKARTA_SECURITY),
-    TOMCAT(210, BEANS, REST, JERSEY, WEBSOCKET, JSP, NO_JAKARTA_SECURITY),
-    WILDFLY(210, BEANS, REST, JAX_RS_IN_CDI, EJB, WEBSOCKET, JSP),
-    OPEN_LIBERTY(210, BEANS, REST, JAX_RS_IN_CDI, EJB, WEBSOCKET, JSP);
+    JETTY(209, BEANS, REST, JERSEY, WEBSOCKET, NO_JAKARTA_SECURITY),
+    TOMCAT(213, BEANS, REST, JERSEY, WEBSOCKET, JSP, NO_JAKARTA_SECURITY),
+    WILDFLY(213, BEANS, REST, JAX_RS_IN_CDI, EJB, WEBSOCKET, JSP),
+    OPEN_LIBERTY(213, BEANS, REST, JAX_RS_IN_CDI, EJB, WEBSOCKET, JSP);
 
     private final int applications;
     private final Set<Need> offers;
@@ -45,6 +45,22 @@ enum HostileServer {
      * any filter or constraint sees it.
      */
     boolean tellsMethodsByCase() {
+        return this != OPEN_LIBERTY;
+    }
+
+    /**
+     * Returns whether an application stays deployed when a filter of it fails to start, and answers every request with 500 or 503.
+     * The server logs why.
+     */
+    boolean keepsFailedApplications() {
+        return this == OPEN_LIBERTY;
+    }
+
+    /**
+     * Returns whether a bean is a JAX-RS resource by the {@code @Path} of an interface. Open Liberty makes none of it; as the
+     * application has no other resource, nothing asks for the module's checks, so that its paths are answered 503.
+     */
+    boolean makesResourcesByInterface() {
         return this != OPEN_LIBERTY;
     }
 

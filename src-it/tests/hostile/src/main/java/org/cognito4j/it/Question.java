@@ -41,6 +41,11 @@ record Question(String method, String path, Access access, boolean exact) implem
         return new Question(method, path, access, false);
     }
 
+    /** Returns the same for an application that has ended: no caller gets the secret. */
+    Question ofEndedApplication() {
+        return hidden(method, path, Access.NOBODY);
+    }
+
     /** Asks for the secret as callers who must not have it, as those who may, and once more as the first ones. */
     @Override
     public void accept(URL base) {

@@ -2,6 +2,7 @@ package org.cognito4j.it;
 
 import static org.cognito4j.it.HostileApplication.named;
 import static org.cognito4j.it.WebXml.readFilter;
+import static org.cognito4j.it.WebXml.servlet;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,6 +18,14 @@ final class RestApplications {
             "<servlet><servlet-name>jakarta.ws.rs.core.Application</servlet-name>%s</servlet>"
                     + "<servlet-mapping><servlet-name>jakarta.ws.rs.core.Application</servlet-name>"
                     + "<url-pattern>/api/*</url-pattern></servlet-mapping>";
+
+    /** An implementation that does not ask for the module's checks, so that they are without effect. */
+    private static final String UNCHECKED = "<servlet><servlet-name>orders</servlet-name>"
+            + "<servlet-class>org.cognito4j.it.hostile.rest.UncheckedImplementation</servlet-class>"
+            + "<init-param><param-name>jakarta.ws.rs.Application</param-name>"
+            + "<param-value>org.cognito4j.it.hostile.rest.WithoutPath</param-value></init-param></servlet>"
+            + "<servlet-mapping><servlet-name>orders</servlet-name><url-pattern>/api/*</url-pattern>"
+            + "<url-pattern>/orders/*</url-pattern></servlet-mapping>";
 
     private RestApplications() {}
 
@@ -116,7 +125,29 @@ final class RestApplications {
                                 "ResourceByInterface")
                         .needing(Need.JAX_RS_IN_CDI)
                         .classes("rest.Api")
-                        .guards("GET HEAD", "api/orders", Access.READ),
+                        .guardsByInterface("GET HEAD", "api/orders"),
+                named("rest-dispatched-by-name", "Other parts call a JAX-RS implementation by the name of its servlet")
+                        .withRest()
+                        .classes(
+                                "DispatchingServlet",
+                                "filter.NamedDispatchingFilter",
+                                "rest.Guarded",
+                                "rest.UncheckedImplementation",
+                                "rest.WithoutPath")
+                        .webXml(
+                                UNCHECKED
+                                        + servlet("open", "DispatchingServlet", "/open/*")
+                                        + "<filter><filter-name>named</filter-name><filter-class>"
+                                        + "org.cognito4j.it.hostile.filter.NamedDispatchingFilter</filter-class></filter>"
+                                        + "<filter-mapping><filter-name>named</filter-name><url-pattern>/named/*</url-pattern></filter-mapping>")
+                        .hides(
+                                "GET POST",
+                                "api/orders",
+                                "open/forward",
+                                "open/named",
+                                "open/named-include",
+                                "named/forward",
+                                "named/include"),
                 guarded("rest-early-filters", "Filters that may answer before the checks", "Api")
                         .classes("rest.EarlyFilters")
                         .says("EarlyFilters$Unmatched", "@PreMatching")

@@ -19,6 +19,8 @@ public class DispatchingServlet extends HttpServlet {
             case "/forward" -> orders(request).forward(request, response);
             case "/include" -> orders(request).include(request, response);
             case "/named" -> getServletContext().getNamedDispatcher("orders").forward(request, response);
+            case "/named-include" ->
+                getServletContext().getNamedDispatcher("orders").include(request, response);
             case "/async" -> request.startAsync(request, response).dispatch("/orders/1");
             case "/error" -> response.sendError(404);
             case "/exception" -> throw new ServletException("meant");
