@@ -1,5 +1,5 @@
 // The demo's page: gets tokens from the playground beside this application, shows what they say and what they open.
-import {callers, token, figures} from "./playground.js";
+import {callers, token, figures, denied, deny} from "./playground.js";
 import {decode, tampered, meaningOf} from "./token.js";
 import {RESOURCES, call} from "./calls.js";
 
@@ -138,6 +138,38 @@ function answerRow(resource, answer) {
     explained);
 }
 
+// Cut a leaked client off
+
+let cutOff = [];
+
+function chosenClient() {
+  return known.find(({name}) => name === chosen("callers")[0]);
+}
+
+function showCutting() {
+  const client = chosenClient();
+  $("cut-off").textContent = cutOff.includes(client.clientId)
+    ? `Let ${client.name} in again` : `Cut ${client.name} off`;
+}
+
+async function changePolicy() {
+  const {name, clientId} = chosenClient();
+  const wish = {caller: name, denied: !cutOff.includes(clientId)};
+  tell("cut-status", "Changing the policy …");
+  const begin = performance.now();
+  const answer = await deny(wish);
+  if (answer.error) {
+    tell("cut-status", `Nothing has changed. ${answer.error}`, true);
+    return;
+  }
+  cutOff = answer.denied;
+  showCutting();
+  const seconds = ((performance.now() - begin) / 1000).toFixed(1);
+  tell("cut-status", wish.denied
+    ? `${name} is cut off since ${seconds} s after the click: the next call with any of its tokens is refused.`
+    : `${name} may call again, since ${seconds} s after the click.`);
+}
+
 // Live figures
 
 async function showFigures() {
@@ -170,11 +202,18 @@ act("tamper", "submit", tamper);
 act("token-text", "input", showDecoded);
 act("claim-name", "change", fillClaim);
 act("call-all", "click", () => callAll($("token-text").value.trim()));
+act("cut-off", "click", changePolicy);
 act("call-anonymously", "click", () => callAll(""));
 
 known = await callers();
 if (known.length > 0) {
   showCallers();
+  cutOff = await denied();
+  if (cutOff) {
+    $("cutting").hidden = false;
+    $("callers").addEventListener("change", showCutting);
+    showCutting();
+  }
 } else {
   $("caller").hidden = true;
 }

@@ -18,9 +18,23 @@ export async function figures() {
   return get("figures");
 }
 
+/** The ids of the app clients that are cut off; undefined where nobody can be. */
+export async function denied() {
+  return (await get("policy"))?.denied;
+}
+
+/** Cuts an app client off, or lets it in again: {caller, denied}. The answer has the ids of those cut off, or an error. */
+export async function deny(wish) {
+  return post("policy", wish);
+}
+
 /** Asks for a token: {caller, scopes, kind}. The answer has an access_token or an error. */
 export async function token(wish) {
-  const response = await fetch(PLAYGROUND + "tokens", {
+  return post("tokens", wish);
+}
+
+async function post(path, wish) {
+  const response = await fetch(PLAYGROUND + path, {
     method: "POST",
     headers: {"Content-Type": "application/json"},
     body: JSON.stringify(wish)

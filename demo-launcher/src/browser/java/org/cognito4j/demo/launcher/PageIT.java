@@ -65,6 +65,44 @@ class PageIT {
     }
 
     @Test
+    void a_client_that_is_cut_off_is_refused_with_the_next_call() throws Exception {
+        try (Browser browser = atTheDesk()) {
+            getToken(browser, "auditor", "GENUINE");
+            browser.click("#call-all");
+            browser.awaitText("#calls-status", "4 of 6");
+            assertThat(browser.text("#cut-off")).isEqualTo("Cut auditor off");
+
+            browser.click("#cut-off");
+            browser.awaitText("#cut-status", "auditor is cut off");
+            browser.click("#call-all");
+
+            browser.awaitText("#calls-status", "0 of 6");
+            assertThat(browser.texts("#answer-rows td:last-child"))
+                    .allSatisfy(decision -> assertThat(decision).contains("client-denied"));
+            browser.assertAccessible();
+            browser.screenshot("cut-off");
+
+            assertThat(browser.text("#cut-off")).isEqualTo("Let auditor in again");
+            browser.click("#cut-off");
+            browser.awaitText("#cut-status", "auditor may call again");
+            browser.click("#call-all");
+            browser.awaitText("#calls-status", "4 of 6");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_client_that_is_not_accepted_need_not_be_cut_off() {
+        try (Browser browser = atTheDesk()) {
+            browser.click("input[value=stranger]");
+            browser.click("#cut-off");
+
+            browser.awaitText("#cut-status", "is not one of client-ids");
+            assertThat(browser.text("#cut-off")).isEqualTo("Cut stranger off");
+        }
+    }
+
+    @Test
     void a_reader_is_told_which_scope_it_lacks() {
         try (Browser browser = atTheDesk()) {
             getToken(browser, "auditor", "GENUINE");

@@ -11,11 +11,13 @@ import org.cognito4j.localpool.PoolDefinition;
 final class Demo implements AutoCloseable {
 
     private final LocalPool pool;
+    private final OrdersPolicy policy;
     private final WarServer orders;
     private final WarServer billing;
 
-    private Demo(LocalPool pool, WarServer orders, WarServer billing) {
+    private Demo(LocalPool pool, OrdersPolicy policy, WarServer orders, WarServer billing) {
         this.pool = pool;
+        this.policy = policy;
         this.orders = orders;
         this.billing = billing;
     }
@@ -38,22 +40,35 @@ final class Demo implements AutoCloseable {
     static Demo start(Service orders, Service billing, Path definition, int poolPort) throws Exception {
         LocalPool pool = LocalPool.start(PoolDefinition.read(definition), poolPort);
         try {
-            // What a deployment is told by its environment: here Cognito is this machine.
-            WarServer api = WarServer.start(
-                    orders.file(),
-                    orders.port(),
-                    Map.of("cognito.issuers", pool.issuer(), "cognito.allow-loopback-http", "true"),
-                    Playground.of(pool));
+            OrdersPolicy policy = OrdersPolicy.create();
             try {
-                return new Demo(pool, api, startBilling(billing, pool, api.address()));
+                WarServer api = startOrders(orders, pool, policy);
+                try {
+                    return new Demo(pool, policy, api, startBilling(billing, pool, api.address()));
+                } catch (Exception | Error e) {
+                    api.close();
+                    throw e;
+                }
             } catch (Exception | Error e) {
-                api.close();
+                policy.close();
                 throw e;
             }
         } catch (Exception | Error e) {
             pool.close();
             throw e;
         }
+    }
+
+    /** What a deployment is told by its environment: here Cognito is this machine. */
+    private static WarServer startOrders(Service orders, LocalPool pool, OrdersPolicy policy) throws Exception {
+        return WarServer.start(
+                orders.file(),
+                orders.port(),
+                Map.of(
+                        "cognito.issuers", pool.issuer(),
+                        "cognito.allow-loopback-http", "true",
+                        "cognito.policy-file", policy.file().toString()),
+                Playground.of(pool, policy));
     }
 
     private static WarServer startBilling(Service billing, LocalPool pool, URI orders) throws Exception {
@@ -76,6 +91,11 @@ final class Demo implements AutoCloseable {
         return billing.address();
     }
 
+    /** Where the policy of the orders application stands. */
+    Path policyFile() {
+        return policy.file();
+    }
+
     LocalPool pool() {
         return pool;
     }
@@ -91,6 +111,7 @@ final class Demo implements AutoCloseable {
     @Override
     public void close() {
         try (pool;
+                policy;
                 orders) {
             billing.close();
         }

@@ -5,28 +5,23 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import javax.management.InstanceNotFoundException;
 import javax.management.JMException;
-import javax.management.MBeanServer;
-import javax.management.ObjectName;
-import javax.management.openmbean.CompositeData;
-import javax.management.openmbean.TabularData;
 
-/** Tells the page what the module counts in the orders application. It asks as any console would: over JMX, by names. */
+/** Tells the page what the module counts in the orders application. */
 final class FiguresServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1;
-    private static final String BEAN = "org.cognito4j:type=Security,application=\"/\"";
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final transient OrdersBean orders = new OrdersBean();
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            Answers.send(response, 200, JSON.writeValueAsString(read(new ObjectName(BEAN))));
+            Answers.send(response, 200, JSON.writeValueAsString(read()));
         } catch (InstanceNotFoundException e) {
             Answers.send(response, 404, "{}");
         } catch (JMException e) {
@@ -34,24 +29,16 @@ final class FiguresServlet extends HttpServlet {
         }
     }
 
-    private static Map<String, Object> read(ObjectName bean) throws JMException {
-        MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+    private Map<String, Object> read() throws JMException {
         Map<String, Object> figures = new LinkedHashMap<>();
-        figures.put("Accepted", server.getAttribute(bean, "Accepted"));
-        figures.put("Refused", server.getAttribute(bean, "Refused"));
-        figures.put("Cache hits", server.getAttribute(bean, "CacheHits"));
-        figures.put("Cache misses", server.getAttribute(bean, "CacheMisses"));
+        figures.put("Accepted", orders.attribute("Accepted"));
+        figures.put("Refused", orders.attribute("Refused"));
+        figures.put("Cache hits", orders.attribute("CacheHits"));
+        figures.put("Cache misses", orders.attribute("CacheMisses"));
+        figures.put("Policy version", orders.attribute("PolicyVersion"));
         // The orders application trusts one pool.
-        table(server, bean, "KeyStatus").values().forEach(status -> figures.put("Keys", status));
-        table(server, bean, "KeyAgeSeconds").values().forEach(age -> figures.put("Key age", age + " s"));
-        return Map.of("figures", figures, "refused", table(server, bean, "RefusedByReason"));
-    }
-
-    private static Map<Object, Object> table(MBeanServer server, ObjectName bean, String attribute) throws JMException {
-        Map<Object, Object> table = new TreeMap<>();
-        for (Object row : ((TabularData) server.getAttribute(bean, attribute)).values()) {
-            table.put(((CompositeData) row).get("key"), ((CompositeData) row).get("value"));
-        }
-        return table;
+        orders.table("KeyStatus").values().forEach(status -> figures.put("Keys", status));
+        orders.table("KeyAgeSeconds").values().forEach(age -> figures.put("Key age", age + " s"));
+        return Map.of("figures", figures, "refused", orders.table("RefusedByReason"));
     }
 }

@@ -164,6 +164,42 @@ class DemoIT {
     }
 
     @Test
+    void cuts_a_client_off_and_lets_it_in_again() throws Exception {
+        String billing = tokenOf("billing");
+        assertThat(get("/whoami", billing).statusCode()).isEqualTo(200);
+
+        assertThat(policy("application/json", "{\"caller\":\"billing\",\"denied\":true}")
+                        .body())
+                .contains(demo.client("billing").clientId());
+        assertThat(reasonOf(billing)).contains("client-denied");
+        assertThat(get("/whoami", auditor).statusCode()).isEqualTo(200);
+        assertThat(demo.policyFile()).content().contains("denied=true", "# end ");
+
+        policy("application/json", "{\"caller\":\"billing\",\"denied\":false}");
+        assertThat(get("/whoami", billing).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void changes_no_policy_for_a_page_of_another_origin_or_an_unknown_client() throws Exception {
+        String wish = "{\"caller\":\"shop\",\"denied\":true}";
+        assertThat(policy("text/plain", wish).statusCode()).isEqualTo(415);
+        assertThat(policy("application/json", wish.replace("shop", "nobody")).statusCode())
+                .isEqualTo(400);
+        HttpResponse<String> stranger = policy("application/json", wish.replace("shop", "stranger"));
+        assertThat(stranger.statusCode()).isEqualTo(409);
+        assertThat(stranger.body()).contains("is not one of client-ids");
+        assertThat(get("/whoami", shop).statusCode()).isEqualTo(200);
+    }
+
+    private static HttpResponse<String> policy(String type, String wish) throws Exception {
+        HttpRequest request = request("/playground/policy", "")
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(wish))
+                .build();
+        return HTTP.send(request, BodyHandlers.ofString());
+    }
+
+    @Test
     void says_which_port_is_taken() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             assertThatThrownBy(() -> start(taken.getLocalPort(), 0, 0))
