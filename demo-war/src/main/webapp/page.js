@@ -166,8 +166,8 @@ async function changePolicy() {
   showCutting();
   const seconds = ((performance.now() - begin) / 1000).toFixed(1);
   tell("cut-status", wish.denied
-    ? `${name} is cut off since ${seconds} s after the click: the next call with any of its tokens is refused.`
-    : `${name} may call again, since ${seconds} s after the click.`);
+    ? `${name} was cut off ${seconds} s after the click. The next call with any of its tokens is refused.`
+    : `${name} may call again, ${seconds} s after the click.`);
 }
 
 // Live figures

@@ -73,7 +73,7 @@ class PageIT {
             assertThat(browser.text("#cut-off")).isEqualTo("Cut auditor off");
 
             browser.click("#cut-off");
-            browser.awaitText("#cut-status", "auditor is cut off");
+            browser.awaitText("#cut-status", "auditor was cut off");
             browser.click("#call-all");
 
             browser.awaitText("#calls-status", "0 of 6");
