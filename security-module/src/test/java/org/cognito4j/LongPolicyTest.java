@@ -61,7 +61,7 @@ class LongPolicyTest {
                 .isInstanceOf(Accepted.class);
         // The file itself is kept too, to find out whether it changes.
         assertThat(heap).isLessThan(64L * 1_024 * 1_024);
-        assertThat(settings.policyFile()).isPresent();
+        assertThat(settings.changingPolicy()).isPresent();
     }
 
     private static String id(int number) {

@@ -3,7 +3,10 @@ package org.cognito4j.client;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +32,9 @@ import org.cognito4j.jakarta.CognitoService;
 import org.cognito4j.localpool.LocalPool;
 import org.cognito4j.localpool.PoolDefinition;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The drill of {@code docs/revoking.md}: a client's secret leaks, and its owner ends the leak on three nodes that run on. The time
@@ -58,25 +62,55 @@ class LeakDrillTest {
             clock);
     private final PoolAdministrator administrator =
             new PoolAdministrator(pool.server().uri());
-    private final List<CognitoService> nodes = new ArrayList<>();
 
     @TempDir
     private Path folder;
 
-    @BeforeEach
-    void startNodes() throws Exception {
+    private final List<CognitoService> nodes = new ArrayList<>();
+
+    private final HttpServer objectStore;
+
+    LeakDrillTest() throws IOException {
+        objectStore = objectStore();
+    }
+
+    private HttpServer objectStore() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/policy.properties", exchange -> {
+            byte[] policy = Files.readAllBytes(folder.resolve("policy.properties"));
+            exchange.sendResponseHeaders(200, policy.length);
+            exchange.getResponseBody().write(policy);
+            exchange.close();
+        });
+        server.start();
+        return server;
+    }
+
+    /** Where the nodes look for the policy. */
+    private Map<String, String> place(String way) {
+        return way.equals("file")
+                ? Map.of(
+                        "cognito.policy-file",
+                        folder.resolve("policy.properties").toString())
+                : Map.of(
+                        "cognito.policy-url",
+                        "http://127.0.0.1:" + objectStore.getAddress().getPort() + "/policy.properties",
+                        "cognito.policy-interval",
+                        "PT1S");
+    }
+
+    private void startNodes(String way) throws Exception {
         put("# Nothing is cut off\n");
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "cognito.user-pool-id", pool.userPoolId(),
+                "cognito.client-ids", "billing",
+                "cognito.issuers", pool.issuer(),
+                "cognito.jwks-uri", pool.keySetAddress().toString(),
+                "cognito.allow-loopback-http", "true"));
+        settings.putAll(place(way));
         for (int i = 0; i < NODES; i++) {
-            nodes.add(new CognitoService(ServiceSettingsReader.read(Configuration.of(List.of(ConfigurationSource.of(
-                    "test",
-                    Map.of(
-                            "cognito.user-pool-id", pool.userPoolId(),
-                            "cognito.client-ids", "billing",
-                            "cognito.issuers", pool.issuer(),
-                            "cognito.jwks-uri", pool.keySetAddress().toString(),
-                            "cognito.allow-loopback-http", "true",
-                            "cognito.policy-file",
-                                    folder.resolve("policy.properties").toString())))))));
+            nodes.add(new CognitoService(
+                    ServiceSettingsReader.read(Configuration.of(List.of(ConfigurationSource.of("test", settings))))));
         }
     }
 
@@ -84,10 +118,13 @@ class LeakDrillTest {
     void stop() {
         nodes.forEach(CognitoService::close);
         pool.close();
+        objectStore.stop(0);
     }
 
-    @Test
-    void ends_a_leak_on_every_node_and_lets_the_client_go_on() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"file", "address"})
+    void ends_a_leak_on_every_node_and_lets_the_client_go_on(String way) throws Exception {
+        startNodes(way);
         String stolen = token(FIRST);
         assertThat(verdicts(stolen)).allSatisfy(verdict -> assertThat(verdict).isInstanceOf(Accepted.class));
 
@@ -99,7 +136,8 @@ class LeakDrillTest {
         long moved = System.nanoTime();
         long lastWrong = lastAcceptance(stolen, moved);
 
-        System.out.printf("The last node accepted the stolen token %d ms after the move%n", lastWrong / 1_000_000);
+        System.out.printf(
+                "By %s: the last node accepted the stolen token %d ms after the move%n", way, lastWrong / 1_000_000);
         assertThat(verdicts(stolen)).containsOnly(new Rejected(RejectionReason.ISSUED_BEFORE));
         assertThat(verdicts(token(SECOND)))
                 .allSatisfy(verdict -> assertThat(verdict).isInstanceOf(Accepted.class));
