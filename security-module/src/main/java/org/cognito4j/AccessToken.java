@@ -249,6 +249,9 @@ public abstract sealed class AccessToken {
         private final Instant expiresAt;
         private final Duration clockSkew;
 
+        /** What checks of the application have said last. Threads that race ask twice. */
+        private @Nullable RememberedAnswer answer;
+
         /** Worked out when first asked for: a token is verified once, and asked with each request. Threads that race agree. */
         private @Nullable MappedRoles mappedRoles;
 
@@ -281,6 +284,14 @@ public abstract sealed class AccessToken {
                 mappedRoles = known;
             }
             return known.roles;
+        }
+
+        @Nullable RememberedAnswer answer() {
+            return answer;
+        }
+
+        void remember(RememberedAnswer latest) {
+            answer = latest;
         }
 
         @Override

@@ -99,7 +99,10 @@ public enum RejectionReason {
     TOKEN_DENIED("token-denied", "This service does not accept this single token any more; get a new one"),
 
     /** {@code scope} is not one string of scopes separated by single spaces (RFC 6749 section 3.3). */
-    SCOPE_INVALID("scope-invalid", "The token's scope is not a list of scopes separated by spaces");
+    SCOPE_INVALID("scope-invalid", "The token's scope is not a list of scopes separated by spaces"),
+
+    /** A {@link TokenCheck} of the application denies the token. */
+    DENIED_BY_APPLICATION("denied-by-application", "The application does not accept this token; ask its operator");
 
     private final String code;
     private final String description;

@@ -2,6 +2,7 @@ package org.cognito4j;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The outcome of looking at a token: it is {@link Accepted}, it is {@link Rejected} through a fault of the caller's, or
@@ -30,16 +31,28 @@ public sealed interface Verification {
      * The token is not acceptable and will not become so: the caller needs another one (HTTP 401).
      *
      * @param reason the first rule that the token breaks
+     * @param denial what a {@link TokenCheck} has said; empty unless the reason is {@link RejectionReason#DENIED_BY_APPLICATION}
      */
-    record Rejected(RejectionReason reason) implements Verification {
+    record Rejected(RejectionReason reason, Optional<Denial> denial) implements Verification {
 
         /**
          * Takes a reason, which cannot be null.
          *
          * @param reason the first rule that the token breaks
+         * @param denial what a check has said
          */
         public Rejected {
             Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(denial, "denial");
+        }
+
+        /**
+         * A rejection by a rule of the module.
+         *
+         * @param reason the first rule that the token breaks
+         */
+        public Rejected(RejectionReason reason) {
+            this(reason, Optional.empty());
         }
     }
 

@@ -23,6 +23,11 @@ public final class GenuineTokens {
         return draft.mint();
     }
 
+    /** A verifier that accepts the tokens here, by the clock of {@link #NOW}. */
+    public static TokenVerifier verifier() {
+        return SHARED.verifier();
+    }
+
     /** What the pool publishes. */
     public static String keySet() {
         return new TestPool(POOL).keySet();

@@ -40,7 +40,8 @@ class RejectionReasonTest {
                         "lifetime-too-long",
                         "issued-before",
                         "token-denied",
-                        "scope-invalid");
+                        "scope-invalid",
+                        "denied-by-application");
     }
 
     @ParameterizedTest

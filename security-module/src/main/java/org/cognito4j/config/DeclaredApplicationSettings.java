@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.cognito4j.TokenChecks;
 import org.cognito4j.setting.Setting;
 import org.cognito4j.setting.SettingList;
 import org.cognito4j.setting.SettingType;
@@ -144,6 +145,13 @@ public final class DeclaredApplicationSettings {
                     SettingType.choice("fail", true, "warn", false),
                     "what happens to a deployment with security annotations that protect nothing")
             .byDefault(true)
+            .declare();
+
+    static final Setting<Duration> TOKEN_CHECK_TIMEOUT = ALL.setting(
+                    "token-check-timeout", DURATION, "how long all checks of the application have for a token")
+            .byDefault(TokenChecks.DEFAULT_TIMEOUT)
+            .within(Duration.ofMillis(100), Duration.ofSeconds(30))
+            .outsideOfAnnotation("how long a check takes depends on what it asks, which differs between environments")
             .declare();
 
     static final Setting<String> POLICY_FILE = ALL.setting(

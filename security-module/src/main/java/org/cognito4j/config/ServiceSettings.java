@@ -1,6 +1,7 @@
 package org.cognito4j.config;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.cognito4j.VerifierSettings;
@@ -154,6 +155,15 @@ public final class ServiceSettings {
      */
     public boolean deniesUnannotated() {
         return values.get(DeclaredApplicationSettings.UNANNOTATED);
+    }
+
+    /**
+     * Returns how long all checks of the application have for the token of one request.
+     *
+     * @return two seconds by default
+     */
+    public Duration tokenCheckTimeout() {
+        return values.get(DeclaredApplicationSettings.TOKEN_CHECK_TIMEOUT);
     }
 
     /** The values by their settings. */

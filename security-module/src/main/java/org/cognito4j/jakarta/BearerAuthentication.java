@@ -2,8 +2,11 @@ package org.cognito4j.jakarta;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import org.cognito4j.Denial;
+import org.cognito4j.RejectionReason;
 import org.cognito4j.Verification;
 import org.cognito4j.jakarta.Authentication.Anonymous;
 import org.cognito4j.jakarta.Authentication.Caller;
@@ -107,8 +110,17 @@ final class BearerAuthentication {
             observer.accepted(accepted.token(), System.nanoTime() - start);
             return new Caller(accepted.token());
         }
-        refused(codeOf(verification), System.nanoTime() - start);
+        long nanos = System.nanoTime() - start;
+        Optional<Denial> denial =
+                verification instanceof Verification.Rejected rejected ? rejected.denial() : Optional.empty();
+        denial.ifPresentOrElse(said -> denied(said, nanos), () -> refused(codeOf(verification), nanos));
         return challenge.refusalOf(verification);
+    }
+
+    private void denied(Denial denial, long nanos) {
+        String detail = denial.detail().isEmpty() ? "" : ": " + denial.detail();
+        log.refused(RejectionReason.DENIED_BY_APPLICATION.code() + " (" + denial.code() + detail + ")");
+        observer.denied(denial, nanos);
     }
 
     private static String codeOf(Verification verification) {

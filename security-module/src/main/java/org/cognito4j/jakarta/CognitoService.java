@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.cognito4j.AccessToken;
 import org.cognito4j.KeyListener;
 import org.cognito4j.ScopeRoles;
+import org.cognito4j.TokenChecks;
 import org.cognito4j.TokenVerifier;
 import org.cognito4j.Verification;
 import org.cognito4j.VerifierSettings;
@@ -42,6 +44,7 @@ public final class CognitoService implements AutoCloseable {
     private final TokenVerifier verifier;
     private final Optional<PolicyWatch> policyWatch;
     private final RefusalLog refusals = new RefusalLog(System::nanoTime);
+    private final CheckedTokens checkedTokens;
     private final BearerAuthentication authentication;
     private final String insufficientScope;
     private final ProtectedPaths paths;
@@ -64,7 +67,17 @@ public final class CognitoService implements AutoCloseable {
      * @param observers who hears of its decisions besides its own counters
      */
     public CognitoService(ServiceSettings settings, List<SecurityObserver> observers) {
-        this(settings, observers, keys -> TokenVerifier.of(settings.pools(), InstantSource.system(), keys));
+        this(settings, observers, TokenChecks.NONE);
+    }
+
+    /**
+     * Starts a service.
+     *
+     * @param observers who hears of its decisions besides its own counters
+     * @param checks of the application, closed with the service
+     */
+    public CognitoService(ServiceSettings settings, List<SecurityObserver> observers, TokenChecks checks) {
+        this(settings, observers, checks, keys -> TokenVerifier.of(settings.pools(), InstantSource.system(), keys));
     }
 
     /**
@@ -76,6 +89,21 @@ public final class CognitoService implements AutoCloseable {
             ServiceSettings settings,
             List<SecurityObserver> observers,
             Function<? super KeyListener, TokenVerifier> verifiers) {
+        this(settings, observers, TokenChecks.NONE, verifiers);
+    }
+
+    /**
+     * Starts a service.
+     *
+     * @param checks of the application, closed with the service
+     * @param verifiers makes the verifier, which tells of its keys
+     */
+    public CognitoService(
+            ServiceSettings settings,
+            List<SecurityObserver> observers,
+            TokenChecks checks,
+            Function<? super KeyListener, TokenVerifier> verifiers) {
+        this.checkedTokens = new CheckedTokens(checks);
         this.monitoring = new Monitoring(observers);
         SecurityObserver observer = monitoring.observer();
         this.pools = settings.pools();
@@ -167,7 +195,7 @@ public final class CognitoService implements AutoCloseable {
      * @param judge verifies the token, directly or by way of the container's identity stores
      */
     public Authentication authenticate(HttpServletRequest request, Function<String, Verification> judge) {
-        return authentication.authenticate(request, judge);
+        return authentication.authenticate(request, checkedTokens.behind(judge, request));
     }
 
     /**
@@ -176,12 +204,22 @@ public final class CognitoService implements AutoCloseable {
      * @param judge verifies the token
      */
     public Authentication authenticateOnce(HttpServletRequest request, Function<String, Verification> judge) {
-        return authentication.authenticateOnce(request, judge);
+        return authentication.authenticateOnce(request, checkedTokens.behind(judge, request));
     }
 
     /** Authenticates a request by this service's verifier, unless this service has authenticated it before. */
     public Authentication authenticateOnce(HttpServletRequest request) {
-        return authentication.authenticateOnce(request, verifier::verify);
+        return authentication.authenticateOnce(request, checkedTokens.behind(verifier::verify, request));
+    }
+
+    /**
+     * Verifies a token for an authentication mechanism of the application, and asks the checks about it.
+     *
+     * @param request finds the request, if there are checks; null where none is known
+     * @throws org.cognito4j.TokenCheckFailed if a check gives no answer
+     */
+    public Verification verify(String token, Supplier<@Nullable HttpServletRequest> request) {
+        return checkedTokens.checked(verifier.verify(token), request);
     }
 
     /** Makes the rest of a request anonymous. */
@@ -346,6 +384,7 @@ public final class CognitoService implements AutoCloseable {
     @Override
     public void close() {
         policyWatch.ifPresent(PolicyWatch::close);
+        checkedTokens.close();
         monitoring.close();
         verifier.close();
         refusals.close();

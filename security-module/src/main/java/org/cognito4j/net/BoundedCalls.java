@@ -29,6 +29,7 @@ public final class BoundedCalls implements AutoCloseable {
 
     private final ThreadPoolExecutor threads;
     private final LongSupplier ticker;
+    private final int mostHanging;
     private final AtomicInteger hanging = new AtomicInteger();
     private volatile long pauseEnd;
 
@@ -52,10 +53,27 @@ public final class BoundedCalls implements AutoCloseable {
         threads.setKeepAliveTime(idle.toNanos(), TimeUnit.NANOSECONDS);
     }
 
+    /**
+     * A caller that goes on while calls hang, until so many do: for code that is called for each request, where a pause would refuse
+     * requests that have nothing to do with the one that hangs.
+     *
+     * @param name what its threads are called
+     * @param mostThreads at most so many calls run at a time, those that hang included; further ones fail at once
+     * @param mostHanging while so many calls hang further ones fail at once
+     */
+    public BoundedCalls(String name, int mostThreads, int mostHanging) {
+        this(name, System::nanoTime, mostThreads, mostHanging);
+    }
+
     BoundedCalls(String name, LongSupplier ticker) {
+        this(name, ticker, Integer.MAX_VALUE, 0);
+    }
+
+    private BoundedCalls(String name, LongSupplier ticker, int mostThreads, int mostHanging) {
+        this.mostHanging = mostHanging;
         this.threads = new ThreadPoolExecutor(
                 0,
-                Integer.MAX_VALUE,
+                mostThreads,
                 500,
                 TimeUnit.MILLISECONDS,
                 new SynchronousQueue<>(),
@@ -91,7 +109,10 @@ public final class BoundedCalls implements AutoCloseable {
      *     still is afterwards
      */
     public <T> T call(Callable<T> foreign, Duration deadline) throws Failed {
-        if (hanging.get() > 0 && ticker.getAsLong() - pauseEnd < 0) {
+        if (mostHanging > 0 && hanging.get() >= mostHanging) {
+            throw new Failed("earlier calls that hang");
+        }
+        if (mostHanging == 0 && hanging.get() > 0 && ticker.getAsLong() - pauseEnd < 0) {
             throw new Failed("an earlier call that hangs");
         }
         AtomicReference<Phase> phase = new AtomicReference<>(Phase.WAITING);

@@ -141,6 +141,31 @@ class BoundedCallsTest {
     }
 
     @Test
+    void goes_on_beside_calls_that_hang_until_there_are_so_many() throws Exception {
+        try (BoundedCalls bounded = new BoundedCalls("bounded", 10, 2)) {
+            assertThatThrownBy(() -> bounded.call(() -> hang(new Thread[1]), SHORT))
+                    .hasMessageStartingWith("no answer");
+            assertThat(bounded.call(() -> "next", LONG)).isEqualTo("next");
+            Thread[] hanging = new Thread[1];
+            assertThatThrownBy(() -> bounded.call(() -> hang(hanging), SHORT)).hasMessageStartingWith("no answer");
+            assertThatThrownBy(() -> bounded.call(() -> "next", LONG)).hasMessage("earlier calls that hang");
+
+            release.countDown();
+            hanging[0].join();
+            assertThat(bounded.call(() -> "next", LONG)).isEqualTo("next");
+        }
+    }
+
+    @Test
+    void fails_at_once_where_all_of_its_threads_are_busy() throws Exception {
+        try (BoundedCalls bounded = new BoundedCalls("bounded", 1, 2)) {
+            assertThatThrownBy(() -> bounded.call(() -> hang(new Thread[1]), SHORT))
+                    .hasMessageStartingWith("no answer");
+            assertThatThrownBy(() -> bounded.call(() -> "next", LONG)).hasMessageStartingWith("no thread");
+        }
+    }
+
+    @Test
     void its_threads_inherit_nothing_of_the_caller_s() throws Exception {
         InheritableThreadLocal<String> ofRequest = new InheritableThreadLocal<>();
         ofRequest.set("of the first caller");

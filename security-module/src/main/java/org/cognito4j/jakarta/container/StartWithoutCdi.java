@@ -3,6 +3,7 @@ package org.cognito4j.jakarta.container;
 import jakarta.servlet.ServletContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cognito4j.config.Configuration;
@@ -14,6 +15,8 @@ import org.cognito4j.jakarta.CognitoService;
 import org.cognito4j.jakarta.audit.FilterScopes;
 import org.cognito4j.jakarta.audit.MissingSettings;
 import org.cognito4j.jakarta.audit.StartAudit;
+import org.cognito4j.jakarta.check.ApplicationChecks;
+import org.cognito4j.jakarta.platform.ApplicationLoader;
 import org.cognito4j.jakarta.platform.ApplicationPolicySources;
 import org.cognito4j.jakarta.platform.ClassPresence;
 import org.cognito4j.jakarta.platform.ServerKind;
@@ -60,7 +63,10 @@ public final class StartWithoutCdi implements AutoCloseable {
         ServiceSettings settings = ServiceSettingsReader.read(configuration, ApplicationPolicySources.of(application));
         StartAudit.run(settings, application);
         AuthenticatorFinding finding = authenticatorOf(application, settings.requiresAuthentication());
-        CognitoService service = new CognitoService(settings);
+        CognitoService service = new CognitoService(
+                settings,
+                List.of(),
+                ApplicationChecks.find(ApplicationLoader.of(application), settings.tokenCheckTimeout()));
         try {
             service.publishIn(application);
             finding.publishIn(application);

@@ -16,7 +16,9 @@ import org.cognito4j.config.ServiceSettingsReader;
 import org.cognito4j.jakarta.AuthenticatorFinding;
 import org.cognito4j.jakarta.CognitoService;
 import org.cognito4j.jakarta.audit.StartAudit;
+import org.cognito4j.jakarta.check.ApplicationChecks;
 import org.cognito4j.jakarta.constraint.RoleLinks;
+import org.cognito4j.jakarta.platform.ApplicationLoader;
 import org.cognito4j.jakarta.platform.ApplicationPolicySources;
 import org.cognito4j.jakarta.platform.WebConfiguration;
 import org.cognito4j.net.QuietLog;
@@ -80,7 +82,7 @@ public final class FilterServices {
                 return own;
             }
             if (known == null) {
-                known = new Started(new CognitoService(
+                known = new Started(service(
                         audited(ServiceSettingsReader.read(configuration, ApplicationPolicySources.of(application)))));
                 started.put(changes, known);
                 known.service.logStart(
@@ -99,6 +101,13 @@ public final class FilterServices {
         } finally {
             lock.unlock();
         }
+    }
+
+    private CognitoService service(ServiceSettings settings) {
+        return new CognitoService(
+                settings,
+                List.of(),
+                ApplicationChecks.find(ApplicationLoader.of(application), settings.tokenCheckTimeout()));
     }
 
     /** The application's own settings are audited where they are read, so this is for an application that has none. */

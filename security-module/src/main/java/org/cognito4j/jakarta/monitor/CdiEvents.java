@@ -2,7 +2,10 @@ package org.cognito4j.jakarta.monitor;
 
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.time.Duration;
+import java.util.Optional;
 import org.cognito4j.AccessToken;
+import org.cognito4j.Denial;
+import org.cognito4j.RejectionReason;
 import org.cognito4j.UserPool;
 
 /** Fires CDI events to an application's observers. Where nobody observes a kind, only the first one is made. */
@@ -28,6 +31,14 @@ public final class CdiEvents implements SecurityObserver {
     public void refused(String code, long nanos) {
         if (refused.mayBeHeard()) {
             refused.fire(new CallerRefused(code, Duration.ofNanos(nanos)));
+        }
+    }
+
+    @Override
+    public void denied(Denial denial, long nanos) {
+        if (refused.mayBeHeard()) {
+            refused.fire(new CallerRefused(
+                    RejectionReason.DENIED_BY_APPLICATION.code(), Duration.ofNanos(nanos), Optional.of(denial)));
         }
     }
 

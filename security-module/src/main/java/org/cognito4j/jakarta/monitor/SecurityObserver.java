@@ -1,7 +1,9 @@
 package org.cognito4j.jakarta.monitor;
 
 import org.cognito4j.AccessToken;
+import org.cognito4j.Denial;
 import org.cognito4j.KeyListener;
+import org.cognito4j.RejectionReason;
 
 /** Hears of what the module decides, in the thread of the request. */
 public interface SecurityObserver extends KeyListener {
@@ -36,4 +38,14 @@ public interface SecurityObserver extends KeyListener {
      * @param problem why not
      */
     default void policyFailing(String origin, String problem) {}
+
+    /**
+     * A check of the application has denied a token. Unless this is implemented it is any refusal.
+     *
+     * @param denial what the check has said
+     * @param nanos how long that took to find out
+     */
+    default void denied(Denial denial, long nanos) {
+        refused(RejectionReason.DENIED_BY_APPLICATION.code(), nanos);
+    }
 }

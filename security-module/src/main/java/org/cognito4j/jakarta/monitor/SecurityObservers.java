@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.cognito4j.AccessToken;
+import org.cognito4j.Denial;
 import org.cognito4j.UserPool;
 import org.cognito4j.net.QuietLog;
 
@@ -30,6 +31,11 @@ final class SecurityObservers implements SecurityObserver {
     @Override
     public void refused(String code, long nanos) {
         tell(observer -> observer.refused(code, nanos));
+    }
+
+    @Override
+    public void denied(Denial denial, long nanos) {
+        tell(observer -> observer.denied(denial, nanos));
     }
 
     @Override

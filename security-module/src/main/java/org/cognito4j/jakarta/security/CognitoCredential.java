@@ -1,9 +1,13 @@
 package org.cognito4j.jakarta.security;
 
 import jakarta.security.enterprise.credential.Credential;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.cognito4j.TokenCheckFailed;
 import org.cognito4j.Verification;
 import org.cognito4j.jakarta.Authentication.Refusal;
 import org.cognito4j.jakarta.CognitoService;
@@ -15,9 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CognitoCredential implements Credential {
 
+    private static final Duration RETRY = Duration.ofSeconds(5);
+
     private @Nullable String token;
     private @Nullable Verification verification;
     private @Nullable CognitoService judge;
+    private boolean isChecked = true;
 
     /**
      * A credential that has not been validated.
@@ -68,15 +75,37 @@ public final class CognitoCredential implements Credential {
                 : Optional.of(judge.refusalOf(verification));
     }
 
-    Verification verifyWith(CognitoService service) {
+    /** Leaves the checks of the application to who validates this credential, and asks them itself. */
+    CognitoCredential withoutChecks() {
+        isChecked = false;
+        return this;
+    }
+
+    /**
+     * Verifies the token, and asks the checks of the application about it.
+     *
+     * @param request finds that of the caller; null where none is known
+     */
+    Verification verifyWith(CognitoService service, Supplier<@Nullable HttpServletRequest> request) {
         String text = token;
         if (text == null) {
             throw new IllegalStateException("the credential was cleared before it was validated");
         }
-        Verification outcome = service.verifier().verify(text);
+        Verification outcome =
+                isChecked ? checked(service, text, request) : service.verifier().verify(text);
         judge = service;
         verification = outcome;
         return outcome;
+    }
+
+    /** A check without an answer leaves the token unjudged: 503. */
+    private static Verification checked(
+            CognitoService service, String text, Supplier<@Nullable HttpServletRequest> request) {
+        try {
+            return service.verify(text, request);
+        } catch (TokenCheckFailed failure) {
+            return new Verification.Unavailable(RETRY);
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.cognito4j.AccessToken;
 import org.cognito4j.Verification;
@@ -12,6 +13,7 @@ import org.cognito4j.config.ServiceSettings;
 import org.cognito4j.jakarta.BearerCallerPrincipal;
 import org.cognito4j.jakarta.CognitoPrincipal;
 import org.cognito4j.jakarta.CognitoService;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Validates {@link CognitoCredential}s: the caller is the app client (or the user), the groups are the roles that the
@@ -46,11 +48,16 @@ public class CognitoIdentityStore implements IdentityStore {
             return CredentialValidationResult.NOT_VALIDATED_RESULT;
         }
         CognitoService service = holder.service();
-        if (bearer.verifyWith(service) instanceof Verification.Accepted accepted) {
+        if (bearer.verifyWith(service, this::request) instanceof Verification.Accepted accepted) {
             AccessToken token = accepted.token();
             return new CredentialValidationResult(new BearerCallerPrincipal(token), service.rolesOf(token));
         }
         return CredentialValidationResult.INVALID_RESULT;
+    }
+
+    /** The request that the current thread works for; null if it works for none. */
+    private @Nullable HttpServletRequest request() {
+        return holder.beans().map(CurrentRequest::in).orElse(null);
     }
 
     /**

@@ -20,6 +20,7 @@ import org.cognito4j.jakarta.CognitoService;
 import org.cognito4j.jakarta.audit.FilterScopes;
 import org.cognito4j.jakarta.audit.MissingSettings;
 import org.cognito4j.jakarta.audit.StartAudit;
+import org.cognito4j.jakarta.check.ApplicationChecks;
 import org.cognito4j.jakarta.container.DeclaredLogin;
 import org.cognito4j.jakarta.container.StartWithoutCdi;
 import org.cognito4j.jakarta.misplaced.AnnotationAudit;
@@ -27,6 +28,7 @@ import org.cognito4j.jakarta.misplaced.ApplicationBeans;
 import org.cognito4j.jakarta.misplaced.AuditedBeans;
 import org.cognito4j.jakarta.monitor.CdiEvents;
 import org.cognito4j.jakarta.monitor.SecurityObserver;
+import org.cognito4j.jakarta.platform.ApplicationLoader;
 import org.cognito4j.jakarta.platform.ApplicationPolicySources;
 import org.cognito4j.jakarta.platform.WebConfiguration;
 import org.jspecify.annotations.Nullable;
@@ -145,7 +147,10 @@ public class ServiceBean implements AuditedBeans {
             StartAudit.run(settings, application, discovered.roles(), discovered.hasOtherRoles());
         }
         AuthenticatorFinding finding = authenticatorOf(application, settings.requiresAuthentication());
-        CognitoService started = new CognitoService(settings, observers());
+        CognitoService started = new CognitoService(
+                settings,
+                observers(),
+                ApplicationChecks.find(ApplicationLoader.of(application), settings.tokenCheckTimeout()));
         started.publishIn(application);
         finding.publishIn(application);
         started.logStart(finding.headline(application), finding.description());

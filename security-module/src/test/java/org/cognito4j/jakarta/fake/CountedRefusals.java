@@ -8,7 +8,7 @@ import org.cognito4j.UserPool;
 import org.cognito4j.jakarta.monitor.SecurityObserver;
 
 /** An observer that counts refusals by their codes. */
-public final class CountedRefusals implements SecurityObserver {
+public class CountedRefusals implements SecurityObserver {
 
     private final Map<String, Long> byCode = new TreeMap<>();
 

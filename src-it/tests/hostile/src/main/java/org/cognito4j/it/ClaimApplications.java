@@ -56,6 +56,10 @@ final class ClaimApplications {
                 bean("claim-interception-factory", "A claim on an object that a producer intercepts", "FactoryBean")
                         .guards("orders/1")
                         .mayEnd("Guarded"),
+                bean("claim-enterprise-bean", "Two claims on a stateless bean", "ClaimedSessionBean")
+                        .needing(Need.EJB)
+                        .guards("orders/1")
+                        .mayEnd("ClaimedSessionBean"),
                 named("claim-on-servlet", "A claim on a servlet")
                         .withBeans()
                         .classes("OrdersServlet", "claims.ClaimServlet")

@@ -21,6 +21,7 @@ final class HostileApplications {
                         WebSocketApplications.rows(),
                         BeanApplications.rows(),
                         ClaimApplications.rows(),
+                        CheckApplications.rows(),
                         RestApplications.rows(),
                         MechanismApplications.rows(),
                         InjectedApplications.rows(),
