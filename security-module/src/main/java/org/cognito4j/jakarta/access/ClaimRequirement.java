@@ -15,6 +15,7 @@ import org.cognito4j.AccessToken;
 import org.cognito4j.jakarta.CognitoPrincipal;
 import org.cognito4j.jakarta.CognitoService;
 import org.cognito4j.jakarta.application.AnnotationLookup;
+import org.cognito4j.jakarta.application.ClassRole;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +28,11 @@ public final class ClaimRequirement {
     public static final String PATH_PARAMETERS = ClaimRequirement.class.getName() + ".pathParameters";
 
     private final Set<RequiresClaim> annotations;
+    private final boolean isLocator;
 
-    private ClaimRequirement(Set<RequiresClaim> annotations) {
+    private ClaimRequirement(Set<RequiresClaim> annotations, boolean isLocator) {
         this.annotations = annotations;
+        this.isLocator = isLocator;
     }
 
     /**
@@ -45,7 +48,9 @@ public final class ClaimRequirement {
     /** Returns the requirement for a method whose places are known. */
     public static Optional<ClaimRequirement> of(AnnotationLookup elements) {
         Set<RequiresClaim> deciding = deciding(elements);
-        return deciding.isEmpty() ? Optional.empty() : Optional.of(new ClaimRequirement(deciding));
+        return deciding.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ClaimRequirement(deciding, ClassRole.isLocator(elements)));
     }
 
     /** Returns the annotations that decide about a method. */
@@ -100,7 +105,8 @@ public final class ClaimRequirement {
      *
      * @param caller the caller of the request, if it has one
      * @param service by whose settings the caller is judged
-     * @param parameters the decoded path parameters by which JAX-RS has found the method; null if it has not
+     * @param parameters the decoded path parameters by which JAX-RS has found the method; null if it has not. A locator may be called
+     *     before they are known, and is asked again before the method that answers
      * @throws AccessRefused with the answer
      */
     public void check(
@@ -120,11 +126,14 @@ public final class ClaimRequirement {
         }
     }
 
-    private static boolean suffices(
+    private boolean suffices(
             RequiresClaim claim, AccessToken token, @Nullable Map<String, ? extends Collection<String>> parameters) {
         boolean hasValues = claim.value().length > 0;
         if (claim.path().isEmpty()) {
             return token.claimHolds(claim.name(), hasValues ? List.of(claim.value()) : List.of("*"));
+        }
+        if (isLocator && parameters == null) {
+            return !hasValues;
         }
         Collection<String> values = parameters == null ? null : parameters.get(claim.path());
         return !hasValues

@@ -1,8 +1,10 @@
 package org.cognito4j.jakarta.application;
 
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -99,6 +101,19 @@ public enum ClassRole {
         return BY_ANNOTATION.get(annotation.annotationType().getName()) == RESOURCE
                 || Arrays.stream(annotation.annotationType().getAnnotations())
                         .anyMatch(meta -> meta.annotationType().getName().equals(HTTP_METHOD));
+    }
+
+    /** Returns whether a method hands requests on to another resource: it has a path and no HTTP method. */
+    public static boolean isLocator(AnnotationLookup elements) {
+        Set<Annotation> ofResource = elements.mostSpecific(element -> element instanceof Method
+                ? Arrays.stream(element.getAnnotations())
+                        .filter(ClassRole::isOfResource)
+                        .toList()
+                : List.<Annotation>of());
+        return !ofResource.isEmpty()
+                && ofResource.stream()
+                        .allMatch(annotation -> BY_ANNOTATION.containsKey(
+                                annotation.annotationType().getName()));
     }
 
     /** Whether the container makes the class and calls it without an interceptor, whatever its annotations say. */

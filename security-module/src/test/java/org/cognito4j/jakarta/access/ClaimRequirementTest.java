@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Map;
 import org.cognito4j.AccessToken;
@@ -44,6 +46,15 @@ class ClaimRequirementTest {
         void contradictory() {}
 
         void open() {}
+
+        @Path("items")
+        @RequiresClaim(name = "tenant", path = "tenantId")
+        void locator() {}
+
+        @GET
+        @Path("items")
+        @RequiresClaim(name = "tenant", path = "tenantId")
+        void answering() {}
     }
 
     private record Machine(AccessToken accessToken) implements CognitoPrincipal {
@@ -94,6 +105,18 @@ class ClaimRequirementTest {
         assertThat(isAccepted("present", json, null)).isEqualTo(accepted);
         assertThat(isAccepted("star", json, null)).isEqualTo(accepted);
         assertThat(isAccepted("value", json, null)).isFalse();
+    }
+
+    /** RESTEasy calls locators before the filters that know the path. They are asked once more before the method that answers. */
+    @Test
+    void leaves_the_path_of_a_locator_to_who_knows_it() throws Exception {
+        assertThat(isAccepted("locator", "\"acme\"", null)).isTrue();
+        assertThat(isAccepted("locator", "\"acme\"", Map.of("tenantId", List.of("acme"))))
+                .isTrue();
+        assertThat(isAccepted("locator", "\"acme\"", Map.of("tenantId", List.of("globex"))))
+                .isFalse();
+        assertThat(isAccepted("locator", "\"acme\"", Map.of())).isFalse();
+        assertThat(isAccepted("answering", "\"acme\"", null)).isFalse();
     }
 
     @Test
