@@ -127,7 +127,7 @@ class PolicyCommandsTest {
         assertThat(unknown.code()).isEqualTo(2);
         assertThat(unknown.out()).contains("is not one of client-ids");
         assertThat(unknown.err()).contains("as it was");
-        assertThat(file()).hasContent(before);
+        assertThat(Files.readString(file())).isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -154,7 +154,7 @@ class PolicyCommandsTest {
             Run run = run(command);
             assertThat(run.code()).as(run.all()).isBetween(1, 2);
             assertThat(run.all()).isNotBlank();
-            assertThat(file()).hasContent(text);
+            assertThat(Files.readString(file())).isEqualTo(text);
         }
         assertThat(files()).containsExactly("policy.properties");
     }
@@ -186,7 +186,7 @@ class PolicyCommandsTest {
 
         assertThat(run.err()).contains(message);
         assertThat(run.code()).isEqualTo(2);
-        assertThat(file()).hasContent(TEXT);
+        assertThat(Files.readString(file())).isEqualTo(TEXT);
     }
 
     @Test
@@ -258,7 +258,7 @@ class PolicyCommandsTest {
         write("cognito.x=1\n");
         assertThat(run("policy", "show").code()).isEqualTo(1);
         assertThat(run("policy", "seal").code()).isEqualTo(2);
-        assertThat(file()).hasContent("cognito.x=1\n");
+        assertThat(Files.readString(file())).isEqualTo("cognito.x=1\n");
     }
 
     @Test
