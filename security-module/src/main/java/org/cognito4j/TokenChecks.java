@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.cognito4j.Verification.Accepted;
-import org.cognito4j.Verification.Rejected;
 import org.cognito4j.Verification.Unavailable;
 import org.cognito4j.net.BoundedCalls;
 import org.cognito4j.net.QuietLog;
@@ -103,7 +102,7 @@ public final class TokenChecks implements AutoCloseable {
         }
         try {
             Optional<Denial> denial = ask(accepted.token(), request);
-            return denial.isEmpty() ? outcome : new Rejected(RejectionReason.DENIED_BY_APPLICATION, denial);
+            return denial.isEmpty() ? outcome : accepted.deniedBy(denial.get());
         } catch (TokenCheckFailed failure) {
             return new Unavailable(RETRY);
         }

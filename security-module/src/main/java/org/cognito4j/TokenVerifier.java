@@ -156,7 +156,9 @@ public final class TokenVerifier implements AutoCloseable {
         TokenDigest digest = remembersVerdicts ? hasher.digest(token) : TokenDigest.NONE;
         Verification remembered = remembered(digest);
         if (remembered != null) {
-            cacheHits.increment();
+            if (remembered instanceof Accepted) {
+                cacheHits.increment();
+            }
             return remembered;
         }
         cacheMisses.increment();
@@ -164,7 +166,7 @@ public final class TokenVerifier implements AutoCloseable {
     }
 
     /** Each pool remembers its own tokens, so that those of one do not push out those of another. */
-    private @Nullable Verification remembered(TokenDigest digest) throws TokenRejected {
+    private @Nullable Verification remembered(TokenDigest digest) {
         for (int i = 0; i < pools.size() && remembersVerdicts; i++) {
             Verification remembered = pools.get(i).remembered(digest);
             if (remembered != null) {

@@ -8,8 +8,11 @@ import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.cognito4j.Verification.Accepted;
+import org.cognito4j.Verification.Rejected;
 import org.cognito4j.Verification.Unavailable;
 import org.cognito4j.net.QuietLog;
 import org.cognito4j.net.Quietly;
@@ -24,6 +27,9 @@ final class TrustedPool implements AutoCloseable {
     private static final Logger LOG = QuietLog.of("org.cognito4j");
 
     private static final Duration PROVIDER_RETRY = Duration.ofSeconds(5);
+
+    /** Of a token that is signed and cannot be read. */
+    private static final Claims NO_CLAIMS = new Claims(Map.of());
 
     private final VerifierSettings settings;
     private final AtomicReference<AccessPolicy> policy;
@@ -79,7 +85,7 @@ final class TrustedPool implements AutoCloseable {
     }
 
     /** What verification would say of a token that it said it of before; null if it has to be asked. */
-    @Nullable Verification remembered(TokenDigest digest) throws TokenRejected {
+    @Nullable Verification remembered(TokenDigest digest) {
         Instant now = clock.instant();
         Verdict verdict = verdicts.find(digest, keys, now);
         if (verdict == null) {
@@ -93,18 +99,26 @@ final class TrustedPool implements AutoCloseable {
      * Judges the claims of a remembered token by a newer policy. One that it refuses stays remembered by the older one: to refuse
      * it again costs no RSA either, and it is accepted again as soon as a policy says so.
      */
-    private Verification judgeAnew(TokenDigest digest, Verdict verdict, AccessPolicy current, Instant now)
-            throws TokenRejected {
+    private Verification judgeAnew(TokenDigest digest, Verdict verdict, AccessPolicy current, Instant now) {
         Claims claims = verdict.outcome().token().verifiedClaims();
-        AccessToken accepted = rulesOf(current).accept(claims, now);
-        return remember(digest, accepted, verdict.keyId(), verdict.key(), current);
+        try {
+            AccessToken accepted = rulesOf(current).accept(claims, now);
+            return remember(digest, accepted, verdict.keyId(), verdict.key(), current);
+        } catch (TokenRejected rejected) {
+            return new Rejected(rejected.reason(), Optional.of(facts(claims, current)), true, Optional.empty());
+        }
     }
 
-    private Verification remember(
+    private Accepted remember(
             TokenDigest digest, AccessToken accepted, String keyId, RSAPublicKey key, AccessPolicy current) {
         Verdict verdict = Verdict.on(accepted, keyId, key, settings.clockSkew(), current.version());
         verdicts.remember(digest, verdict);
         return verdict.outcome();
+    }
+
+    /** Only for claims whose signature was checked. */
+    private SignedFacts facts(Claims signed, AccessPolicy current) {
+        return new SignedFacts(signed, rulesOf(current).settings());
     }
 
     /**
@@ -147,10 +161,20 @@ final class TrustedPool implements AutoCloseable {
                     e.getClass().getName()));
             return new Unavailable(PROVIDER_RETRY);
         }
-        Claims claims = unsigned.signed();
+        return judgeSigned(digest, header, key, unsigned);
+    }
+
+    private Verification judgeSigned(TokenDigest digest, JoseHeader header, RSAPublicKey key, UnsignedClaims unsigned) {
         AccessPolicy current = policy.get();
-        AccessToken accepted = rulesOf(current).accept(claims, clock.instant());
-        return remember(digest, accepted, header.keyId(), key, current);
+        Claims claims = NO_CLAIMS;
+        try {
+            claims = unsigned.signed();
+            AccessToken accepted = rulesOf(current).accept(claims, clock.instant());
+            remember(digest, accepted, header.keyId(), key, current);
+            return new Accepted(accepted);
+        } catch (TokenRejected rejected) {
+            return new Rejected(rejected.reason(), Optional.of(facts(claims, current)), false, Optional.empty());
+        }
     }
 
     @Override

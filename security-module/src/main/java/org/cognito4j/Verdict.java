@@ -9,7 +9,7 @@ import org.cognito4j.Verification.Accepted;
  * That a token was accepted, and what has to remain so for it to be accepted again. Everything else that was judged is
  * in the token itself or in settings that do not change.
  *
- * @param outcome what was answered
+ * @param outcome what is answered when the token comes again
  * @param keyId the {@code kid} of the key
  * @param key the very object that the signature was checked with
  * @param from the first instant at which {@code iat} and {@code nbf} let the token pass
@@ -24,7 +24,7 @@ record Verdict(Accepted outcome, String keyId, RSAPublicKey key, Instant from, I
                 .filter(notBefore -> notBefore.isAfter(token.issuedAt()))
                 .orElse(token.issuedAt());
         return new Verdict(
-                new Accepted(token),
+                new Accepted(token, true),
                 keyId,
                 key,
                 from.minus(clockSkew),

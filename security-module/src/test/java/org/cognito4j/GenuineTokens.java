@@ -14,6 +14,8 @@ public final class GenuineTokens {
     /** Keys take long to make. */
     private static final TestPool SHARED = new TestPool(POOL);
 
+    private static final TokenVerifier VERIFIER = SHARED.verifier();
+
     private GenuineTokens() {}
 
     /** A token's text, with some claims set to JSON texts. */
@@ -47,6 +49,13 @@ public final class GenuineTokens {
         TokenDraft draft = SHARED.token();
         claims.forEach(draft::claim);
         return ((Verification.Accepted) SHARED.verifier().verify(draft.mint())).token();
+    }
+
+    /** A token with a {@code jti}. */
+    public static AccessToken withId(String id) {
+        Verification verification =
+                VERIFIER.verify(SHARED.token().claimText("jti", id).mint());
+        return ((Verification.Accepted) verification).token();
     }
 
     /** A token that expires at some second of the day after {@link #NOW}. */

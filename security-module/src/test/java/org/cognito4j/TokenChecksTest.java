@@ -87,7 +87,9 @@ class TokenChecksTest {
 
         Verification outcome = checks.apply(verifier.verify(text), REQUEST);
 
-        assertThat(outcome).isEqualTo(new Rejected(RejectionReason.DENIED_BY_APPLICATION, Optional.of(denial)));
+        assertThat(outcome)
+                .isEqualTo(new Rejected(
+                        RejectionReason.DENIED_BY_APPLICATION, Optional.empty(), false, Optional.of(denial)));
         assertThat(denial.detail()).isEqualTo("since\\u000ayesterday");
     }
 

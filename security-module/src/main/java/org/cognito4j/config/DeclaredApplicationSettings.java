@@ -54,6 +54,12 @@ public final class DeclaredApplicationSettings {
             "cannot stand in a header",
             "Choose printable ASCII without quotes and backslashes");
 
+    /** A token of RFC 9110 section 5.6.2. */
+    private static final SettingType<String> HEADER_NAME = TEXT.requiring(
+            text -> text.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}"),
+            "is no name of a header",
+            "Set it to the name of one header that the proxy overwrites or appends to, such as X-Forwarded-For");
+
     private static final SettingType<URI> API_ADDRESS = SettingType.of(
             text -> ResourceUrl.parse(text).orElseThrow(IllegalArgumentException::new),
             URI::toString,
@@ -138,6 +144,29 @@ public final class DeclaredApplicationSettings {
                     SettingType.choice(AuditMode.WARN, AuditMode.STRICT, AuditMode.OFF),
                     "what happens at the start to roles that no caller can get, or that nothing asks for")
             .byDefault(AuditMode.WARN)
+            .declare();
+
+    static final Setting<AuditLogMode> AUDIT_LOG = ALL.setting(
+                    "audit-log",
+                    SettingType.choice(AuditLogMode.OFF, AuditLogMode.REFUSALS, AuditLogMode.ALL),
+                    "which decisions the logger `org.cognito4j.audit` writes, one JSON object a line")
+            .byDefault(AuditLogMode.OFF)
+            .outsideOfAnnotation("what is logged depends on where the application runs, not on its code")
+            .declare();
+
+    static final Setting<String> CLIENT_ADDRESS_HEADER = ALL.setting(
+                    "client-address-header",
+                    HEADER_NAME,
+                    "the header in which a proxy names the address of its caller, for logs and events")
+            .shownAs("none: the address of the connection")
+            .outsideOfAnnotation("which proxy is in front depends on where the application runs, not on its code")
+            .example("X-Forwarded-For")
+            .declare();
+
+    static final Setting<Boolean> LOG_PATHS = ALL.setting(
+                    "log-paths", FLAG, "whether logs and events have the path as the caller sent it")
+            .byDefault(false)
+            .outsideOfAnnotation("what is logged depends on where the application runs, not on its code")
             .declare();
 
     static final Setting<Boolean> MISPLACED_ANNOTATIONS = ALL.setting(

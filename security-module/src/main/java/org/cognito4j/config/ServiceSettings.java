@@ -130,6 +130,33 @@ public final class ServiceSettings {
     }
 
     /**
+     * Returns which decisions the audit log has.
+     *
+     * @return none by default
+     */
+    public AuditLogMode auditLog() {
+        return values.get(DeclaredApplicationSettings.AUDIT_LOG);
+    }
+
+    /**
+     * Returns the header in which a proxy names the address of its caller.
+     *
+     * @return empty if the address of the connection is the caller's
+     */
+    public Optional<String> clientAddressHeader() {
+        return values.find(DeclaredApplicationSettings.CLIENT_ADDRESS_HEADER);
+    }
+
+    /**
+     * Returns whether logs and events have the path as the caller sent it.
+     *
+     * @return false by default
+     */
+    public boolean logsPaths() {
+        return values.get(DeclaredApplicationSettings.LOG_PATHS);
+    }
+
+    /**
      * Returns whether the container has to ask this module about callers. Otherwise another mechanism authenticates them, and
      * the module works in its filters and its identity store alone.
      *

@@ -1,18 +1,17 @@
 package org.cognito4j.jakarta;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collection;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import org.cognito4j.Denial;
-import org.cognito4j.RejectionReason;
+import org.cognito4j.AccessToken;
 import org.cognito4j.Verification;
 import org.cognito4j.jakarta.Authentication.Anonymous;
 import org.cognito4j.jakarta.Authentication.Caller;
 import org.cognito4j.jakarta.Authentication.Refusal;
-import org.cognito4j.jakarta.monitor.RefusalCode;
-import org.cognito4j.jakarta.monitor.SecurityObserver;
+import org.cognito4j.jakarta.decision.DecisionForm;
+import org.cognito4j.jakarta.decision.Requirement;
+import org.cognito4j.jakarta.monitor.Decisions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one way from a request to its caller, shared by all forms of the module. Fails closed: whatever is thrown on the
@@ -29,14 +28,15 @@ final class BearerAuthentication {
     private final String remembered = BearerAuthentication.class.getName() + "." + INSTANCES.incrementAndGet();
 
     private final BearerChallenge challenge;
-    private final RefusalLog log;
-    private final SecurityObserver observer;
+    private final Decisions decisions;
 
-    BearerAuthentication(BearerChallenge challenge, RefusalLog log, SecurityObserver observer) {
+    BearerAuthentication(BearerChallenge challenge, Decisions decisions) {
         this.challenge = challenge;
-        this.log = log;
-        this.observer = observer;
+        this.decisions = decisions;
     }
+
+    /** What was found out about a request. */
+    private record Known(Authentication authentication, HttpServletRequest request) {}
 
     BearerChallenge challenge() {
         return challenge;
@@ -45,19 +45,20 @@ final class BearerAuthentication {
     /**
      * Authenticates a request.
      *
+     * @param form who asks
      * @param judge verifies the token, directly or by way of the container's identity stores
      */
-    Authentication authenticate(HttpServletRequest request, Function<String, Verification> judge) {
+    Authentication authenticate(HttpServletRequest request, DecisionForm form, Function<String, Verification> judge) {
         BearerToken token = BearerToken.of(request);
         if (token instanceof BearerToken.Present present) {
-            Authentication authentication = authenticate(present.text(), judge);
-            if (authentication instanceof Caller caller) {
-                request.setAttribute(remembered, caller);
+            Authentication authentication = authenticate(request, form, present.text(), judge);
+            if (authentication instanceof Caller) {
+                request.setAttribute(remembered, new Known(authentication, request));
             }
             return authentication;
         }
         if (token instanceof BearerToken.Malformed) {
-            refused(RefusalCode.MALFORMED_AUTHORIZATION, 0);
+            decisions.malformed(request, form);
             return challenge.malformed();
         }
         return new Anonymous();
@@ -67,73 +68,84 @@ final class BearerAuthentication {
      * Authenticates a request unless it has been, by the container or on its way through several filters and
      * dispatches. What another service has found out does not count.
      */
-    Authentication authenticateOnce(HttpServletRequest request, Function<String, Verification> judge) {
-        return request.getAttribute(remembered) instanceof Authentication known ? known : authenticate(request, judge);
+    Authentication authenticateOnce(
+            HttpServletRequest request, DecisionForm form, Function<String, Verification> judge) {
+        return request.getAttribute(remembered) instanceof Known known
+                ? known.authentication
+                : authenticate(request, form, judge);
     }
 
     /** Makes the rest of a request anonymous. */
     void forget(HttpServletRequest request) {
-        request.setAttribute(remembered, new Anonymous());
+        request.setAttribute(remembered, new Known(new Anonymous(), request));
+    }
+
+    /**
+     * Returns the request that was authenticated, for those who have its attributes alone.
+     *
+     * @param attributes returns an attribute by its name
+     * @return null if no token was accepted
+     */
+    @Nullable HttpServletRequest requestWith(Function<String, @Nullable Object> attributes) {
+        return attributes.apply(remembered) instanceof Known known ? known.request : null;
     }
 
     /**
      * The refusal of a caller whose token does not give enough.
      *
-     * @param scopes those that would do
+     * @param request null if it is not at hand
+     * @param requirement what it lacks
+     * @param token the caller's token; null to take the one that the request was authenticated by
      */
-    Refusal forbidden(Collection<String> scopes) {
-        refused(RefusalCode.INSUFFICIENT_SCOPE, 0);
-        return challenge.forbidden(scopes);
+    Refusal forbidden(
+            @Nullable HttpServletRequest request,
+            DecisionForm form,
+            Requirement requirement,
+            @Nullable AccessToken token) {
+        noteMissingRole(request, form, requirement, token);
+        return challenge.forbidden(requirement.missing());
     }
 
     /** Notes that a container or an application has refused a caller who lacks a role. */
-    void noteMissingRole() {
-        refused(RefusalCode.INSUFFICIENT_SCOPE, 0);
+    void noteMissingRole(
+            @Nullable HttpServletRequest request,
+            DecisionForm form,
+            Requirement requirement,
+            @Nullable AccessToken token) {
+        decisions.forbidden(request, form, requirement, token == null ? tokenOf(request) : token);
+    }
+
+    /** The token by which a request was authenticated here, or else the one of its caller; null if there is none. */
+    @Nullable AccessToken tokenOf(@Nullable HttpServletRequest request) {
+        if (request == null) {
+            return null;
+        }
+        if (request.getAttribute(remembered) instanceof Known known && known.authentication instanceof Caller caller) {
+            return caller.token();
+        }
+        return request.getUserPrincipal() instanceof CognitoPrincipal caller ? caller.accessToken() : null;
     }
 
     /** The refusal of a request about which nothing can be found out, as something failed. */
-    Refusal failed(Throwable failure) {
-        log.failed(failure);
-        observer.refused(RefusalCode.MODULE_FAILED, 0);
+    Refusal failed(HttpServletRequest request, DecisionForm form, Throwable failure) {
+        decisions.failed(request, form, failure);
         return BearerChallenge.failed();
     }
 
-    private Authentication authenticate(String token, Function<String, Verification> judge) {
+    private Authentication authenticate(
+            HttpServletRequest request, DecisionForm form, String token, Function<String, Verification> judge) {
         long start = System.nanoTime();
         Verification verification;
         try {
             verification = judge.apply(token);
         } catch (Throwable failure) { // checked ones too: not every collaborator is written in Java
-            return failed(failure);
+            return failed(request, form, failure);
         }
         if (verification instanceof Verification.Accepted accepted) {
-            observer.accepted(accepted.token(), System.nanoTime() - start);
+            decisions.accepted(request, form, accepted, System.nanoTime() - start);
             return new Caller(accepted.token());
         }
-        long nanos = System.nanoTime() - start;
-        Optional<Denial> denial =
-                verification instanceof Verification.Rejected rejected ? rejected.denial() : Optional.empty();
-        denial.ifPresentOrElse(said -> denied(said, nanos), () -> refused(codeOf(verification), nanos));
+        decisions.refused(request, form, verification, System.nanoTime() - start);
         return challenge.refusalOf(verification);
-    }
-
-    private void denied(Denial denial, long nanos) {
-        String detail = denial.detail().isEmpty() ? "" : ": " + denial.detail();
-        log.refused(RejectionReason.DENIED_BY_APPLICATION.code() + " (" + denial.code() + detail + ")");
-        observer.denied(denial, nanos);
-    }
-
-    private static String codeOf(Verification verification) {
-        if (verification instanceof Verification.Rejected rejected) {
-            return rejected.reason().code();
-        }
-        return verification instanceof Verification.Unavailable
-                ? RefusalCode.KEYS_UNAVAILABLE
-                : RefusalCode.MODULE_FAILED;
-    }
-
-    private void refused(String code, long nanos) {
-        log.refused(code);
-        observer.refused(code, nanos);
     }
 }

@@ -5,12 +5,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cognito4j.Denial;
-import org.cognito4j.RejectionReason;
 import org.cognito4j.RequestFacts;
 import org.cognito4j.TokenChecks;
 import org.cognito4j.Verification;
 import org.cognito4j.Verification.Accepted;
-import org.cognito4j.Verification.Rejected;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the checks of the application behind the verification of each token, so that nothing hears of a caller whom they deny. */
@@ -40,7 +38,7 @@ final class CheckedTokens implements AutoCloseable {
         HttpServletRequest known = request.get();
         RequestFacts facts = known == null ? RequestFacts.NONE : CheckedRequest.of(known);
         Optional<Denial> denial = checks.ask(accepted.token(), facts);
-        return denial.isEmpty() ? outcome : new Rejected(RejectionReason.DENIED_BY_APPLICATION, denial);
+        return denial.isEmpty() ? outcome : accepted.deniedBy(denial.get());
     }
 
     @Override

@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,8 +24,9 @@ import org.cognito4j.config.PolicyWatch;
 import org.cognito4j.config.ServiceSettings;
 import org.cognito4j.jakarta.Authentication.Refusal;
 import org.cognito4j.jakarta.constraint.WebConstraints;
+import org.cognito4j.jakarta.decision.DecisionForm;
+import org.cognito4j.jakarta.decision.SecurityObserver;
 import org.cognito4j.jakarta.monitor.Monitoring;
-import org.cognito4j.jakarta.monitor.SecurityObserver;
 import org.cognito4j.net.DaemonRefreshThread;
 import org.cognito4j.net.QuietLog;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +42,9 @@ public final class CognitoService implements AutoCloseable {
     private final List<VerifierSettings> pools;
     private final TokenVerifier verifier;
     private final Optional<PolicyWatch> policyWatch;
-    private final RefusalLog refusals = new RefusalLog(System::nanoTime);
     private final CheckedTokens checkedTokens;
     private final BearerAuthentication authentication;
+    private final Refusals refusals;
     private final String insufficientScope;
     private final ProtectedPaths paths;
     private final RequiredTokenPaths requiredTokenPaths;
@@ -103,9 +102,23 @@ public final class CognitoService implements AutoCloseable {
             List<SecurityObserver> observers,
             TokenChecks checks,
             Function<? super KeyListener, TokenVerifier> verifiers) {
+        this(settings, new Monitoring(settings, observers), checks, verifiers);
+    }
+
+    /**
+     * Starts a service.
+     *
+     * @param monitoring takes note of its decisions, and is closed with it
+     * @param checks of the application, closed with the service
+     * @param verifiers makes the verifier, which tells of its keys
+     */
+    public CognitoService(
+            ServiceSettings settings,
+            Monitoring monitoring,
+            TokenChecks checks,
+            Function<? super KeyListener, TokenVerifier> verifiers) {
         this.checkedTokens = new CheckedTokens(checks);
-        this.monitoring = new Monitoring(observers);
-        SecurityObserver observer = monitoring.observer();
+        this.monitoring = monitoring;
         this.pools = settings.pools();
         this.paths = new ProtectedPaths(settings.paths());
         this.requiredTokenPaths = new RequiredTokenPaths(settings.requireToken());
@@ -116,9 +129,12 @@ public final class CognitoService implements AutoCloseable {
         this.metadata = settings.resourceUrl().map(url -> ResourceMetadata.of(url, settings, this::currentPools));
         this.cors = new CorsPolicy(settings.corsOrigins());
         this.authentication = new BearerAuthentication(
-                new BearerChallenge(settings.realm(), metadata.map(ResourceMetadata::address)), refusals, observer);
+                new BearerChallenge(settings.realm(), metadata.map(ResourceMetadata::address)), monitoring.decisions());
+        this.refusals = new Refusals(authentication, this::rolesFor);
         this.insufficientScope = challenge().insufficientScope(Set.of());
-        this.verifier = verifiers.apply(observer); // last but one: it may start threads, and nothing behind it can fail
+        this.verifier = verifiers.apply(
+                monitoring.keyListener()); // last but one: it may start threads, and nothing behind it can fail
+        monitoring.watch(verifier);
         this.policyWatch = settings.changingPolicy()
                 .map(policy -> new PolicyWatch(
                         policy,
@@ -147,12 +163,16 @@ public final class CognitoService implements AutoCloseable {
     public void publishIn(ServletContext application) {
         requiredTokenPaths.requireEnforcementIn(application);
         application.setAttribute(ATTRIBUTE, this);
-        monitoring.publishIn(application, verifier, this::policyProblem);
+        monitoring.publishIn(application, "", verifier, this::policyProblem);
     }
 
-    /** Makes what is denied by hand in an application hold here, too, for a service of which nothing is shown. */
-    public void joinIn(ServletContext application) {
-        monitoring.joinIn(application, verifier);
+    /**
+     * Shows the figures of a service that a filter has to itself over JMX and as meters.
+     *
+     * @param filter the name of the filter
+     */
+    public void publishFiguresOf(String filter, ServletContext application) {
+        monitoring.publishIn(application, filter, verifier, this::policyProblem);
     }
 
     /** Lets another application find it that has the same settings, and the same beans. */
@@ -192,24 +212,28 @@ public final class CognitoService implements AutoCloseable {
     /**
      * Authenticates a request by its token.
      *
+     * @param form who asks
      * @param judge verifies the token, directly or by way of the container's identity stores
      */
-    public Authentication authenticate(HttpServletRequest request, Function<String, Verification> judge) {
-        return authentication.authenticate(request, checkedTokens.behind(judge, request));
+    public Authentication authenticate(
+            HttpServletRequest request, DecisionForm form, Function<String, Verification> judge) {
+        return authentication.authenticate(request, form, checkedTokens.behind(judge, request));
     }
 
     /**
      * Authenticates a request unless this service has done so before.
      *
+     * @param form who asks
      * @param judge verifies the token
      */
-    public Authentication authenticateOnce(HttpServletRequest request, Function<String, Verification> judge) {
-        return authentication.authenticateOnce(request, checkedTokens.behind(judge, request));
+    public Authentication authenticateOnce(
+            HttpServletRequest request, DecisionForm form, Function<String, Verification> judge) {
+        return authentication.authenticateOnce(request, form, checkedTokens.behind(judge, request));
     }
 
     /** Authenticates a request by this service's verifier, unless this service has authenticated it before. */
-    public Authentication authenticateOnce(HttpServletRequest request) {
-        return authentication.authenticateOnce(request, checkedTokens.behind(verifier::verify, request));
+    public Authentication authenticateOnce(HttpServletRequest request, DecisionForm form) {
+        return authentication.authenticateOnce(request, form, checkedTokens.behind(verifier::verify, request));
     }
 
     /**
@@ -237,34 +261,9 @@ public final class CognitoService implements AutoCloseable {
         return challenge().refusalOf(verification);
     }
 
-    /**
-     * Counts and returns the refusal of a caller whose token does not give enough.
-     *
-     * @param scopes those that would do, any one of them; empty if they are not known
-     */
-    public Refusal forbidden(Collection<String> scopes) {
-        return authentication.forbidden(scopes);
-    }
-
-    /**
-     * Counts and returns the refusal of a caller who has none of some roles.
-     *
-     * @param roles any one of them would do
-     */
-    public Refusal forbidden(Collection<String> roles, AccessToken token) {
-        Set<String> scopes = new LinkedHashSet<>();
-        roles.forEach(role -> scopes.addAll(rolesFor(token).scopesFor(role, token)));
-        return forbidden(scopes);
-    }
-
-    /** Counts and returns the refusal of a request about which nothing can be found out, as something failed. */
-    public Refusal failed(Throwable failure) {
-        return authentication.failed(failure);
-    }
-
-    /** Counts that a container or an application has refused a caller who lacks a role. */
-    public void noteMissingRole() {
-        authentication.noteMissingRole();
+    /** Returns what refuses callers whose token is acceptable, and takes note of such refusals by others. */
+    public Refusals refusals() {
+        return refusals;
     }
 
     private BearerChallenge challenge() {
@@ -387,6 +386,5 @@ public final class CognitoService implements AutoCloseable {
         checkedTokens.close();
         monitoring.close();
         verifier.close();
-        refusals.close();
     }
 }

@@ -11,7 +11,9 @@ import org.cognito4j.RejectionReason;
 import org.cognito4j.Verification;
 import org.cognito4j.jakarta.Authentication.Anonymous;
 import org.cognito4j.jakarta.Authentication.Refusal;
+import org.cognito4j.jakarta.decision.DecisionForm;
 import org.cognito4j.jakarta.fake.CountedRefusals;
+import org.cognito4j.jakarta.fake.Noted;
 import org.cognito4j.jakarta.fake.Requests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,12 +23,11 @@ class BearerAuthenticationTest {
 
     private final BearerChallenge challenge = new BearerChallenge("orders");
     private final CountedRefusals counted = new CountedRefusals();
-    private final BearerAuthentication authentication =
-            new BearerAuthentication(challenge, new RefusalLog(() -> 0L), counted);
+    private final BearerAuthentication authentication = new BearerAuthentication(challenge, Noted.by(counted));
 
     @Test
     void leaves_a_request_without_token_anonymous() {
-        assertThat(authentication.authenticate(Requests.withAuthorization(), token -> {
+        assertThat(authentication.authenticate(Requests.withAuthorization(), DecisionForm.FILTER, token -> {
                     throw new AssertionError("nothing to judge");
                 }))
                 .isInstanceOf(Anonymous.class);
@@ -90,7 +91,7 @@ class BearerAuthenticationTest {
     }
 
     private Refusal refusalOf(String header, Function<String, Verification> judge) {
-        return (Refusal) authentication.authenticate(Requests.withAuthorization(header), judge);
+        return (Refusal) authentication.authenticate(Requests.withAuthorization(header), DecisionForm.FILTER, judge);
     }
 
     @SuppressWarnings("unchecked") // to throw what the signature does not name, as a collaborator may

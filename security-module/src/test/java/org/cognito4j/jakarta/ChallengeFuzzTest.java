@@ -18,7 +18,9 @@ import org.cognito4j.Verification;
 import org.cognito4j.VerifierSettingsBuilder;
 import org.cognito4j.jakarta.Authentication.Anonymous;
 import org.cognito4j.jakarta.Authentication.Refusal;
+import org.cognito4j.jakarta.decision.DecisionForm;
 import org.cognito4j.jakarta.fake.CountedRefusals;
+import org.cognito4j.jakarta.fake.Noted;
 import org.cognito4j.jakarta.fake.Requests;
 
 /** Whatever is sent and configured: a challenge reads as it was meant, and holds nothing of a caller's. */
@@ -34,16 +36,16 @@ class ChallengeFuzzTest {
     @FuzzTest
     void answers_any_header_with_a_text_of_our_own(byte[] input) {
         String[] headers = new String(input, ISO_8859_1).split("\n", -1);
-        BearerAuthentication authentication =
-                new BearerAuthentication(challenge, new RefusalLog(() -> 0L), new CountedRefusals());
+        BearerAuthentication authentication = new BearerAuthentication(challenge, Noted.by(new CountedRefusals()));
 
-        Authentication outcome = authentication.authenticate(Requests.withAuthorization(headers), token -> {
-            // Nothing but the one token of the one header ever gets as far as being looked at.
-            assertThat(headers).hasSize(1);
-            assertThat(headers[0]).endsWith(" " + token);
-            assertThat(token).matches("[A-Za-z0-9._~+/-]+=*");
-            return new Verification.Rejected(RejectionReason.TOKEN_MALFORMED);
-        });
+        Authentication outcome =
+                authentication.authenticate(Requests.withAuthorization(headers), DecisionForm.FILTER, token -> {
+                    // Nothing but the one token of the one header ever gets as far as being looked at.
+                    assertThat(headers).hasSize(1);
+                    assertThat(headers[0]).endsWith(" " + token);
+                    assertThat(token).matches("[A-Za-z0-9._~+/-]+=*");
+                    return new Verification.Rejected(RejectionReason.TOKEN_MALFORMED);
+                });
 
         if (outcome instanceof Refusal refusal) {
             assertThat(refusal).isIn(challenge.malformed(), challenge.rejected(RejectionReason.TOKEN_MALFORMED));

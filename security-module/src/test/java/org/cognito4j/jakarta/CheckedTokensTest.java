@@ -23,10 +23,12 @@ import org.cognito4j.config.ServiceSettings;
 import org.cognito4j.config.ServiceSettingsReader;
 import org.cognito4j.jakarta.Authentication.Caller;
 import org.cognito4j.jakarta.Authentication.Refusal;
+import org.cognito4j.jakarta.decision.DecisionForm;
+import org.cognito4j.jakarta.decision.SecurityDecision;
+import org.cognito4j.jakarta.decision.SecurityObserver;
 import org.cognito4j.jakarta.fake.CountedRefusals;
 import org.cognito4j.jakarta.fake.LoggedLines;
 import org.cognito4j.jakarta.fake.Requests;
-import org.cognito4j.jakarta.monitor.SecurityObserver;
 import org.junit.jupiter.api.Test;
 
 /** Nothing hears of a caller whom a check of the application denies. */
@@ -53,7 +55,10 @@ class CheckedTokensTest {
                     .contains("error=\"invalid_token\"", "denied-by-application")
                     .doesNotContain("tenant-suspended", "acme");
             assertThat(log.lines(Level.INFO))
-                    .contains("Request refused: denied-by-application (tenant-suspended: acme\\u000aowes)");
+                    .singleElement()
+                    .asString()
+                    .startsWith("Request refused: denied-by-application denial=tenant-suspended"
+                            + " detail=\"acme\\u000aowes\" client=" + GenuineTokens.CLIENT);
         }
         assertThat(counted.byCode()).isEqualTo(Map.of("denied-by-application", 1L));
     }
@@ -63,12 +68,13 @@ class CheckedTokensTest {
         List<Denial> heard = new ArrayList<>();
         SecurityObserver observer = new CountedRefusals() {
             @Override
-            public void denied(Denial denial, long nanos) {
-                heard.add(denial);
+            public void refused(SecurityDecision decision) {
+                heard.add(decision.denial().orElseThrow());
+                assertThat(decision.caller().clientId()).isEqualTo(GenuineTokens.CLIENT);
             }
         };
         try (CognitoService service = service(List.of(observer), (token, request) -> Optional.of(Denial.of("no")))) {
-            service.authenticate(request(), ACCEPTING);
+            service.authenticate(request(), DecisionForm.FILTER, ACCEPTING);
         }
 
         assertThat(heard).containsExactly(Denial.of("no"));
@@ -95,18 +101,18 @@ class CheckedTokensTest {
             return Optional.empty();
         })) {
             HttpServletRequest request = request();
-            service.authenticateOnce(request, ACCEPTING);
-            service.authenticateOnce(request, ACCEPTING);
+            service.authenticateOnce(request, DecisionForm.FILTER, ACCEPTING);
+            service.authenticateOnce(request, DecisionForm.FILTER, ACCEPTING);
             assertThat(asked).hasSize(1);
-            service.authenticateOnce(request(), ACCEPTING);
+            service.authenticateOnce(request(), DecisionForm.FILTER, ACCEPTING);
             assertThat(asked).hasSize(2);
         }
-        assertThat(asked.get(0)).isEqualTo(new RequestFacts("GET", "/orders/1", "192.0.2.1", Map.of()));
+        assertThat(asked.get(0)).isEqualTo(new RequestFacts("GET", "/orders/1", "192.0.2.7", Map.of()));
     }
 
     private Authentication authenticate(TokenCheck check) {
         try (CognitoService service = service(List.of(counted), check)) {
-            return service.authenticate(request(), ACCEPTING);
+            return service.authenticate(request(), DecisionForm.FILTER, ACCEPTING);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.cognito4j.jakarta.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.security.Principal;
@@ -10,12 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cognito4j.AccessToken;
 import org.cognito4j.jakarta.CognitoPrincipal;
 import org.cognito4j.jakarta.CognitoService;
 import org.cognito4j.jakarta.application.AnnotationLookup;
 import org.cognito4j.jakarta.application.ClassRole;
+import org.cognito4j.jakarta.decision.DecisionForm;
+import org.cognito4j.jakarta.decision.Requirement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,12 +111,16 @@ public final class ClaimRequirement {
      * @param service by whose settings the caller is judged
      * @param parameters the decoded path parameters by which JAX-RS has found the method; null if it has not. A locator may be called
      *     before they are known, and is asked again before the method that answers
+     * @param form whose annotation it is
+     * @param request returns the request for the record of a refusal; null if it is not at hand
      * @throws AccessRefused with the answer
      */
     public void check(
             @Nullable Principal caller,
             @Nullable CognitoService service,
-            @Nullable Map<String, ? extends Collection<String>> parameters) {
+            @Nullable Map<String, ? extends Collection<String>> parameters,
+            DecisionForm form,
+            Function<CognitoService, @Nullable HttpServletRequest> request) {
         if (service == null) {
             throw new IllegalStateException(
                     "@RequiresClaim has no settings to go by: the application configures no user pool");
@@ -122,7 +130,8 @@ public final class ClaimRequirement {
         }
         AccessToken token = machine.accessToken();
         if (!annotations.stream().allMatch(claim -> suffices(claim, token, parameters))) {
-            throw new AccessRefused(service.forbidden(Set.of()));
+            throw new AccessRefused(
+                    service.refusals().forbidden(request.apply(service), form, Requirement.NONE, token));
         }
     }
 

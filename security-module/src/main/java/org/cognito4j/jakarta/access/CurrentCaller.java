@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.cognito4j.jakarta.CognitoPrincipal;
 import org.cognito4j.jakarta.CognitoService;
 import org.cognito4j.jakarta.FilteredRequest;
+import org.cognito4j.jakarta.decision.DecisionForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +68,8 @@ public class CurrentCaller {
     public void requireScope(Method method, Class<?> bean) {
         ScopeRequirement requirement = requirements.computeIfAbsent(new Called(method, bean), Called::requirement);
         HttpServletRequest request = request();
-        requirement.check(request.getUserPrincipal(), FilteredRequest.serviceOf(request));
+        requirement.check(
+                request.getUserPrincipal(), FilteredRequest.serviceOf(request), DecisionForm.BEAN, service -> request);
     }
 
     /**
@@ -85,7 +87,12 @@ public class CurrentCaller {
         @SuppressWarnings("unchecked") // only the filter of the module sets it
         Map<String, List<String>> parameters =
                 (Map<String, List<String>>) request.getAttribute(ClaimRequirement.PATH_PARAMETERS);
-        requirement.check(request.getUserPrincipal(), FilteredRequest.serviceOf(request), parameters);
+        requirement.check(
+                request.getUserPrincipal(),
+                FilteredRequest.serviceOf(request),
+                parameters,
+                DecisionForm.BEAN,
+                service -> request);
     }
 
     /**

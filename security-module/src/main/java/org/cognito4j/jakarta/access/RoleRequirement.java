@@ -15,6 +15,7 @@ import org.cognito4j.jakarta.Authentication.Refusal;
 import org.cognito4j.jakarta.CognitoPrincipal;
 import org.cognito4j.jakarta.CognitoService;
 import org.cognito4j.jakarta.application.AnnotationLookup;
+import org.cognito4j.jakarta.decision.DecisionForm;
 
 /**
  * The roles that {@code @RolesAllowed}, {@code @DenyAll} and {@code @PermitAll} ask of the caller of one method of a CDI bean:
@@ -95,6 +96,6 @@ public final class RoleRequirement {
         if (!(request.getUserPrincipal() instanceof CognitoPrincipal caller)) {
             return new Refusal(403, Optional.empty(), Optional.empty());
         }
-        return service.forbidden(access.roles(), caller.accessToken());
+        return service.refusals().forbidden(request, DecisionForm.BEAN, access.roles(), caller.accessToken());
     }
 }

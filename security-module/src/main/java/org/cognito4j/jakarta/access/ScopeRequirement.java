@@ -1,5 +1,6 @@
 package org.cognito4j.jakarta.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.security.Principal;
@@ -8,12 +9,15 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cognito4j.AccessToken;
 import org.cognito4j.ScopeRoles;
 import org.cognito4j.jakarta.CognitoPrincipal;
 import org.cognito4j.jakarta.CognitoService;
 import org.cognito4j.jakarta.application.AnnotationLookup;
+import org.cognito4j.jakarta.decision.DecisionForm;
+import org.cognito4j.jakarta.decision.Requirement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,9 +79,15 @@ public final class ScopeRequirement {
      *
      * @param caller the caller of the request, if it has one
      * @param service by whose settings the caller is judged
+     * @param form whose annotation it is
+     * @param request returns the request for the record of a refusal; null if it is not at hand
      * @throws AccessRefused with the answer
      */
-    public void check(@Nullable Principal caller, @Nullable CognitoService service) {
+    public void check(
+            @Nullable Principal caller,
+            @Nullable CognitoService service,
+            DecisionForm form,
+            Function<CognitoService, @Nullable HttpServletRequest> request) {
         if (service == null) {
             throw new IllegalStateException(
                     "@RequiresScope has no settings to go by: the application configures no user pool");
@@ -88,12 +98,20 @@ public final class ScopeRequirement {
         AccessToken token = machine.accessToken();
         Asking asking = new Asking(service.rolesFor(token), token);
         if (!annotations.stream().allMatch(asking::suffices)) {
-            throw new AccessRefused(service.forbidden(asking.useful(annotations)));
+            Requirement requirement = Requirement.ofScopes(asking.all(annotations), asking.useful(annotations));
+            throw new AccessRefused(service.refusals().forbidden(request.apply(service), form, requirement, token));
         }
     }
 
     /** The caller's token, and what its pool calls scopes. */
     private record Asking(ScopeRoles mapping, AccessToken token) {
+
+        /** All scopes that the annotations name. */
+        Collection<String> all(Set<RequiresScope> annotations) {
+            Set<String> all = new LinkedHashSet<>();
+            annotations.forEach(annotation -> all.addAll(scopes(annotation)));
+            return all;
+        }
 
         private Set<String> scopes(RequiresScope annotation) {
             Set<String> scopes = new LinkedHashSet<>();

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.cognito4j.AccessToken;
 import org.cognito4j.ScopeRoles;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,15 @@ public record WebConstraints(List<WebConstraint> all, boolean denyUncovered, Set
         Set<String> scopes = new LinkedHashSet<>();
         rule.roles().stream().sorted().forEach(role -> scopes.addAll(mapping.scopesFor(role, token)));
         return scopes;
+    }
+
+    /**
+     * Returns the roles that the constraints name for a request.
+     *
+     * @return any one of which would do, in alphabetical order; empty if they name none
+     */
+    public Set<String> rolesFor(HttpServletRequest request) {
+        return new TreeSet<>(ruleFor(request.getMethod(), pathOf(request)).roles());
     }
 
     private static String pathOf(HttpServletRequest request) {

@@ -19,6 +19,7 @@ import javax.security.auth.callback.UnsupportedCallbackException;
 import org.cognito4j.jakarta.BearerPrincipal;
 import org.cognito4j.jakarta.container.ContainerOutcome.Answered;
 import org.cognito4j.jakarta.container.ContainerOutcome.Caller;
+import org.cognito4j.jakarta.decision.DecisionForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,7 +81,7 @@ final class CognitoServerAuthModule implements ServerAuthModule {
             tell(outcome, client, message);
             return AuthStatus.SUCCESS;
         } catch (Throwable failure) { // an Error as well: a container may take it for leave to go on
-            ContainerAuthentication.refuse(failure, request, response);
+            ContainerAuthentication.refuse(failure, DecisionForm.BARE_JAR, request, response);
             return AuthStatus.SEND_FAILURE;
         }
     }

@@ -12,11 +12,13 @@ import org.cognito4j.jakarta.BearerChallenge;
 import org.cognito4j.jakarta.BearerPrincipal;
 import org.cognito4j.jakarta.CognitoPrincipal;
 import org.cognito4j.jakarta.CognitoService;
-import org.cognito4j.jakarta.RefusalLog;
 import org.cognito4j.jakarta.container.ContainerOutcome.Anonymous;
 import org.cognito4j.jakarta.container.ContainerOutcome.Answered;
+import org.cognito4j.jakarta.decision.DecisionForm;
+import org.cognito4j.jakarta.decision.RefusalLog;
 import org.cognito4j.jakarta.filter.CognitoFilter;
 import org.cognito4j.jakarta.guard.PendingChallenge;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Authenticates the caller of a request for a container, in an application without Jakarta Security. For the adapters of
@@ -55,7 +57,7 @@ public final class ContainerAuthentication {
                     ? refused(BearerChallenge.closed(), request, response)
                     : anonymous();
         } catch (Throwable failure) { // an Error as well: nothing may get past this point undecided
-            return refused(service.failed(failure), request, response);
+            return refused(service.refusals().failed(request, DecisionForm.BARE_JAR, failure), request, response);
         }
     }
 
@@ -83,35 +85,38 @@ public final class ContainerAuthentication {
     /**
      * Refuses a request because the module, the container or another collaborator failed.
      *
-     * @param failure what failed; only its class is logged
+     * @param failure what failed; only its class is logged, and the stack trace without messages
+     * @param form who was asked
      * @param request the request, which must go no further
      * @param response takes the refusal, a 503
      */
-    public static void refuse(Throwable failure, HttpServletRequest request, HttpServletResponse response) {
+    public static void refuse(
+            Throwable failure, DecisionForm form, HttpServletRequest request, HttpServletResponse response) {
         CognitoService service = CognitoService.in(request.getServletContext());
         if (service == null) {
             NOT_STARTED.failed(failure);
             PendingChallenge.refuse(BearerChallenge.failed(), request, response);
         } else {
-            PendingChallenge.refuse(service.failed(failure), request, response);
+            PendingChallenge.refuse(service.refusals().failed(request, form, failure), request, response);
         }
     }
 
     /**
      * Notes that a caller was refused with 403 because it lacks a role, for counters, observers and the log.
      *
-     * @param application the application
+     * @param request the request
+     * @param role the role that the caller was asked for last; null if it is not known
      */
-    public static void noteMissingRole(ServletContext application) {
-        CognitoService service = CognitoService.in(application);
+    public static void noteMissingRole(HttpServletRequest request, @Nullable String role) {
+        CognitoService service = CognitoService.in(request.getServletContext());
         if (service != null) {
-            service.noteMissingRole();
+            service.refusals().noteConstraintOrRole(request, role);
         }
     }
 
     private static ContainerOutcome of(
             CognitoService service, HttpServletRequest request, HttpServletResponse response, boolean isProtected) {
-        Authentication authentication = service.authenticateOnce(request);
+        Authentication authentication = service.authenticateOnce(request, DecisionForm.BARE_JAR);
         if (authentication instanceof Caller caller) {
             AccessToken token = caller.token();
             ContainerOutcome.Caller known =

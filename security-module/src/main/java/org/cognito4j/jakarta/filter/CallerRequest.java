@@ -64,7 +64,7 @@ final class CallerRequest extends HttpServletRequestWrapper implements FilteredR
      */
     @Override
     public boolean isUserInRole(@Nullable String role) {
-        return answers.noted(isInRole(role));
+        return answers.noted(role, isInRole(role));
     }
 
     /** The response to this caller: a 403 for a role that it lacks gets the challenge. */

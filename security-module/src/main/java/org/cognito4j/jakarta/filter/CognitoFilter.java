@@ -162,7 +162,7 @@ public class CognitoFilter implements BearerFilter, Filter {
         try {
             FilteredRequest.pass(request, response, chain);
         } finally {
-            response.isServed(request.service()::noteMissingRole);
+            response.isServed(role -> request.service().refusals().noteMissingRole(request, role));
         }
     }
 

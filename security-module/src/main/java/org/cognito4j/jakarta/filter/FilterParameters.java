@@ -31,13 +31,15 @@ final class FilterParameters {
     /** RFC 9110 section 9.1: a token. */
     private static final String METHOD = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
 
+    private final String filter;
     private final String place;
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, String> settings = new HashMap<>();
     private final List<SettingFault> faults = new ArrayList<>();
 
     private FilterParameters(FilterConfig config, Set<String> further) {
-        this.place = "init-param of the filter " + config.getFilterName();
+        this.filter = config.getFilterName();
+        this.place = "init-param of the filter " + filter;
         for (String name : Collections.list(config.getInitParameterNames())) {
             String text = config.getInitParameter(name);
             if (KNOWN.contains(name)) {
@@ -82,7 +84,7 @@ final class FilterParameters {
         boolean optional = isOptional();
         CognitoService service;
         try {
-            service = services.acquire(settings, place);
+            service = services.acquire(settings, place, filter);
         } catch (InvalidSettings e) {
             faults.addAll(e.faults());
             throw new InvalidSettings(faults);

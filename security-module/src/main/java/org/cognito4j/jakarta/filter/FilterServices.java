@@ -18,6 +18,7 @@ import org.cognito4j.jakarta.CognitoService;
 import org.cognito4j.jakarta.audit.StartAudit;
 import org.cognito4j.jakarta.check.ApplicationChecks;
 import org.cognito4j.jakarta.constraint.RoleLinks;
+import org.cognito4j.jakarta.monitor.ApplicationEvents;
 import org.cognito4j.jakarta.platform.ApplicationLoader;
 import org.cognito4j.jakarta.platform.ApplicationPolicySources;
 import org.cognito4j.jakarta.platform.WebConfiguration;
@@ -67,9 +68,10 @@ public final class FilterServices {
      *
      * @param parameters settings among the filter's parameters
      * @param place what to call it when one of them is wrong
+     * @param filter the name of the filter
      * @throws org.cognito4j.InvalidSettings if the settings are wrong
      */
-    CognitoService acquire(Map<String, String> parameters, String place) {
+    CognitoService acquire(Map<String, String> parameters, String place, String filter) {
         Configuration configuration =
                 WebConfiguration.of(application, List.of(ConfigurationSource.ofPart(place, parameters)));
         warnOfOutvoted(parameters, configuration, place);
@@ -93,7 +95,7 @@ public final class FilterServices {
                 if (changes.isEmpty()) {
                     known.service.publishIn(application);
                 } else {
-                    known.service.joinIn(application);
+                    known.service.publishFiguresOf(filter, application);
                 }
             }
             known.users++;
@@ -106,7 +108,7 @@ public final class FilterServices {
     private CognitoService service(ServiceSettings settings) {
         return new CognitoService(
                 settings,
-                List.of(),
+                ApplicationEvents.observers(),
                 ApplicationChecks.find(ApplicationLoader.of(application), settings.tokenCheckTimeout()));
     }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.function.Function;
+import org.cognito4j.AccessToken;
 import org.cognito4j.Verification;
 import org.cognito4j.jakarta.Authentication;
 import org.cognito4j.jakarta.Authentication.Anonymous;
@@ -13,6 +14,8 @@ import org.cognito4j.jakarta.Authentication.Refusal;
 import org.cognito4j.jakarta.CognitoPrincipal;
 import org.cognito4j.jakarta.CognitoService;
 import org.cognito4j.jakarta.constraint.RoleLinks;
+import org.cognito4j.jakarta.decision.DecisionForm;
+import org.cognito4j.jakarta.decision.Requirement;
 
 /**
  * Decides which requests pass a filter. Fails closed: a request passes only after everything about it has been decided.
@@ -67,21 +70,26 @@ final class RequestGate {
             }
             refusal = refused;
         } catch (Throwable failure) { // whatever it is, the request must not pass
-            refusal = service.failed(failure);
+            refusal = service.refusals().failed(request, DecisionForm.FILTER, failure);
         }
         refuse(refusal, request, response);
         return Optional.empty();
     }
 
     private Authentication decide(HttpServletRequest request) {
-        Authentication authentication = service.authenticateOnce(request, judge);
+        Authentication authentication = service.authenticateOnce(request, DecisionForm.FILTER, judge);
         if (authentication instanceof Refusal || !methods.include(request.getMethod())) {
             return authentication;
         }
         if (authentication instanceof Caller caller) {
-            return required.areHeldBy(caller.token()) ? caller : service.forbidden(required.helpful(caller.token()));
+            return required.areHeldBy(caller.token()) ? caller : forbidden(request, caller.token());
         }
         return optional ? authentication : service.missing();
+    }
+
+    private Refusal forbidden(HttpServletRequest request, AccessToken token) {
+        Requirement requirement = Requirement.ofScopes(required.of(token), required.helpful(token));
+        return service.refusals().forbidden(request, DecisionForm.FILTER, requirement, token);
     }
 
     private HttpServletRequest asSeenBehind(HttpServletRequest request, Authentication decision) {

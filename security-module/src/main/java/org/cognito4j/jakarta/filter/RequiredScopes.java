@@ -65,7 +65,7 @@ final class RequiredScopes {
     }
 
     /** The whole scopes that are required of a token. */
-    private Set<String> of(AccessToken token) {
+    Set<String> of(AccessToken token) {
         Set<String> required = byPool.get(token.userPool());
         if (required == null) {
             throw new IllegalStateException("the token is of a pool that the filter does not know");

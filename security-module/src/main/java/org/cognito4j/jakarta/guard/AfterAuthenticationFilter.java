@@ -81,7 +81,7 @@ public final class AfterAuthenticationFilter implements Filter {
             isServed = true;
         } finally {
             if (service != null) {
-                response.isServed(service::noteMissingRole);
+                response.isServed(role -> service.refusals().noteMissingRole(request, role));
             }
             if (!request.isAsync() && (!isServed || response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST)) {
                 request.confirmRoles(); // there may be an error page

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ public final class ChallengedResponse extends HttpServletResponseWrapper {
     private final RoleAnswers answers;
     private final String challenge;
     private final AtomicBoolean isChallenged = new AtomicBoolean();
-    private volatile @Nullable Runnable counter;
+    private volatile @Nullable Consumer<@Nullable String> counter;
 
     /**
      * A response to a caller.
@@ -35,12 +36,12 @@ public final class ChallengedResponse extends HttpServletResponseWrapper {
     /**
      * The application has returned from its work on the request, though other threads may go on.
      *
-     * @param count run once if the challenge of this response is the one that was given here
+     * @param count called once if the challenge of this response is the one that was given here, with the role that the caller lacks
      */
-    public void isServed(Runnable count) {
+    public void isServed(Consumer<@Nullable String> count) {
         counter = count;
         if (isChallenged.getAndSet(false)) {
-            count.run();
+            count.accept(answers.missingRole());
         }
     }
 
@@ -89,11 +90,11 @@ public final class ChallengedResponse extends HttpServletResponseWrapper {
     }
 
     private void note() {
-        Runnable count = counter;
+        Consumer<@Nullable String> count = counter;
         if (count == null) {
             isChallenged.set(true);
         } else {
-            count.run();
+            count.accept(answers.missingRole());
         }
     }
 

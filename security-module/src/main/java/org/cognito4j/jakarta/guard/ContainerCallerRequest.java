@@ -63,7 +63,7 @@ final class ContainerCallerRequest extends HttpServletRequestWrapper {
 
     @Override
     public boolean isUserInRole(@Nullable String role) {
-        return answers.noted(isInRole(role));
+        return answers.noted(role, isInRole(role));
     }
 
     private boolean isInRole(@Nullable String role) {

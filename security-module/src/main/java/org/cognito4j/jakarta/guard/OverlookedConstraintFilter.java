@@ -22,6 +22,8 @@ import org.cognito4j.jakarta.CognitoService;
 import org.cognito4j.jakarta.constraint.ConstraintRule;
 import org.cognito4j.jakarta.constraint.WebConstraints;
 import org.cognito4j.jakarta.constraint.WelcomeFiles;
+import org.cognito4j.jakarta.decision.DecisionForm;
+import org.cognito4j.jakarta.decision.Requirement;
 import org.cognito4j.jakarta.platform.ApplicationLoader;
 import org.cognito4j.jakarta.platform.ServerKind;
 
@@ -67,9 +69,13 @@ public final class OverlookedConstraintFilter implements Filter {
             return Optional.of(
                     request.getUserPrincipal() == null && rule.kind() != ConstraintRule.Kind.NOBODY
                             ? service.missing()
-                            : service.forbidden(Set.of()));
+                            : service.refusals()
+                                    .forbidden(
+                                            request,
+                                            DecisionForm.CONSTRAINT,
+                                            Requirement.ofRoles(rule.roles(), Set.of())));
         } catch (Throwable failure) { // whatever it is, the request must not pass
-            return Optional.of(service.failed(failure));
+            return Optional.of(service.refusals().failed(request, DecisionForm.CONSTRAINT, failure));
         }
     }
 

@@ -23,7 +23,7 @@ public final class RequestEnd implements ServletRequestListener {
         SessionHiding.of(request.getServletContext()).show(request);
         CognitoService service = CognitoService.in(request.getServletContext());
         if (service != null && PendingChallenge.takeContainerRefusal(request)) {
-            service.noteMissingRole();
+            service.refusals().noteConstraint(request);
         }
     }
 }

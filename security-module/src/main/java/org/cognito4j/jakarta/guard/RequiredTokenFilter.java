@@ -20,6 +20,7 @@ import org.cognito4j.jakarta.Authentication.Refusal;
 import org.cognito4j.jakarta.BearerChallenge;
 import org.cognito4j.jakarta.CognitoService;
 import org.cognito4j.jakarta.RequiredTokenPaths;
+import org.cognito4j.jakarta.decision.DecisionForm;
 
 /**
  * Lets requests on {@code cognito.require-token} pass only with an acceptable token, where no container asks our mechanism
@@ -73,13 +74,13 @@ public final class RequiredTokenFilter implements Filter {
             if (!service.dispatchRequiresToken(request)) {
                 return Optional.empty();
             }
-            Authentication authentication = service.authenticateOnce(request);
+            Authentication authentication = service.authenticateOnce(request, DecisionForm.REQUIRED_TOKEN);
             if (authentication instanceof Caller) {
                 return Optional.empty();
             }
             return Optional.of(authentication instanceof Refusal refused ? refused : service.missing());
         } catch (Throwable failure) { // whatever it is, the request must not pass
-            return Optional.of(service.failed(failure));
+            return Optional.of(service.refusals().failed(request, DecisionForm.REQUIRED_TOKEN, failure));
         }
     }
 

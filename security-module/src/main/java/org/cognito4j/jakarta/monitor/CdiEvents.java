@@ -2,11 +2,10 @@ package org.cognito4j.jakarta.monitor;
 
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.time.Duration;
-import java.util.Optional;
 import org.cognito4j.AccessToken;
-import org.cognito4j.Denial;
-import org.cognito4j.RejectionReason;
 import org.cognito4j.UserPool;
+import org.cognito4j.jakarta.decision.SecurityDecision;
+import org.cognito4j.jakarta.decision.SecurityObserver;
 
 /** Fires CDI events to an application's observers. Where nobody observes a kind, only the first one is made. */
 public final class CdiEvents implements SecurityObserver {
@@ -21,25 +20,23 @@ public final class CdiEvents implements SecurityObserver {
     }
 
     @Override
-    public void accepted(AccessToken token, long nanos) {
-        if (accepted.mayBeHeard()) {
-            accepted.fire(new CallerAccepted(token, Duration.ofNanos(nanos)));
-        }
+    public boolean hearsAccepted() {
+        return accepted.mayBeHeard();
     }
 
     @Override
-    public void refused(String code, long nanos) {
-        if (refused.mayBeHeard()) {
-            refused.fire(new CallerRefused(code, Duration.ofNanos(nanos)));
-        }
+    public boolean hearsRefused() {
+        return refused.mayBeHeard();
     }
 
     @Override
-    public void denied(Denial denial, long nanos) {
-        if (refused.mayBeHeard()) {
-            refused.fire(new CallerRefused(
-                    RejectionReason.DENIED_BY_APPLICATION.code(), Duration.ofNanos(nanos), Optional.of(denial)));
-        }
+    public void accepted(AccessToken token, SecurityDecision decision) {
+        accepted.fire(new CallerAccepted(token, decision));
+    }
+
+    @Override
+    public void refused(SecurityDecision decision) {
+        refused.fire(new CallerRefused(decision));
     }
 
     @Override

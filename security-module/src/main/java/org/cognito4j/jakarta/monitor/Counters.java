@@ -7,6 +7,9 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.cognito4j.AccessToken;
 import org.cognito4j.UserPool;
+import org.cognito4j.jakarta.decision.RefusalCode;
+import org.cognito4j.jakarta.decision.SecurityDecision;
+import org.cognito4j.jakarta.decision.SecurityObserver;
 
 /** Counts, without locks and without allocating. Thread-safe. */
 final class Counters implements SecurityObserver {
@@ -23,13 +26,28 @@ final class Counters implements SecurityObserver {
         RefusalCode.all().forEach(code -> refused.put(code, new LongAdder()));
     }
 
+    /** It counts without records. */
     @Override
-    public void accepted(AccessToken token, long nanos) {
-        accepted.increment();
+    public boolean hearsAccepted() {
+        return false;
     }
 
     @Override
-    public void refused(String code, long nanos) {
+    public boolean hearsRefused() {
+        return false;
+    }
+
+    @Override
+    public void accepted(AccessToken token, SecurityDecision decision) {}
+
+    @Override
+    public void refused(SecurityDecision decision) {}
+
+    void countAccepted() {
+        accepted.increment();
+    }
+
+    void countRefused(String code) {
         refused.get(code).increment();
     }
 

@@ -1,6 +1,8 @@
 package org.cognito4j.jakarta.monitor;
 
 import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import jdk.jfr.Category;
 import jdk.jfr.Description;
 import jdk.jfr.Event;
@@ -11,37 +13,46 @@ import jdk.jfr.StackTrace;
 import jdk.jfr.Timespan;
 import org.cognito4j.AccessToken;
 import org.cognito4j.UserPool;
+import org.cognito4j.jakarta.decision.DecidedRequest;
+import org.cognito4j.jakarta.decision.SecurityDecision;
+import org.cognito4j.jakarta.decision.SecurityObserver;
+import org.cognito4j.jakarta.decision.TokenHolder;
 
 /**
- * Writes events for the JDK's flight recorder while somebody records them. They hold codes and times, no claims. As long as
+ * Writes events for the JDK's flight recorder while somebody records them. They hold what records have, and no token. As long as
  * nobody ever did in this JVM, no event is made: the first would set the recorder up, in the time of the first request.
  */
 final class FlightRecording implements SecurityObserver {
 
-    private static final String ACCEPTED = "accepted";
     private static final String REFRESHED = "refreshed";
     private static final String CHANGED = "changed";
 
     @Override
-    public void accepted(AccessToken token, long nanos) {
-        decided(ACCEPTED, nanos);
+    public boolean hearsAccepted() {
+        return isRecorded();
     }
 
     @Override
-    public void refused(String code, long nanos) {
-        decided(code, nanos);
+    public boolean hearsRefused() {
+        return isRecorded();
     }
 
-    private static void decided(String code, long nanos) {
-        if (!FlightRecorder.isInitialized()) {
-            return;
-        }
+    private static boolean isRecorded() {
+        return FlightRecorder.isInitialized() && new DecisionEvent().isEnabled();
+    }
+
+    @Override
+    public void accepted(AccessToken token, SecurityDecision decision) {
+        refused(decision);
+    }
+
+    @Override
+    public void refused(SecurityDecision decision) {
         DecisionEvent event = new DecisionEvent();
-        if (event.isEnabled()) {
-            event.code = code;
-            event.took = nanos;
-            event.commit();
-        }
+        event.set(decision);
+        event.set(decision.request());
+        event.set(decision.caller());
+        event.commit();
     }
 
     @Override
@@ -101,6 +112,84 @@ final class FlightRecording implements SecurityObserver {
         @Label("Took")
         @Timespan(Timespan.NANOSECONDS)
         long took;
+
+        @Label("Remembered")
+        @Description("whether no signature had to be checked")
+        boolean remembered;
+
+        @Label("Application")
+        String application = "";
+
+        @Label("Form")
+        @Description("which part of the module or of the server decided")
+        String form = "";
+
+        @Label("Method")
+        String method = "";
+
+        @Label("Route")
+        String route = "";
+
+        @Label("Path")
+        @Description("only where cognito.log-paths is set")
+        String path = "";
+
+        @Label("Client Address")
+        String clientAddress = "";
+
+        @Label("Trace Id")
+        String traceId = "";
+
+        @Label("Client")
+        @Description("the app client, or unverified")
+        String client = "";
+
+        @Label("Client Name")
+        String clientName = "";
+
+        @Label("Caller")
+        String caller = "";
+
+        @Label("Token Id")
+        String tokenId = "";
+
+        @Label("User Pool")
+        String userPool = "";
+
+        @Label("Required")
+        @Description("scopes or roles that were asked for")
+        String required = "";
+
+        @Label("Missing Scopes")
+        String missing = "";
+
+        void set(SecurityDecision decision) {
+            code = decision.code();
+            took = decision.took().toNanos();
+            remembered = decision.isRemembered();
+            Set<String> asked = new LinkedHashSet<>(decision.requirement().scopes());
+            asked.addAll(decision.requirement().roles());
+            required = String.join(" ", asked);
+            missing = String.join(" ", decision.requirement().missing());
+        }
+
+        void set(DecidedRequest request) {
+            application = request.application();
+            form = request.form().code();
+            method = request.method();
+            route = request.route();
+            path = request.path();
+            clientAddress = request.clientAddress();
+            traceId = request.requestId();
+        }
+
+        void set(TokenHolder holder) {
+            client = holder.clientId();
+            clientName = holder.clientName();
+            caller = holder.name();
+            tokenId = holder.tokenId();
+            userPool = holder.userPool();
+        }
     }
 
     /** A fetch of a pool's keys. */

@@ -26,19 +26,21 @@ final class MBeanRegistration implements AutoCloseable {
     }
 
     /** Figures are not worth a deployment: where they cannot be registered, that is told and nothing else. */
-    static Optional<MBeanRegistration> of(String contextPath, SecurityMXBean figures) {
+    static Optional<MBeanRegistration> of(String contextPath, String filter, SecurityMXBean figures) {
         try {
-            return Optional.of(register(contextPath, figures));
+            return Optional.of(register(contextPath, filter, figures));
         } catch (JMException | RuntimeException e) {
             LOG.log(Level.WARNING, "No figures over JMX", e);
             return Optional.empty();
         }
     }
 
-    private static MBeanRegistration register(String contextPath, SecurityMXBean figures) throws JMException {
+    private static MBeanRegistration register(String contextPath, String filter, SecurityMXBean figures)
+            throws JMException {
         MBeanServer server = ManagementFactory.getPlatformMBeanServer();
         String first = "org.cognito4j:type=Security,application="
-                + ObjectName.quote(contextPath.isEmpty() ? "/" : contextPath);
+                + ObjectName.quote(contextPath.isEmpty() ? "/" : contextPath)
+                + (filter.isEmpty() ? "" : ",filter=" + ObjectName.quote(filter));
         for (int instance = 1; ; instance++) {
             ObjectName name = new ObjectName(instance == 1 ? first : first + ",instance=" + instance);
             try {

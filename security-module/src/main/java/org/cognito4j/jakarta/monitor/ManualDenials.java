@@ -20,6 +20,7 @@ import org.cognito4j.Denials;
 import org.cognito4j.TokenVerifier;
 import org.cognito4j.UserPool;
 import org.cognito4j.VerifierSettings;
+import org.cognito4j.jakarta.decision.SecurityObserver;
 import org.cognito4j.net.QuietLog;
 import org.cognito4j.net.VisibleText;
 

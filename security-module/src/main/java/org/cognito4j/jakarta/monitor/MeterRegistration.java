@@ -20,12 +20,17 @@ final class MeterRegistration {
      * @return what removes them
      */
     static Runnable register(
-            String contextPath, Counters counters, TokenVerifier verifier, Supplier<String> policyProblem) {
+            String contextPath,
+            String filter,
+            Counters counters,
+            ClientCounts clients,
+            TokenVerifier verifier,
+            Supplier<String> policyProblem) {
         if (!ClassPresence.of("io.micrometer.core.instrument.MeterRegistry")) {
             return () -> {};
         }
         try {
-            return MicrometerMeters.register(contextPath, counters, verifier, policyProblem);
+            return MicrometerMeters.register(contextPath, filter, counters, clients, verifier, policyProblem);
         } catch (RuntimeException | LinkageError e) {
             LOG.log(Level.WARNING, "No meters", e);
             return () -> {};

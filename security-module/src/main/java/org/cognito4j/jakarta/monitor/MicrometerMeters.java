@@ -8,41 +8,48 @@ import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Tags;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.cognito4j.KeyState;
 import org.cognito4j.TokenVerifier;
+import org.cognito4j.jakarta.decision.RefusalCode;
 import org.cognito4j.net.QuietLog;
 
 /**
  * An application's figures as meters of Micrometer, from its start to its end: with the registry that is a bean of the
  * application, or else with Micrometer's global one. They read what is counted anyway, so a request costs nothing more.
  */
-final class MicrometerMeters {
+final class MicrometerMeters implements ClientCounts.FigureListener {
 
     private static final Logger LOG = QuietLog.of("org.cognito4j");
     private static final String ACCEPTED = "cognito.accepted";
 
+    /** Some registries refuse a meter of the same name with other tags, so the application's own have the tag, too. */
+    private static final String NO_FILTER = "none";
+
     private final MeterRegistry registry;
     private final Counters counters;
+    private final ClientCounts clients;
     private final TokenVerifier verifier;
     private final Supplier<String> policyProblem;
     private final Tags tags;
-    private final List<Meter> meters = new ArrayList<>();
+    private final List<Meter> meters = new CopyOnWriteArrayList<>();
 
     private MicrometerMeters(
             MeterRegistry registry,
-            String contextPath,
+            Tags tags,
             Counters counters,
+            ClientCounts clients,
             TokenVerifier verifier,
             Supplier<String> policyProblem) {
         this.registry = registry;
         this.counters = counters;
+        this.clients = clients;
         this.verifier = verifier;
         this.policyProblem = policyProblem;
-        this.tags = freeTags(registry, contextPath);
+        this.tags = tags;
     }
 
     /**
@@ -51,27 +58,39 @@ final class MicrometerMeters {
      * @return what removes them; holds on to what they read, as they do not
      */
     static Runnable register(
-            String contextPath, Counters counters, TokenVerifier verifier, Supplier<String> policyProblem) {
+            String contextPath,
+            String filter,
+            Counters counters,
+            ClientCounts clients,
+            TokenVerifier verifier,
+            Supplier<String> policyProblem) {
         MeterRegistry registry = MeterRegistryBean.find().orElse(Metrics.globalRegistry);
-        MicrometerMeters meters = new MicrometerMeters(registry, contextPath, counters, verifier, policyProblem);
+        MicrometerMeters meters = new MicrometerMeters(
+                registry, freeTags(registry, contextPath, filter), counters, clients, verifier, policyProblem);
         meters.add();
         return meters::remove;
     }
 
     /** Another virtual host or server in this JVM may have an application of the same path. */
-    private static Tags freeTags(MeterRegistry registry, String contextPath) {
+    private static Tags freeTags(MeterRegistry registry, String contextPath, String filter) {
         String application = contextPath.isEmpty() ? "/" : contextPath;
         int deployment = 1;
-        Tags tags = tags(application, deployment);
+        Tags tags = tags(application, filter, deployment);
         while (registry.find(ACCEPTED).tags(tags).meter() != null) {
             deployment++;
-            tags = tags(application, deployment);
+            tags = tags(application, filter, deployment);
         }
         return tags;
     }
 
-    private static Tags tags(String application, int deployment) {
-        return Tags.of("application", application, "deployment", String.valueOf(deployment));
+    private static Tags tags(String application, String filter, int deployment) {
+        return Tags.of(
+                "application",
+                application,
+                "filter",
+                filter.isEmpty() ? NO_FILTER : filter,
+                "deployment",
+                String.valueOf(deployment));
     }
 
     private void add() {
@@ -101,6 +120,28 @@ final class MicrometerMeters {
                     .description("Age of the keys in use; not a number while there are none")
                     .register(registry));
         }
+        clients.listen(this);
+    }
+
+    @Override
+    public void client(ClientCount count) {
+        Tags own = tags.and("client", count.label());
+        counter(
+                "cognito.client.accepted",
+                own,
+                "Requests of the app client that were accepted",
+                any -> count.getAccepted());
+        counter("cognito.client.tokens", own, "Different tokens of the app client", any -> count.getTokens());
+    }
+
+    @Override
+    public void reason(ClientCount count, String code) {
+        Tags own = tags.and("client", count.label(), "code", code);
+        counter(
+                "cognito.client.refused",
+                own,
+                "Requests of the app client that were refused",
+                any -> count.refused(code));
     }
 
     private void counter(String name, Tags own, String description, ToDoubleFunction<MicrometerMeters> figure) {
@@ -120,6 +161,7 @@ final class MicrometerMeters {
     }
 
     private void remove() {
+        clients.stopListening(this);
         try {
             meters.forEach(registry::remove);
         } catch (RuntimeException e) {

@@ -1,22 +1,35 @@
 package org.cognito4j.jakarta.monitor;
 
 import jakarta.servlet.ServletContext;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.cognito4j.KeyListener;
 import org.cognito4j.TokenVerifier;
+import org.cognito4j.config.AuditLogMode;
 import org.cognito4j.config.PolicyListener;
+import org.cognito4j.config.ServiceSettings;
+import org.cognito4j.jakarta.decision.AuditLog;
+import org.cognito4j.jakarta.decision.RefusalLog;
+import org.cognito4j.jakarta.decision.RequestReader;
+import org.cognito4j.jakarta.decision.SecurityObserver;
 import org.cognito4j.jakarta.platform.ClassPresence;
 
 /**
- * All that monitors one service: its counters, the flight recorder and the observers of the application, and the figures that
+ * All that monitors one service: its counters, the logs, the flight recorder and the observers of the application, and the figures that
  * JMX and Micrometer show. Thread-safe.
  */
 public final class Monitoring implements AutoCloseable {
 
     private final Counters counters = new Counters();
-    private final SecurityObserver observer;
+    private final ClientCounts clients;
+    private final RefusalLog refusals;
+    private final Optional<AuditLog> audit;
+    private final SecurityObserver observers;
+    private final Decisions decisions;
     private volatile Optional<MBeanRegistration> figures = Optional.empty();
     private volatile Runnable meterRemoval = () -> {};
     private volatile Runnable departure = () -> {};
@@ -24,50 +37,85 @@ public final class Monitoring implements AutoCloseable {
     /**
      * Prepares the counters and observers.
      *
-     * @param observers those of the application, which are told of each decision before the counters are
+     * @param observers those of the application
      */
-    public Monitoring(List<SecurityObserver> observers) {
+    public Monitoring(ServiceSettings settings, List<SecurityObserver> observers) {
+        this(settings, observers, InstantSource.system(), System::nanoTime);
+    }
+
+    /**
+     * Prepares the counters and observers.
+     *
+     * @param clock the time of records and figures
+     * @param ticker the monotonic clock in nanoseconds by which lines are limited
+     */
+    public Monitoring(
+            ServiceSettings settings, List<SecurityObserver> observers, InstantSource clock, LongSupplier ticker) {
+        this.clients = new ClientCounts(clock::millis);
+        this.refusals = new RefusalLog(ticker);
+        AuditLogMode mode = settings.auditLog();
+        this.audit = mode == AuditLogMode.OFF
+                ? Optional.empty()
+                : Optional.of(new AuditLog(mode == AuditLogMode.ALL, ticker));
         List<SecurityObserver> all = new ArrayList<>(observers);
+        audit.ifPresent(all::add);
         all.add(counters);
         if (ClassPresence.of("jdk.jfr.Event")) {
             all.add(new FlightRecording());
         }
-        this.observer = new SecurityObservers(all);
+        this.observers = new SecurityObservers(all);
+        RequestReader reader = new RequestReader(
+                settings.logsPaths(), settings.clientAddressHeader().orElse(null));
+        this.decisions = new Decisions(counters, clients, refusals, this.observers, reader, clock);
     }
 
-    /** Returns the observer that passes each decision on to all others; what one of them throws has no effect. */
-    public SecurityObserver observer() {
-        return observer;
+    /** Returns what takes note of each decision. */
+    public Decisions decisions() {
+        return decisions;
+    }
+
+    /** Returns what counts fetches of keys and passes them on to the observers; what one of them throws has no effect. */
+    public KeyListener keyListener() {
+        return observers;
+    }
+
+    /** Takes the app clients that have figures of their own from a verifier. */
+    public void watch(TokenVerifier verifier) {
+        clients.configure(verifier::settings);
     }
 
     /**
-     * Shows the figures of an application over JMX and as meters, until {@link #close}.
+     * Shows figures over JMX and as meters, until {@link #close}.
      *
+     * @param filter the name of the filter that has the service to itself; empty for the application's own
      * @param policyProblem why its changing policy has no effect, or an empty text
      */
-    public void publishIn(ServletContext application, TokenVerifier verifier, Supplier<String> policyProblem) {
+    public void publishIn(
+            ServletContext application, String filter, TokenVerifier verifier, Supplier<String> policyProblem) {
         String path = application.getContextPath();
         joinIn(application, verifier);
         figures = MBeanRegistration.of(
                 path,
+                filter,
                 new SecurityMetrics(
                         counters,
+                        clients,
                         verifier,
                         policyProblem,
                         ManualDenials.of(application),
                         () -> OpenResourceLines.of(application)));
-        meterRemoval = MeterRegistration.register(path, counters, verifier, policyProblem);
+        meterRemoval = MeterRegistration.register(path, filter, counters, clients, verifier, policyProblem);
     }
 
     /** Returns what passes changes of a verifier's policy on to the observers. */
     public PolicyListener policyListener(TokenVerifier verifier) {
-        return new PolicyEvents(verifier, observer);
+        return new PolicyEvents(verifier, observers);
     }
 
     /** Makes what is denied by hand in an application hold for a verifier, until {@link #close}. */
-    public void joinIn(ServletContext application, TokenVerifier verifier) {
+    private void joinIn(ServletContext application, TokenVerifier verifier) {
         ManualDenials denials = ManualDenials.of(application);
-        denials.add(verifier, observer);
+        denials.add(verifier, observers);
         departure = () -> denials.remove(verifier);
     }
 
@@ -76,5 +124,7 @@ public final class Monitoring implements AutoCloseable {
         figures.ifPresent(MBeanRegistration::close);
         meterRemoval.run();
         departure.run();
+        refusals.close();
+        audit.ifPresent(AuditLog::close);
     }
 }

@@ -2,6 +2,7 @@ package org.cognito4j.jakarta.monitor;
 
 import org.cognito4j.TokenVerifier;
 import org.cognito4j.config.PolicyListener;
+import org.cognito4j.jakarta.decision.SecurityObserver;
 
 /** Passes changes of a verifier's policy on to the observers. */
 record PolicyEvents(TokenVerifier verifier, SecurityObserver observer) implements PolicyListener {

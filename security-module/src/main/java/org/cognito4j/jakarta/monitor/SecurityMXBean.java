@@ -6,7 +6,8 @@ import java.util.Map;
 /**
  * An application's figures over JMX, all of them since its start, and operations that deny by hand. The name of the bean is {@code
  * org.cognito4j:type=Security,application="<context path>"}, with {@code "/"} for the root; a second application of the
- * same path in this JVM has {@code instance=2} besides.
+ * same path in this JVM has {@code instance=2} besides. A {@code CognitoFilter} with settings of its own has a bean of its own, with
+ * {@code filter="<name of the filter>"}.
  *
  * <p>What is denied by hand takes effect at once, in all pools of the application and for its filters with settings of their own, over every
  * policy that is set before or later, and is kept in memory <b>until the application restarts</b>. Each operation returns what it did, for
@@ -34,6 +35,14 @@ public interface SecurityMXBean {
      * @return codes that came up and how often
      */
     Map<String, Long> getRefusedByReason();
+
+    /**
+     * The figures of each app client.
+     *
+     * @return by display name or id; {@code other} for all clients that are not configured, {@code unverified} for requests whose token
+     *     is not verified
+     */
+    Map<String, ClientFigures> getClients();
 
     /**
      * Tokens whose verdict was remembered.

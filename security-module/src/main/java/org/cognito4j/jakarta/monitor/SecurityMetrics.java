@@ -12,6 +12,7 @@ import org.cognito4j.TokenVerifier;
 final class SecurityMetrics implements SecurityMXBean {
 
     private final Counters counters;
+    private final ClientCounts clients;
     private final TokenVerifier verifier;
     private final Supplier<String> policyProblem;
     private final ManualDenials denials;
@@ -19,11 +20,13 @@ final class SecurityMetrics implements SecurityMXBean {
 
     SecurityMetrics(
             Counters counters,
+            ClientCounts clients,
             TokenVerifier verifier,
             Supplier<String> policyProblem,
             ManualDenials denials,
             Supplier<List<String>> openResources) {
         this.counters = counters;
+        this.clients = clients;
         this.verifier = verifier;
         this.policyProblem = policyProblem;
         this.denials = denials;
@@ -93,6 +96,11 @@ final class SecurityMetrics implements SecurityMXBean {
     @Override
     public Map<String, Long> getRefusedByReason() {
         return counters.refusedByReason();
+    }
+
+    @Override
+    public Map<String, ClientFigures> getClients() {
+        return clients.figures();
     }
 
     @Override

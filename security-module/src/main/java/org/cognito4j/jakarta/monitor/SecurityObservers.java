@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.cognito4j.AccessToken;
-import org.cognito4j.Denial;
 import org.cognito4j.UserPool;
+import org.cognito4j.jakarta.decision.SecurityDecision;
+import org.cognito4j.jakarta.decision.SecurityObserver;
 import org.cognito4j.net.QuietLog;
 
 /** Several observers as one. What one of them throws keeps neither the others nor the request from going on. */
@@ -24,18 +26,46 @@ final class SecurityObservers implements SecurityObserver {
     }
 
     @Override
-    public void accepted(AccessToken token, long nanos) {
-        tell(observer -> observer.accepted(token, nanos));
+    public boolean hearsAccepted() {
+        return anyHears(SecurityObserver::hearsAccepted);
     }
 
     @Override
-    public void refused(String code, long nanos) {
-        tell(observer -> observer.refused(code, nanos));
+    public boolean hearsRefused() {
+        return anyHears(SecurityObserver::hearsRefused);
+    }
+
+    /** One that fails to answer hears: it is told, and what it throws then has no effect. */
+    private boolean anyHears(Predicate<SecurityObserver> question) {
+        for (SecurityObserver observer : all) {
+            try {
+                if (question.test(observer)) {
+                    return true;
+                }
+            } catch (Throwable failure) { // an Error as well
+                failed(failure);
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
-    public void denied(Denial denial, long nanos) {
-        tell(observer -> observer.denied(denial, nanos));
+    public void accepted(AccessToken token, SecurityDecision decision) {
+        tell(observer -> {
+            if (observer.hearsAccepted()) {
+                observer.accepted(token, decision);
+            }
+        });
+    }
+
+    @Override
+    public void refused(SecurityDecision decision) {
+        tell(observer -> {
+            if (observer.hearsRefused()) {
+                observer.refused(decision);
+            }
+        });
     }
 
     @Override

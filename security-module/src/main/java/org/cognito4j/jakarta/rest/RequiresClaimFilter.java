@@ -11,6 +11,7 @@ import org.cognito4j.jakarta.access.AccessRefused;
 import org.cognito4j.jakarta.access.ClaimRequirement;
 import org.cognito4j.jakarta.access.RequiresClaim;
 import org.cognito4j.jakarta.application.AnnotationLookup;
+import org.cognito4j.jakarta.decision.DecisionForm;
 import org.jspecify.annotations.Nullable;
 
 /** Enforces {@link RequiresClaim} on one resource method, as {@link RequiresScopeFilter} does for scopes. */
@@ -35,7 +36,12 @@ final class RequiresClaimFilter implements ResourceCheck {
         try {
             CognitoService service =
                     FilteredRequest.serviceOf(request.getProperty(FilteredRequest.ATTRIBUTE), application);
-            requirement.check(request.getSecurityContext().getUserPrincipal(), service, parameters);
+            requirement.check(
+                    request.getSecurityContext().getUserPrincipal(),
+                    service,
+                    parameters,
+                    DecisionForm.RESOURCE,
+                    judge -> judge.refusals().requestWith(request::getProperty));
         } catch (AccessRefused refused) {
             return Optional.of(new AccessRefusedMapper().toResponse(refused));
         }

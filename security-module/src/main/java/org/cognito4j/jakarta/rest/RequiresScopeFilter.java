@@ -10,6 +10,7 @@ import org.cognito4j.jakarta.access.AccessRefused;
 import org.cognito4j.jakarta.access.RequiresScope;
 import org.cognito4j.jakarta.access.ScopeRequirement;
 import org.cognito4j.jakarta.application.AnnotationLookup;
+import org.cognito4j.jakarta.decision.DecisionForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,11 @@ final class RequiresScopeFilter implements ResourceCheck {
         try {
             CognitoService service =
                     FilteredRequest.serviceOf(request.getProperty(FilteredRequest.ATTRIBUTE), application);
-            requirement.check(request.getSecurityContext().getUserPrincipal(), service);
+            requirement.check(
+                    request.getSecurityContext().getUserPrincipal(),
+                    service,
+                    DecisionForm.RESOURCE,
+                    judge -> judge.refusals().requestWith(request::getProperty));
             return Optional.empty();
         } catch (AccessRefused refused) {
             return Optional.of(new AccessRefusedMapper().toResponse(refused));

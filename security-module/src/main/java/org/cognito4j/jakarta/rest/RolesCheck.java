@@ -11,6 +11,8 @@ import org.cognito4j.jakarta.Authentication.Refusal;
 import org.cognito4j.jakarta.CognitoPrincipal;
 import org.cognito4j.jakarta.CognitoService;
 import org.cognito4j.jakarta.FilteredRequest;
+import org.cognito4j.jakarta.Refusals;
+import org.cognito4j.jakarta.decision.DecisionForm;
 import org.jspecify.annotations.Nullable;
 
 /** Lets callers in one of the roles pass to a resource method or locator. */
@@ -31,7 +33,7 @@ final class RolesCheck implements ResourceCheck {
             return Optional.of(unauthenticated(serviceOf(request)));
         }
         return roles.stream().noneMatch(security::isUserInRole)
-                ? Optional.of(forbidden(serviceOf(request), security))
+                ? Optional.of(forbidden(serviceOf(request), request))
                 : Optional.empty();
     }
 
@@ -44,13 +46,15 @@ final class RolesCheck implements ResourceCheck {
         return service == null ? Response.status(Status.FORBIDDEN).build() : answer(service.missing());
     }
 
-    private Response forbidden(@Nullable CognitoService service, SecurityContext security) {
-        if (service == null || !(security.getUserPrincipal() instanceof CognitoPrincipal caller)) {
+    private Response forbidden(@Nullable CognitoService service, ContainerRequestContext request) {
+        if (service == null || !(request.getSecurityContext().getUserPrincipal() instanceof CognitoPrincipal caller)) {
             return Response.status(Status.FORBIDDEN)
                     .header("Cache-Control", "no-store")
                     .build();
         }
-        return answer(service.forbidden(roles, caller.accessToken()));
+        Refusals refusals = service.refusals();
+        return answer(refusals.forbidden(
+                refusals.requestWith(request::getProperty), DecisionForm.RESOURCE, roles, caller.accessToken()));
     }
 
     private static Response answer(Refusal refusal) {

@@ -20,6 +20,7 @@ import org.cognito4j.jakarta.Authentication.Refusal;
 import org.cognito4j.jakarta.BearerChallenge;
 import org.cognito4j.jakarta.CognitoService;
 import org.cognito4j.jakarta.container.ContainerAuthentication;
+import org.cognito4j.jakarta.decision.DecisionForm;
 import org.cognito4j.jakarta.guard.PendingChallenge;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +85,7 @@ public class CognitoAuthenticationMechanism implements HttpAuthenticationMechani
         try {
             return validate(request, response, context);
         } catch (Throwable failure) { // an Error as well: a container may take it for leave to go on
-            ContainerAuthentication.refuse(failure, request, response);
+            ContainerAuthentication.refuse(failure, DecisionForm.MECHANISM, request, response);
             return AuthenticationStatus.SEND_FAILURE;
         }
     }
@@ -131,7 +132,7 @@ public class CognitoAuthenticationMechanism implements HttpAuthenticationMechani
             return context.notifyContainerAboutLogin(admitted.get());
         }
         Validation validation = new Validation();
-        Authentication authentication = service.authenticate(request, validation::judge);
+        Authentication authentication = service.authenticate(request, DecisionForm.MECHANISM, validation::judge);
         if (authentication instanceof Caller caller && validation.result != null) {
             PendingChallenge.announce(service.challengeFor(request, caller.token()), request, response);
             RememberedValidation.remember(validation.result, validation.token, request, this);

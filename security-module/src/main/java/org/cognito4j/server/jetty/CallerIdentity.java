@@ -5,6 +5,7 @@ import java.util.Set;
 import javax.security.auth.Subject;
 import org.cognito4j.jakarta.container.ContainerOutcome;
 import org.eclipse.jetty.security.UserIdentity;
+import org.jspecify.annotations.Nullable;
 
 /** A caller as Jetty asks for it. */
 final class CallerIdentity implements UserIdentity {
@@ -16,6 +17,8 @@ final class CallerIdentity implements UserIdentity {
 
     /** Whether the caller lacks the role that it was last asked for, by Jetty for a constraint or by the application. */
     private volatile boolean lacksRole;
+
+    private volatile @Nullable String missingRole;
 
     CallerIdentity(ContainerOutcome.Caller caller) {
         this.caller = caller;
@@ -41,12 +44,20 @@ final class CallerIdentity implements UserIdentity {
     @Override
     public boolean isUserInRole(String role) {
         boolean hasRole = isInRole(role);
+        if (!hasRole) {
+            missingRole = role;
+        }
         lacksRole = !hasRole;
         return hasRole;
     }
 
     boolean lacksRole() {
         return lacksRole;
+    }
+
+    /** The role that the caller lacked last; null if it lacked none. */
+    @Nullable String missingRole() {
+        return missingRole;
     }
 
     private boolean isInRole(String role) {

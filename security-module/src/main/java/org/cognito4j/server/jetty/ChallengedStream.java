@@ -1,6 +1,5 @@
 package org.cognito4j.server.jetty;
 
-import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.ByteBuffer;
 import org.cognito4j.jakarta.container.ContainerAuthentication;
@@ -28,20 +27,19 @@ final class ChallengedStream extends HttpStream.Wrapper {
 
     private final String challenge;
     private final CallerIdentity caller;
-    private final ServletContext application;
+    private final HttpServletRequest request;
 
-    private ChallengedStream(HttpStream stream, String challenge, CallerIdentity caller, ServletContext application) {
+    private ChallengedStream(HttpStream stream, String challenge, CallerIdentity caller, HttpServletRequest request) {
         super(stream);
         this.challenge = challenge;
         this.caller = caller;
-        this.application = application;
+        this.request = request;
     }
 
     static void addTo(Request request, HttpServletRequest servletRequest, CallerIdentity caller) {
         String challenge = PendingChallenge.of(servletRequest);
         if (challenge != null) {
-            ServletContext application = servletRequest.getServletContext();
-            request.addHttpStreamWrapper(stream -> new ChallengedStream(stream, challenge, caller, application));
+            request.addHttpStreamWrapper(stream -> new ChallengedStream(stream, challenge, caller, servletRequest));
         }
     }
 
@@ -57,7 +55,7 @@ final class ChallengedStream extends HttpStream.Wrapper {
 
     private MetaData.Response answered(MetaData.Response response) {
         if (caller.lacksRole()) {
-            ContainerAuthentication.noteMissingRole(application);
+            ContainerAuthentication.noteMissingRole(request, caller.missingRole());
             return with(
                     HttpFields.build(response.getHttpFields())
                             .put(new HttpField(HttpHeader.WWW_AUTHENTICATE, challenge))

@@ -11,6 +11,7 @@ import javax.security.auth.Subject;
 import javax.security.auth.callback.CallbackHandler;
 import org.cognito4j.jakarta.container.ContainerAuthentication;
 import org.cognito4j.jakarta.container.ModuleInitialization;
+import org.cognito4j.jakarta.decision.DecisionForm;
 import org.glassfish.soteria.mechanisms.jaspic.HttpBridgeServerAuthModule;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +58,10 @@ final class MechanismBridge extends HttpBridgeServerAuthModule {
             initialization.await();
         } catch (IllegalStateException notReady) {
             ContainerAuthentication.refuse(
-                    notReady, (HttpServletRequest) message.getRequestMessage(), (HttpServletResponse)
-                            message.getResponseMessage());
+                    notReady,
+                    DecisionForm.MECHANISM,
+                    (HttpServletRequest) message.getRequestMessage(),
+                    (HttpServletResponse) message.getResponseMessage());
             return AuthStatus.SEND_FAILURE;
         }
         message.getMap().put(REGISTER_SESSION, "false");

@@ -15,6 +15,7 @@ import org.cognito4j.config.ConfigurationSource;
 import org.cognito4j.config.ServiceSettingsReader;
 import org.cognito4j.jakarta.CognitoPrincipal;
 import org.cognito4j.jakarta.CognitoService;
+import org.cognito4j.jakarta.decision.DecisionForm;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -128,7 +129,9 @@ class ClaimRequirementTest {
     @Test
     void names_no_claim_in_a_refusal() throws Exception {
         AccessRefused refused = catchThrowableOfType(
-                AccessRefused.class, () -> requirement("value").check(new Machine(token("\"globex\"")), service, null));
+                AccessRefused.class,
+                () -> requirement("value")
+                        .check(new Machine(token("\"globex\"")), service, null, DecisionForm.BEAN, any -> null));
 
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.headers()).containsKey("WWW-Authenticate");
@@ -139,11 +142,12 @@ class ClaimRequirementTest {
     void challenges_a_caller_without_a_token() throws Exception {
         ClaimRequirement requirement = requirement("value");
 
-        assertThatThrownBy(() -> requirement.check(null, service, null))
+        assertThatThrownBy(() -> requirement.check(null, service, null, DecisionForm.BEAN, any -> null))
                 .isInstanceOfSatisfying(
                         AccessRefused.class,
                         refused -> assertThat(refused.status()).isEqualTo(401));
-        assertThatThrownBy(() -> requirement.check(null, null, null)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> requirement.check(null, null, null, DecisionForm.BEAN, any -> null))
+                .isInstanceOf(IllegalStateException.class);
         assertThat(ClaimRequirement.of(Places.class.getDeclaredMethod("open"), Places.class))
                 .isEmpty();
     }
@@ -151,7 +155,7 @@ class ClaimRequirementTest {
     private boolean isAccepted(String method, String json, @Nullable Map<String, List<String>> parameters)
             throws Exception {
         try {
-            requirement(method).check(new Machine(token(json)), service, parameters);
+            requirement(method).check(new Machine(token(json)), service, parameters, DecisionForm.BEAN, any -> null);
             return true;
         } catch (AccessRefused refused) {
             assertThat(refused.status()).isEqualTo(403);

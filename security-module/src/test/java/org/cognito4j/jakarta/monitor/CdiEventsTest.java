@@ -10,6 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.cognito4j.UserPool;
+import org.cognito4j.jakarta.decision.SecurityObserver;
+import org.cognito4j.jakarta.fake.CountedRefusals;
+import org.cognito4j.jakarta.fake.SampleDecisions;
 import org.junit.jupiter.api.Test;
 
 class CdiEventsTest {
@@ -61,8 +64,8 @@ class CdiEventsTest {
     void reach_the_observers_of_the_application() {
         try (SeContainer container = container(AuditTrail.class)) {
             SecurityObserver events = new CdiEvents(container.getBeanManager());
-            events.refused("token-expired", 2_000);
-            events.refused("wrong-client", 0);
+            events.refused(SampleDecisions.verified("token-expired"));
+            events.refused(SampleDecisions.unverified("wrong-client"));
             events.refreshed(POOL, 2, Duration.ofMillis(3));
             events.failed(POOL, "HTTP status 503", Duration.ofMillis(4));
             events.policyChanged(2, "/etc/policy");
@@ -70,8 +73,8 @@ class CdiEventsTest {
 
             assertThat(container.select(AuditTrail.class).get().heard())
                     .containsExactly(
-                            new CallerRefused("token-expired", Duration.ofNanos(2_000)),
-                            new CallerRefused("wrong-client", Duration.ZERO),
+                            new CallerRefused(SampleDecisions.verified("token-expired")),
+                            new CallerRefused(SampleDecisions.unverified("wrong-client")),
                             new KeysRefreshed(POOL, 2, Duration.ofMillis(3)),
                             new KeysFailing(POOL, "HTTP status 503", Duration.ofMillis(4)),
                             new PolicyChanged(2, "/etc/policy"),
@@ -82,18 +85,31 @@ class CdiEventsTest {
     @Test
     void an_observer_that_fails_keeps_nobody_else_from_hearing() {
         try (SeContainer container = container(Broken.class)) {
-            Counters counters = new Counters();
+            CountedRefusals counted = new CountedRefusals();
             SecurityObserver observers =
-                    new SecurityObservers(List.of(new CdiEvents(container.getBeanManager()), counters));
-            observers.refused("token-expired", 1);
-            observers.refused("token-expired", 1);
-            observers.refused("wrong-client", 1);
+                    new SecurityObservers(List.of(new CdiEvents(container.getBeanManager()), counted));
+            observers.refused(SampleDecisions.unverified("token-expired"));
+            observers.refused(SampleDecisions.unverified("token-expired"));
+            observers.refused(SampleDecisions.unverified("wrong-client"));
 
-            assertThat(counters.refusedByReason())
-                    .containsEntry("token-expired", 2L)
-                    .containsEntry("wrong-client", 1L);
+            assertThat(counted.byCode()).containsEntry("token-expired", 2L).containsEntry("wrong-client", 1L);
         }
     }
+
+    @Test
+    void are_not_asked_for_any_more_once_no_observer_was_found() {
+        try (SeContainer container = container(Deaf.class)) {
+            CdiEvents events = new CdiEvents(container.getBeanManager());
+            assertThat(events.hearsRefused()).isTrue();
+
+            events.refused(SampleDecisions.unverified("token-expired"));
+
+            assertThat(events.hearsRefused()).isFalse();
+        }
+    }
+
+    @ApplicationScoped
+    static class Deaf {}
 
     private static SeContainer container(Class<?> bean) {
         return SeContainerInitializer.newInstance()

@@ -27,6 +27,8 @@ import org.cognito4j.config.Configuration;
 import org.cognito4j.config.ConfigurationSource;
 import org.cognito4j.config.ServiceSettingsReader;
 import org.cognito4j.jakarta.CognitoService;
+import org.cognito4j.jakarta.decision.SecurityDecision;
+import org.cognito4j.jakarta.decision.SecurityObserver;
 import org.cognito4j.jakarta.fake.FakeServlets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -63,10 +65,20 @@ class ManualDenialsTest {
         }
 
         @Override
-        public void accepted(AccessToken token, long nanos) {}
+        public boolean hearsAccepted() {
+            return false;
+        }
 
         @Override
-        public void refused(String code, long nanos) {}
+        public boolean hearsRefused() {
+            return false;
+        }
+
+        @Override
+        public void accepted(AccessToken token, SecurityDecision decision) {}
+
+        @Override
+        public void refused(SecurityDecision decision) {}
 
         @Override
         public void refreshed(UserPool userPool, int keys, Duration took) {}
@@ -129,11 +141,11 @@ class ManualDenialsTest {
         CognitoService own = service(Map.of());
         own.publishIn(application);
         CognitoService filter = service(Map.of("cognito.client-ids", "ops"));
-        filter.joinIn(application);
+        filter.publishFiguresOf("first", application);
 
         ManualDenials.of(application).denyClient("ops");
         CognitoService later = service(Map.of("cognito.client-ids", "ops,more"));
-        later.joinIn(application);
+        later.publishFiguresOf("later", application);
         ManualDenials.of(application).denyClient("more");
 
         assertThat(List.of(own, filter, later)).allMatch(service -> denies(service, "ops") && denies(service, "more"));

@@ -25,6 +25,8 @@ import org.cognito4j.config.ServiceSettingsReader;
 import org.cognito4j.fault.Fault;
 import org.cognito4j.fault.FaultServer;
 import org.cognito4j.jakarta.CognitoService;
+import org.cognito4j.jakarta.decision.DecisionForm;
+import org.cognito4j.jakarta.decision.RefusalCode;
 import org.cognito4j.jakarta.fake.FakeServlets;
 import org.cognito4j.jakarta.fake.Requests;
 import org.junit.jupiter.api.AfterEach;
@@ -61,19 +63,20 @@ class MicrometerMetersTest {
             refuse(service);
             refuse(service);
             assertThat(lines())
-                    .contains("cognito_key_age_seconds{application=\"/metered\",deployment=\"1\",pool=\""
-                            + GenuineTokens.POOL + "\"} NaN");
+                    .contains(
+                            "cognito_key_age_seconds{application=\"/metered\",deployment=\"1\",filter=\"none\",pool=\""
+                                    + GenuineTokens.POOL + "\"} NaN");
             fetchKeys(service);
 
             assertThat(lines())
                     .contains(
-                            "cognito_accepted_total{application=\"/metered\",deployment=\"1\"} 1.0",
-                            "cognito_refused_total{application=\"/metered\",code=\"token-malformed\",deployment=\"1\"} 2.0",
-                            "cognito_refused_total{application=\"/metered\",code=\"token-expired\",deployment=\"1\"} 0.0",
-                            "cognito_cache_hits_total{application=\"/metered\",deployment=\"1\"} 0.0",
-                            "cognito_cache_misses_total{application=\"/metered\",deployment=\"1\"} 2.0",
-                            "cognito_key_refreshes_total{application=\"/metered\",deployment=\"1\"} 1.0",
-                            "cognito_key_failures_total{application=\"/metered\",deployment=\"1\"} 0.0")
+                            "cognito_accepted_total{application=\"/metered\",deployment=\"1\",filter=\"none\"} 1.0",
+                            "cognito_refused_total{application=\"/metered\",code=\"token-malformed\",deployment=\"1\",filter=\"none\"} 2.0",
+                            "cognito_refused_total{application=\"/metered\",code=\"token-expired\",deployment=\"1\",filter=\"none\"} 0.0",
+                            "cognito_cache_hits_total{application=\"/metered\",deployment=\"1\",filter=\"none\"} 0.0",
+                            "cognito_cache_misses_total{application=\"/metered\",deployment=\"1\",filter=\"none\"} 2.0",
+                            "cognito_key_refreshes_total{application=\"/metered\",deployment=\"1\",filter=\"none\"} 1.0",
+                            "cognito_key_failures_total{application=\"/metered\",deployment=\"1\",filter=\"none\"} 0.0")
                     .anyMatch(line -> line.matches("cognito_key_age_seconds\\{.*} [0-9].*"));
         }
     }
@@ -124,8 +127,8 @@ class MicrometerMetersTest {
             assertThat(one).isNotNull();
             assertThat(lines())
                     .contains(
-                            "cognito_refused_total{application=\"/\"" + code + "deployment=\"1\"} 0.0",
-                            "cognito_refused_total{application=\"/\"" + code + "deployment=\"2\"} 1.0");
+                            "cognito_refused_total{application=\"/\"" + code + "deployment=\"1\",filter=\"none\"} 0.0",
+                            "cognito_refused_total{application=\"/\"" + code + "deployment=\"2\",filter=\"none\"} 1.0");
         }
     }
 
@@ -170,7 +173,7 @@ class MicrometerMetersTest {
     void count_changes_and_problems_of_the_policy() throws Exception {
         Path file = Files.writeString(folder.resolve("policy"), "");
         try (CognitoService service = start("/policy", Map.of("cognito.policy-file", file.toString()))) {
-            String tags = "{application=\"/policy\",deployment=\"1\"}";
+            String tags = "{application=\"/policy\",deployment=\"1\",filter=\"none\"}";
             assertThat(lines())
                     .contains("cognito_policy_changes_total" + tags + " 0.0")
                     .contains("cognito_policy_problems_total" + tags + " 0.0")
@@ -189,11 +192,11 @@ class MicrometerMetersTest {
     }
 
     private static void refuse(CognitoService service) {
-        service.authenticate(Requests.withAuthorization("Bearer x"), service.verifier()::verify);
+        service.authenticate(Requests.withAuthorization("Bearer x"), DecisionForm.FILTER, service.verifier()::verify);
     }
 
     private static void decide(CognitoService service, Verification verification) {
-        service.authenticate(Requests.withAuthorization("Bearer x"), token -> verification);
+        service.authenticate(Requests.withAuthorization("Bearer x"), DecisionForm.FILTER, token -> verification);
     }
 
     private static void fetchKeys(CognitoService service) {

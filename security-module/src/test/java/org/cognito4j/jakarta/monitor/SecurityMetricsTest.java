@@ -18,6 +18,7 @@ import org.cognito4j.config.Configuration;
 import org.cognito4j.config.ConfigurationSource;
 import org.cognito4j.config.ServiceSettingsReader;
 import org.cognito4j.jakarta.CognitoService;
+import org.cognito4j.jakarta.decision.DecisionForm;
 import org.cognito4j.jakarta.fake.FakeServlets;
 import org.cognito4j.jakarta.fake.Requests;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,7 @@ class SecurityMetricsTest {
             authenticate(service, "Bearer a b");
             service.authenticate(
                     Requests.withAuthorization("Bearer x"),
+                    DecisionForm.FILTER,
                     token -> new Verification.Unavailable(Duration.ofSeconds(1)));
 
             SecurityMXBean figures = JMX.newMXBeanProxy(JMX_SERVER, name("/counted"), SecurityMXBean.class);
@@ -106,7 +108,7 @@ class SecurityMetricsTest {
     }
 
     private static void authenticate(CognitoService service, String header) {
-        service.authenticate(Requests.withAuthorization(header), service.verifier()::verify);
+        service.authenticate(Requests.withAuthorization(header), DecisionForm.FILTER, service.verifier()::verify);
     }
 
     private static CognitoService start(String path) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.cognito4j.RejectionReason;
+import org.cognito4j.jakarta.decision.RefusalCode;
 import org.junit.jupiter.api.Test;
 
 class TroubleshootingTest {

@@ -36,7 +36,8 @@ class CheckedCredentialTest {
 
         assertThat(credential.isValid()).isFalse();
         assertThat(credential.verification())
-                .contains(new Rejected(RejectionReason.DENIED_BY_APPLICATION, Optional.of(Denial.of("no"))));
+                .contains(new Rejected(
+                        RejectionReason.DENIED_BY_APPLICATION, Optional.empty(), false, Optional.of(Denial.of("no"))));
         assertThat(credential.challenge().orElseThrow()).contains("denied-by-application");
     }
 

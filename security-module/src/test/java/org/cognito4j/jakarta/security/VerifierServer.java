@@ -19,6 +19,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.cognito4j.TokenChecks;
 import org.cognito4j.TokenVerifier;
 import org.cognito4j.VerifierSettings;
 import org.cognito4j.config.DeclaredApplicationSettings;
@@ -27,6 +29,8 @@ import org.cognito4j.jakarta.CognitoService;
 import org.cognito4j.jakarta.container.ContainerAuthentication;
 import org.cognito4j.jakarta.container.ContainerOutcome;
 import org.cognito4j.jakarta.filter.CognitoFilter;
+import org.cognito4j.jakarta.monitor.Monitoring;
+import org.cognito4j.setting.Setting;
 import org.cognito4j.setting.SettingValues;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -115,6 +119,8 @@ public final class VerifierServer implements AutoCloseable {
     private final Server server = new Server();
     private final ServerConnector connector;
     private final List<CognitoService> services = new ArrayList<>();
+    private final Function<ServiceSettings, Monitoring> monitoring;
+    private final Map<String, String> more;
 
     /**
      * Starts it.
@@ -122,6 +128,23 @@ public final class VerifierServer implements AutoCloseable {
      * @param verifiers by the name of their application, which is its path, each with its settings
      */
     public VerifierServer(Map<String, Map.Entry<VerifierSettings, TokenVerifier>> verifiers) throws Exception {
+        this(verifiers, settings -> new Monitoring(settings, List.of()), Map.of());
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param verifiers by the name of their application, which is its path, each with its settings
+     * @param monitoring makes what takes note of the decisions of an application
+     * @param more settings of the applications, without their prefix
+     */
+    public VerifierServer(
+            Map<String, Map.Entry<VerifierSettings, TokenVerifier>> verifiers,
+            Function<ServiceSettings, Monitoring> monitoring,
+            Map<String, String> more)
+            throws Exception {
+        this.monitoring = monitoring;
+        this.more = more;
         HttpConfiguration http = new HttpConfiguration();
         http.setRequestHeaderSize(HEADER_BYTES);
         connector = new ServerConnector(server, new HttpConnectionFactory(http));
@@ -135,13 +158,12 @@ public final class VerifierServer implements AutoCloseable {
     }
 
     private ServletContextHandler application(String name, VerifierSettings settings, TokenVerifier verifier) {
-        CognitoService service = new CognitoService(
-                new ServiceSettings(
-                        List.of(settings),
-                        SettingValues.NONE.withText(
-                                DeclaredApplicationSettings.ALL.find("audit").orElseThrow(), "off")),
-                List.of(),
-                keys -> verifier);
+        SettingValues values = SettingValues.NONE.withText(setting("audit"), "off");
+        for (Map.Entry<String, String> one : more.entrySet()) {
+            values = values.withText(setting(one.getKey()), one.getValue());
+        }
+        ServiceSettings all = new ServiceSettings(List.of(settings), values);
+        CognitoService service = new CognitoService(all, monitoring.apply(all), TokenChecks.NONE, keys -> verifier);
         services.add(service);
         ServletContextHandler application = new ServletContextHandler("/" + name);
         application.setClassLoader(VerifierServer.class.getClassLoader());
@@ -151,6 +173,10 @@ public final class VerifierServer implements AutoCloseable {
         }
         application.addServlet(new ServletHolder(new Resource()), "/*");
         return application;
+    }
+
+    private static Setting<?> setting(String key) {
+        return DeclaredApplicationSettings.ALL.find(key).orElseThrow();
     }
 
     private static String path(Form form) {
@@ -163,8 +189,18 @@ public final class VerifierServer implements AutoCloseable {
      * @return all octets of the answer
      */
     public String answer(String application, Form form, String token) throws IOException {
-        String request = "GET /" + application + path(form)
-                + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer " + token + "\r\n\r\n";
+        return answer(application, form, token, "");
+    }
+
+    /**
+     * Sends a token and other headers, octet by octet as they are.
+     *
+     * @param headers further headers, each with its line break
+     * @return all octets of the answer
+     */
+    public String answer(String application, Form form, String token, String headers) throws IOException {
+        String request = "GET /" + application + path(form) + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + headers + "Authorization: Bearer " + token + "\r\n\r\n";
         try (Socket socket = new Socket("127.0.0.1", connector.getLocalPort())) {
             socket.setSoTimeout(NO_ANSWER_MILLIS);
             socket.getOutputStream().write(request.getBytes(UTF_8));

@@ -1,4 +1,4 @@
-package org.cognito4j.jakarta.monitor;
+package org.cognito4j.jakarta.decision;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,8 +22,8 @@ public final class RefusalCode {
 
     private RefusalCode() {}
 
-    /** Every code that there is. */
-    static List<String> all() {
+    /** Returns every code that there is. */
+    public static List<String> all() {
         List<String> all = new ArrayList<>(BESIDE_THE_TOKEN);
         Arrays.stream(RejectionReason.values()).map(RejectionReason::code).forEach(all::add);
         return List.copyOf(all);

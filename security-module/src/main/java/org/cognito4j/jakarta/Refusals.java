@@ -1,0 +1,154 @@
+package org.cognito4j.jakarta;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Function;
+import org.cognito4j.AccessToken;
+import org.cognito4j.ScopeRoles;
+import org.cognito4j.jakarta.Authentication.Refusal;
+import org.cognito4j.jakarta.constraint.WebConstraints;
+import org.cognito4j.jakarta.decision.DecisionForm;
+import org.cognito4j.jakarta.decision.Requirement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The refusals of callers whose token is acceptable and does not suffice, by the module, the container or the application, and of
+ * requests about which nothing can be found out. Takes note of each. Thread-safe.
+ */
+public final class Refusals {
+
+    private final BearerAuthentication authentication;
+    private final Function<AccessToken, ScopeRoles> mapping;
+
+    /**
+     * Refusals of one service.
+     *
+     * @param mapping returns the mapping for a token of the service
+     */
+    Refusals(BearerAuthentication authentication, Function<AccessToken, ScopeRoles> mapping) {
+        this.authentication = authentication;
+        this.mapping = mapping;
+    }
+
+    /**
+     * Notes and returns the refusal of a caller whose token does not give enough.
+     *
+     * @param form who refuses the caller
+     * @param requirement what was asked for, and which scopes would do
+     */
+    public Refusal forbidden(HttpServletRequest request, DecisionForm form, Requirement requirement) {
+        return authentication.forbidden(request, form, requirement, null);
+    }
+
+    /**
+     * Notes and returns the refusal of a caller whose token does not give enough.
+     *
+     * @param request null if it is not at hand, see {@link #requestWith}
+     * @param form who refuses the caller
+     * @param requirement what was asked for, and which scopes would do
+     * @param token the token of the caller
+     */
+    public Refusal forbidden(
+            @Nullable HttpServletRequest request, DecisionForm form, Requirement requirement, AccessToken token) {
+        return authentication.forbidden(request, form, requirement, token);
+    }
+
+    /**
+     * Notes and returns the refusal of a caller who has none of some roles.
+     *
+     * @param request null if it is not at hand, see {@link #requestWith}
+     * @param form who refuses the caller
+     * @param roles any one of them would do
+     * @param token the token of the caller
+     */
+    public Refusal forbidden(
+            @Nullable HttpServletRequest request, DecisionForm form, Collection<String> roles, AccessToken token) {
+        return authentication.forbidden(request, form, roleRequirement(roles, token), token);
+    }
+
+    /** Notes and returns the refusal of a request about which nothing can be found out, as something failed. */
+    public Refusal failed(HttpServletRequest request, DecisionForm form, Throwable failure) {
+        return authentication.failed(request, form, failure);
+    }
+
+    /** Notes that a container has refused a caller who lacks a role that a constraint asks for. */
+    public void noteConstraint(HttpServletRequest request) {
+        note(request, DecisionForm.CONSTRAINT, token -> constraintRequirement(request, token));
+    }
+
+    /**
+     * Notes that an application has refused a caller who lacks a role.
+     *
+     * @param role the role that the application asked for last; null if it is not known
+     */
+    public void noteMissingRole(HttpServletRequest request, @Nullable String role) {
+        note(
+                request,
+                DecisionForm.APPLICATION,
+                token -> role == null ? Requirement.NONE : roleRequirement(Set.of(role), token));
+    }
+
+    /**
+     * Notes a 403 of which the server does not tell whether a constraint or the application is the cause.
+     *
+     * @param role the role that the caller was asked for last; null if it is not known
+     */
+    public void noteConstraintOrRole(HttpServletRequest request, @Nullable String role) {
+        if (failsConstraint(request)) {
+            noteConstraint(request);
+        } else {
+            noteMissingRole(request, role);
+        }
+    }
+
+    private boolean failsConstraint(HttpServletRequest request) {
+        try {
+            AccessToken token = authentication.tokenOf(request);
+            Set<String> roles = WebConstraints.of(request.getServletContext()).rolesFor(request);
+            return token != null
+                    && !roles.isEmpty()
+                    && Collections.disjoint(roles, mapping.apply(token).rolesOf(token));
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    /** The refusal is sent already: what cannot be found out about it is left out of the record. */
+    private void note(HttpServletRequest request, DecisionForm form, Function<AccessToken, Requirement> question) {
+        AccessToken token = null;
+        Requirement requirement = Requirement.NONE;
+        try {
+            token = authentication.tokenOf(request);
+            requirement = token == null ? Requirement.NONE : question.apply(token);
+        } catch (RuntimeException e) {
+            // Some containers throw where a request is over, and a filter's caller may be of another pool.
+        }
+        authentication.noteMissingRole(request, form, requirement, token);
+    }
+
+    private Requirement constraintRequirement(HttpServletRequest request, AccessToken token) {
+        WebConstraints constraints = WebConstraints.of(request.getServletContext());
+        return Requirement.ofRoles(
+                constraints.rolesFor(request), constraints.missingScopes(request, token, mapping.apply(token)));
+    }
+
+    private Requirement roleRequirement(Collection<String> roles, AccessToken token) {
+        ScopeRoles own = mapping.apply(token);
+        Set<String> scopes = new LinkedHashSet<>();
+        roles.forEach(role -> scopes.addAll(own.scopesFor(role, token)));
+        return Requirement.ofRoles(roles, scopes);
+    }
+
+    /**
+     * Returns a request that this service has authenticated, for those who have its attributes alone.
+     *
+     * @param attributes returns an attribute by its name
+     * @return null if this service has accepted no token of the request
+     */
+    public @Nullable HttpServletRequest requestWith(Function<String, @Nullable Object> attributes) {
+        return authentication.requestWith(attributes);
+    }
+}

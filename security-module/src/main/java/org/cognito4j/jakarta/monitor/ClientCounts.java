@@ -1,0 +1,143 @@
+package org.cognito4j.jakarta.monitor;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.cognito4j.VerifierSettings;
+import org.cognito4j.net.Quietly;
+
+/**
+ * The figures of each configured app client, by its display name or id; all other clients are counted together as {@value #OTHER}, and
+ * callers of whom nothing is verified as {@code unverified}. So no caller can add figures. Thread-safe.
+ */
+final class ClientCounts {
+
+    static final String OTHER = "other";
+    static final String UNVERIFIED = "unverified";
+
+    /** A bound for policies that change often. */
+    private static final int MOST_CLIENTS = 1_000;
+
+    private final LongSupplier clock;
+    private final ClientCount other;
+    private final ClientCount unverified;
+    private final Map<String, ClientCount> byId = new ConcurrentHashMap<>();
+    private final Map<String, ClientCount> byLabel = new ConcurrentHashMap<>();
+    private final List<FigureListener> listeners = new CopyOnWriteArrayList<>();
+    private volatile Supplier<List<VerifierSettings>> settings = List::of;
+
+    /**
+     * Figures without a client.
+     *
+     * @param clock the time in milliseconds since 1970
+     */
+    ClientCounts(LongSupplier clock) {
+        this.clock = clock;
+        this.other = new ClientCount(OTHER, clock);
+        this.unverified = new ClientCount(UNVERIFIED, clock);
+        byLabel.put(OTHER, other);
+        byLabel.put(UNVERIFIED, unverified);
+    }
+
+    /** Hears of figures that there were not before. */
+    interface FigureListener {
+
+        /** A client has figures now. */
+        void client(ClientCount count);
+
+        /** A client was refused for a reason for which it was not before. */
+        void reason(ClientCount count, String code);
+    }
+
+    /**
+     * Takes the settings in which app clients are configured.
+     *
+     * @param current the settings of each pool by the policy of now
+     */
+    void configure(Supplier<List<VerifierSettings>> current) {
+        settings = current;
+        current.get().forEach(pool -> pool.clientIds().forEach(this::of));
+    }
+
+    /** Tells a listener of all that there is and of all that comes. */
+    void listen(FigureListener listener) {
+        listeners.add(listener);
+        byLabel.values().forEach(count -> {
+            listener.client(count);
+            count.getRefusedByReason().keySet().forEach(code -> listener.reason(count, code));
+        });
+    }
+
+    void stopListening(FigureListener listener) {
+        listeners.remove(listener);
+    }
+
+    /** Returns the figures of a client whose token is verified. */
+    ClientCount of(String clientId) {
+        ClientCount known = byId.get(clientId);
+        if (known != null) {
+            return known;
+        }
+        Optional<String> name = nameOf(clientId);
+        if (name.isEmpty() || byId.size() >= MOST_CLIENTS) {
+            return other;
+        }
+        boolean[] isNew = new boolean[1];
+        ClientCount count = byId.computeIfAbsent(clientId, id -> {
+            isNew[0] = true;
+            return labelled(name.get(), id);
+        });
+        if (isNew[0]) {
+            notify(listener -> listener.client(count));
+        }
+        return count;
+    }
+
+    /** A registry of meters is foreign code: what it throws must not reach the request. */
+    private void notify(Consumer<FigureListener> news) {
+        listeners.forEach(listener -> Quietly.run(() -> news.accept(listener)));
+    }
+
+    ClientCount unverified() {
+        return unverified;
+    }
+
+    void refused(ClientCount count, String code, Collection<String> missing) {
+        if (count.refused(code, missing)) {
+            notify(listener -> listener.reason(count, code));
+        }
+    }
+
+    /** Two clients may have one display name: the second goes by its id. */
+    private ClientCount labelled(String name, String id) {
+        ClientCount byName = new ClientCount(name, clock);
+        if (byLabel.putIfAbsent(name, byName) == null) {
+            return byName;
+        }
+        ClientCount own = new ClientCount(id, clock);
+        ClientCount before = byLabel.putIfAbsent(id, own);
+        return before == null ? own : before;
+    }
+
+    /** Returns the display name, or the id, of a configured client. Where any client may call, those that have a name are. */
+    private Optional<String> nameOf(String clientId) {
+        for (VerifierSettings pool : settings.get()) {
+            Optional<String> name = pool.clientName(clientId);
+            if (name.isPresent() || !pool.acceptsAnyClient() && pool.acceptsClient(clientId)) {
+                return Optional.of(name.orElse(clientId));
+            }
+        }
+        return Optional.empty();
+    }
+
+    Map<String, ClientFigures> figures() {
+        return new TreeMap<>(byLabel);
+    }
+}
