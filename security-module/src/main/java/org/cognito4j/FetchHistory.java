@@ -15,6 +15,7 @@ final class FetchHistory {
     private final FetchBudget budget;
     private volatile int failures; // read without the guard by the fetch that is next
     private String lastError = "";
+    private long failingSince;
     private long earliestOnDemand;
 
     FetchHistory(RefreshPolicy policy, long now) {
@@ -54,6 +55,7 @@ final class FetchHistory {
 
     /** Returns how long to wait before the next fetch. With keys in hand it is the budget that limits fetches for unknown ones. */
     Duration failed(FetchRound fetch, KeySetUnavailable failure, boolean keysInHand, long now) {
+        failingSince = failures == 0 ? now : failingSince;
         failures = failures + 1;
         lastError = failure.getMessage();
         long asked = now + policy.bounded(failure.retryAfter()).toNanos();
@@ -69,6 +71,11 @@ final class FetchHistory {
 
     String lastError() {
         return lastError;
+    }
+
+    /** The time since the first of the fetches that have failed one after another; zero if the last one did not. */
+    Duration failingFor(long now) {
+        return failures == 0 ? Duration.ZERO : Duration.ofNanos(now - failingSince);
     }
 
     /** The time until a caller may cause a fetch. */

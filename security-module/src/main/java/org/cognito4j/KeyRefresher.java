@@ -159,7 +159,14 @@ final class KeyRefresher implements AutoCloseable {
             long tick = ticker.getAsLong();
             KeyState.Status status = snapshot.status(now, tick, policy.times().refreshInterval());
             return new KeyState(
-                    pool, status, snapshot.keys().keySet(), snapshot.age(now, tick), history.lastError(), next);
+                    pool,
+                    status,
+                    snapshot.keys().keySet(),
+                    snapshot.age(now, tick),
+                    history.lastError(),
+                    next,
+                    history.failures(),
+                    history.failingFor(tick));
         } finally {
             lock.unlock();
         }

@@ -14,9 +14,18 @@ import java.util.Set;
  * @param lastError why the last fetch failed; empty if it did not, or there was none
  * @param nextRefresh the time until they are fetched again; zero if a fetch is under way, or will be with the next
  *     token that needs it
+ * @param failedFetches how many fetches have failed since the last one that brought keys
+ * @param failingFor the time since the first of these; zero if there was none
  */
 public record KeyState(
-        UserPool userPool, Status status, Set<String> keyIds, Duration age, String lastError, Duration nextRefresh) {
+        UserPool userPool,
+        Status status,
+        Set<String> keyIds,
+        Duration age,
+        String lastError,
+        Duration nextRefresh,
+        int failedFetches,
+        Duration failingFor) {
 
     /**
      * Takes a copy of the key ids.
@@ -27,6 +36,8 @@ public record KeyState(
      * @param age how old the keys are
      * @param lastError why the last fetch failed, or an empty text
      * @param nextRefresh the time until they are fetched again
+     * @param failedFetches how many fetches have failed since the last one that brought keys
+     * @param failingFor the time since the first of these
      */
     public KeyState {
         keyIds = Set.copyOf(keyIds);

@@ -32,7 +32,9 @@ class KeyRingStateTest {
                         Set.of("one"),
                         Duration.ofSeconds(60),
                         "",
-                        Duration.ofMillis(202_500)));
+                        Duration.ofMillis(202_500),
+                        0,
+                        Duration.ZERO));
     }
 
     @Test
@@ -80,6 +82,23 @@ class KeyRingStateTest {
         test.publisher.publish("one");
         test.time.pass(Duration.ofSeconds(1));
         assertThat(test.ring.state().lastError()).isEmpty();
+    }
+
+    @Test
+    void fetches_that_fail_are_counted_and_timed_from_the_first_to_the_next_good_one() {
+        test.publisher.refuse();
+        test.ask("one");
+        assertThat(test.ring.state().failedFetches()).isEqualTo(1);
+        assertThat(test.ring.state().failingFor()).isZero();
+
+        test.time.pass(Duration.ofHours(2));
+        assertThat(test.ring.state().failedFetches()).isGreaterThan(1);
+        assertThat(test.ring.state().failingFor()).isEqualTo(Duration.ofHours(2));
+
+        test.publisher.publish("one");
+        test.time.pass(Duration.ofHours(1));
+        assertThat(test.ring.state().failedFetches()).isZero();
+        assertThat(test.ring.state().failingFor()).isZero();
     }
 
     @Test
@@ -154,6 +173,14 @@ class KeyRingStateTest {
     }
 
     private static KeyState state(KeyState.Status status, Set<String> ids, long age, String error, long next) {
-        return new KeyState(RingUnderTest.POOL, status, ids, Duration.ofSeconds(age), error, Duration.ofSeconds(next));
+        return new KeyState(
+                RingUnderTest.POOL,
+                status,
+                ids,
+                Duration.ofSeconds(age),
+                error,
+                Duration.ofSeconds(next),
+                0,
+                Duration.ZERO);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +77,31 @@ class KeyReadinessTest {
         assertThat(ready.getData().orElseThrow())
                 .containsEntry(GenuineTokens.POOL + ".keys", "FRESH")
                 .doesNotContainKey("policy.version");
+    }
+
+    @Test
+    void names_the_pool_whose_keys_cannot_be_fetched_since_when_and_what_was_tried() {
+        endpoint.answer(Fault.status(503, new byte[0]));
+        holder.start(servlets.context()).orElseThrow();
+        KeyReadiness readiness = new KeyReadiness(holder, InstantSource.fixed(Instant.parse("2026-12-01T09:30:00Z")));
+        while (readiness.call().getData().orElseThrow().get(GenuineTokens.POOL + ".failed-fetches") == null) {
+            Thread.onSpinWait();
+        }
+
+        HealthCheckResponse down = readiness.call();
+        assertThat(down.getStatus()).isEqualTo(Status.DOWN);
+        assertThat(down.getData().orElseThrow())
+                .containsEntry(GenuineTokens.POOL + ".keys", "MISSING")
+                .containsEntry(
+                        GenuineTokens.POOL + ".tried", endpoint.address("/keys").toString())
+                .containsKeys(GenuineTokens.POOL + ".last-error", GenuineTokens.POOL + ".next-fetch-seconds");
+        assertThat(down.getData()
+                        .orElseThrow()
+                        .get(GenuineTokens.POOL + ".failing-since")
+                        .toString())
+                .isBetween("2026-12-01T09:28:00Z", "2026-12-01T09:30:00Z");
+        assertThat((Long) down.getData().orElseThrow().get(GenuineTokens.POOL + ".failed-fetches"))
+                .isPositive();
     }
 
     @Test
