@@ -33,7 +33,7 @@ public final class Requests {
                         case "getMethod" -> "GET";
                         case "getServletPath" -> "/orders";
                         case "getPathInfo" -> "/1";
-                        case "getRemoteAddr" -> "192.0.2.7";
+                        case "getRemoteAddr" -> "192.0.2.1";
                         case "getHeaders" -> Collections.emptyEnumeration();
                         case "getServletContext", "getHttpServletMapping", "getUserPrincipal" -> null;
                         default -> throw new AssertionError("the request was asked for " + method.getName());
