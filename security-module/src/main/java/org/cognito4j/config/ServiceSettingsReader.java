@@ -69,6 +69,7 @@ public final class ServiceSettingsReader {
         reportUnknownKeys();
         List<VerifierSettings> pools = new ArrayList<>();
         faults.addAll(configuration.faultsOfPlaces());
+        faults.addAll(RequiredClaimKeys.unclear(configuration.unclearVariables()));
         Set<String> names = poolNames();
         UselessSettings useless = new UselessSettings(configuration);
         if (names.isEmpty() || value("user-pool-id").isPresent()) {

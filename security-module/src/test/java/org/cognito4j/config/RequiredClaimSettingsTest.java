@@ -86,16 +86,17 @@ class RequiredClaimSettingsTest {
                 .isEqualTo(summary);
     }
 
-    @Test
-    void warn_of_a_variable_that_does_not_say_which_claim() {
-        Configuration configuration = Configuration.of(List.of(
-                JdkSources.environment(Map.of("COGNITO_REQUIRED_CLAIMS__TENANT_ID_", "acme")),
-                ConfigurationSource.of("test", BASE)));
+    /** Ignored, it would let tokens in that it was to keep out. */
+    @ParameterizedTest
+    @ValueSource(strings = {"COGNITO_REQUIRED_CLAIMS__TENANT_ID_", "COGNITO_CLIENTS__ABC__REQUIRED_CLAIMS__TENANT_ID_"})
+    void are_a_fault_as_a_variable_that_does_not_say_which_claim(String variable) {
+        Configuration configuration = Configuration.of(
+                List.of(JdkSources.environment(Map.of(variable, "acme")), ConfigurationSource.of("test", BASE)));
 
-        assertThat(SettingWarnings.in(configuration, ServiceSettingsReader.read(configuration)))
-                .singleElement()
-                .asString()
-                .contains("COGNITO_REQUIRED_CLAIMS__TENANT_ID_", "has no effect");
+        assertThat(catchThrowableOfType(InvalidSettings.class, () -> ServiceSettingsReader.read(configuration))
+                        .faults())
+                .extracting(SettingFault::setting)
+                .containsExactly(variable);
     }
 
     @Test

@@ -3,8 +3,11 @@ package org.cognito4j.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +25,7 @@ import org.cognito4j.config.Configuration;
 import org.cognito4j.config.ConfigurationSource;
 import org.cognito4j.config.ServiceSettingsReader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Settings that are shown as properties are settings that can be used. */
 class SettingsTest {
@@ -40,14 +44,31 @@ class SettingsTest {
             Map.of("cognito.user-pool-id", "eu-west-1_AbCdEfGhI", "cognito.client-ids", "1example23456789"));
 
     @Test
-    void every_example_of_settings_has_no_fault() throws IOException {
-        List<Example> examples = examples();
+    void every_example_of_settings_has_no_fault(@TempDir Path folder) throws IOException {
+        HttpServer policy = emptyPolicy();
+        try {
+            List<Example> examples = examples().stream()
+                    .map(example -> example.on(policy.getAddress().getPort(), folder))
+                    .toList();
 
-        assertThat(examples)
-                .hasSizeGreaterThan(3)
-                .allSatisfy(example -> assertThatCode(example::read)
-                        .as("%s: %s", example.page, example.settings)
-                        .doesNotThrowAnyException());
+            assertThat(examples)
+                    .hasSizeGreaterThan(3)
+                    .allSatisfy(example -> assertThatCode(example::read)
+                            .as("%s: %s", example.page, example.settings)
+                            .doesNotThrowAnyException());
+        } finally {
+            policy.stop(0);
+        }
+    }
+
+    private static HttpServer emptyPolicy() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        server.start();
+        return server;
     }
 
     @Test
@@ -109,6 +130,16 @@ class SettingsTest {
     }
 
     private record Example(Path page, Map<String, String> settings) {
+
+        /** The same on this machine: the start asks the address of a policy, and writes a copy. */
+        Example on(int port, Path folder) {
+            Map<String, String> here = new TreeMap<>(settings);
+            here.computeIfPresent("cognito.policy-url", (key, address) -> "http://127.0.0.1:" + port + "/");
+            here.computeIfPresent(
+                    "cognito.policy-copy",
+                    (key, file) -> folder.resolve(Path.of(file).getFileName()).toString());
+            return new Example(page, here);
+        }
 
         void read() {
             Configuration configuration = Configuration.of(List.of(ConfigurationSource.of("the page", settings)));
