@@ -36,7 +36,7 @@ class VerdictCacheTest {
 
         assertThat(verifier.verify(new String(token.toCharArray())))
                 .isInstanceOf(Accepted.class)
-                .isSameAs(verifier.verify(token));
+                .isEqualTo(verifier.verify(token));
     }
 
     @Test
@@ -44,7 +44,7 @@ class VerdictCacheTest {
         TokenVerifier verifier = verifier(pool.settings().verdictCacheSize(0));
         String token = pool.token().mint();
 
-        assertThat(verifier.verify(token)).isInstanceOf(Accepted.class).isNotSameAs(verifier.verify(token));
+        assertThat(verifier.verify(token)).isInstanceOf(Accepted.class).isNotEqualTo(verifier.verify(token));
     }
 
     /** Each instant by itself, after a verdict was given; the same as without one. */
@@ -100,7 +100,7 @@ class VerdictCacheTest {
         Verification first = verifier.verify(token);
 
         time.set(TestPool.NOW.plusSeconds(3_600).minusNanos(1));
-        assertThat(verifier.verify(token)).isSameAs(first);
+        assertThat(verifier.verify(token)).isEqualTo(first);
         time.set(TestPool.NOW.plusSeconds(3_600));
         assertThat(verifier.verify(token)).isEqualTo(new Rejected(RejectionReason.TOKEN_EXPIRED));
     }
@@ -172,7 +172,7 @@ class VerdictCacheTest {
         time.pass(TIMES.refreshInterval());
 
         assertThat(pool.fetches()).isEqualTo(fetches + 2);
-        assertThat(verifier.verify(token)).isSameAs(first);
+        assertThat(verifier.verify(token)).isEqualTo(first);
     }
 
     @Test
@@ -185,7 +185,7 @@ class VerdictCacheTest {
         down = true;
 
         time.pass(TIMES.staleFor().minusMillis(1));
-        assertThat(verifier.verify(token)).isSameAs(first);
+        assertThat(verifier.verify(token)).isEqualTo(first);
         time.pass(Duration.ofMillis(1));
         assertThat(verifier.verify(token)).isInstanceOf(Unavailable.class);
     }
@@ -256,7 +256,7 @@ class VerdictCacheTest {
         String filler = "x".repeat(1_024);
         String theirs = other.token().claimText("x", filler).mint();
 
-        assertThat(verifier.verify(theirs)).isInstanceOf(Accepted.class).isSameAs(verifier.verify(theirs));
+        assertThat(verifier.verify(theirs)).isInstanceOf(Accepted.class).isEqualTo(verifier.verify(theirs));
         for (int i = 0; i < 2; i++) {
             assertThat(verifier.verify(pool.token().claimText("x", filler).mint()))
                     .isEqualTo(new Rejected(RejectionReason.TOKEN_TOO_LARGE));
@@ -277,7 +277,7 @@ class VerdictCacheTest {
         List<Verification> first = ours.stream().map(verifier::verify).toList();
 
         for (String theirs : tokens(other, 20)) {
-            assertThat(verifier.verify(theirs)).isInstanceOf(Accepted.class).isNotSameAs(verifier.verify(theirs));
+            assertThat(verifier.verify(theirs)).isInstanceOf(Accepted.class).isNotEqualTo(verifier.verify(theirs));
         }
 
         assertSame(first, ours.stream().map(verifier::verify).toList());
@@ -368,7 +368,7 @@ class VerdictCacheTest {
 
     private static void assertSame(List<Verification> first, List<Verification> again) {
         for (int i = 0; i < first.size(); i++) {
-            assertThat(first.get(i)).isInstanceOf(Accepted.class).isSameAs(again.get(i));
+            assertThat(first.get(i)).isInstanceOf(Accepted.class).isEqualTo(again.get(i));
         }
     }
 

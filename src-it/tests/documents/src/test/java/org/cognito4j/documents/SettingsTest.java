@@ -134,7 +134,9 @@ class SettingsTest {
         /** The same on this machine: the start asks the address of a policy, and writes a copy. */
         Example on(int port, Path folder) {
             Map<String, String> here = new TreeMap<>(settings);
-            here.computeIfPresent("cognito.policy-url", (key, address) -> "http://127.0.0.1:" + port + "/");
+            if (here.replace("cognito.policy-url", "http://127.0.0.1:" + port + "/") != null) {
+                here.put("cognito.allow-loopback-http", "true");
+            }
             here.computeIfPresent(
                     "cognito.policy-copy",
                     (key, file) -> folder.resolve(Path.of(file).getFileName()).toString());
