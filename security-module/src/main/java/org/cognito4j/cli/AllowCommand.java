@@ -20,13 +20,6 @@ import picocli.CommandLine.Option;
         footer = {
             "  java -jar <drop-in jar> allow --policy policy.properties --client 1example23456789",
             "  java -jar <drop-in jar> allow --policy policy.properties --client 1example23456789 --issued-before"
-        },
-        exitCodeListHeading = ExitCodes.HEADING,
-        exitCodeList = {
-            ExitCodes.POLICY_GOOD_TEXT,
-            ExitCodes.POLICY_FAULT_TEXT,
-            ExitCodes.USAGE_TEXT,
-            ExitCodes.FAILURE_TEXT
         })
 final class AllowCommand implements Callable<Integer> {
 

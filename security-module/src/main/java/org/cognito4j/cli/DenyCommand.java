@@ -27,13 +27,6 @@ import picocli.CommandLine.Option;
             "  java -jar <drop-in jar> deny --policy policy.properties --client 1example23456789",
             "  java -jar <drop-in jar> deny --policy policy.properties --client 1example23456789 --issued-before now",
             "  java -jar <drop-in jar> deny --policy policy.properties --token-id 5e5c7b2a-0d0f-4c43-9d0e-1f2a3b4c5d6e"
-        },
-        exitCodeListHeading = ExitCodes.HEADING,
-        exitCodeList = {
-            ExitCodes.POLICY_GOOD_TEXT,
-            ExitCodes.POLICY_FAULT_TEXT,
-            ExitCodes.USAGE_TEXT,
-            ExitCodes.FAILURE_TEXT
         })
 final class DenyCommand implements Callable<Integer> {
 

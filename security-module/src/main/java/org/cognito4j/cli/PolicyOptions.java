@@ -4,13 +4,22 @@ import java.nio.file.Path;
 import java.util.List;
 import org.cognito4j.config.PolicyFileEdit;
 import org.cognito4j.config.PolicyRules;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** Which policy file is meant, and by which other settings it is checked. */
+/** Which policy file is meant, and by which other settings it is checked. The exit codes of all commands that have these options. */
+@Command(
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {
+            ExitCodes.POLICY_GOOD_TEXT,
+            ExitCodes.POLICY_FAULT_TEXT,
+            ExitCodes.USAGE_TEXT,
+            ExitCodes.FAILURE_TEXT
+        })
 final class PolicyOptions {
 
     @Spec(Target.MIXEE)

@@ -16,14 +16,7 @@ import picocli.CommandLine.Mixin;
         },
         sortOptions = false,
         footerHeading = "%nExample:%n",
-        footer = "  java -jar <drop-in jar> policy seal --policy policy.properties --config app.war",
-        exitCodeListHeading = ExitCodes.HEADING,
-        exitCodeList = {
-            ExitCodes.POLICY_GOOD_TEXT,
-            ExitCodes.POLICY_FAULT_TEXT,
-            ExitCodes.USAGE_TEXT,
-            ExitCodes.FAILURE_TEXT
-        })
+        footer = "  java -jar <drop-in jar> policy seal --policy policy.properties --config app.war")
 final class PolicySealCommand implements Callable<Integer> {
 
     private final Terminal terminal;

@@ -23,14 +23,7 @@ import picocli.CommandLine.Mixin;
         description = {"Shows what a policy file denies, and checks it by the rules of the start.", ""},
         sortOptions = false,
         footerHeading = "%nExample:%n",
-        footer = "  java -jar <drop-in jar> policy show --policy policy.properties",
-        exitCodeListHeading = ExitCodes.HEADING,
-        exitCodeList = {
-            ExitCodes.POLICY_GOOD_TEXT,
-            ExitCodes.POLICY_FAULT_TEXT,
-            ExitCodes.USAGE_TEXT,
-            ExitCodes.FAILURE_TEXT
-        })
+        footer = "  java -jar <drop-in jar> policy show --policy policy.properties")
 final class PolicyShowCommand implements Callable<Integer> {
 
     private static final Pattern CLIENT =

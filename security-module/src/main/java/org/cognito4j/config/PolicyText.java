@@ -52,8 +52,7 @@ public final class PolicyText {
         for (String natural : naturalLines(new String(content, ISO_8859_1))) {
             boolean isFirst = logical.length() == 0;
             logical.append(natural);
-            boolean isNote = isFirst
-                    && (natural.isBlank() || "#!".indexOf(natural.stripLeading().charAt(0)) >= 0);
+            boolean isNote = isFirst && isNote(natural);
             if (isNote || !isContinued(natural)) {
                 lines.add(isNote ? new Line(natural, null, "") : setting(logical.toString()));
                 logical.setLength(0);
@@ -69,6 +68,12 @@ public final class PolicyText {
             lines.remove(lines.size() - 1);
         }
         return new PolicyText(lines);
+    }
+
+    /** A comment or a blank line, which a backslash at its end does not continue. */
+    private static boolean isNote(String natural) {
+        String text = natural.replaceFirst("^[ \\t\\f]+", "");
+        return withoutEnd(text).isEmpty() || text.startsWith("#") || text.startsWith("!");
     }
 
     private static List<String> naturalLines(String text) {
@@ -203,11 +208,15 @@ public final class PolicyText {
         return new PolicyText(lines.stream().filter(line -> !line.has(keys)).toList());
     }
 
+    /** Ends the last line, so that what is appended is no part of its value. A backslash at the end of a file continues nothing. */
     private static void endLastLine(List<Line> lines) {
         if (!lines.isEmpty()) {
             Line last = lines.get(lines.size() - 1);
-            if (withoutEnd(last.raw()).length() == last.raw().length()) {
-                lines.set(lines.size() - 1, new Line(last.raw() + "\n", last.key(), last.value()));
+            String text = withoutEnd(last.raw());
+            boolean goesOn = !isNote(last.raw()) && isContinued(last.raw());
+            if (goesOn || text.length() == last.raw().length()) {
+                String whole = goesOn ? text.substring(0, text.length() - 1) : text;
+                lines.set(lines.size() - 1, new Line(whole + "\n", last.key(), last.value()));
             }
         }
     }

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.StringReader;
+import java.util.List;
 import java.util.Properties;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -112,5 +116,67 @@ class PolicyTextTest {
         String sealed = new String(policy.sealed(), UTF_8);
         assertThat(sealed.getBytes(UTF_8)).isEqualTo(policy.sealed());
         return sealed.substring(0, sealed.lastIndexOf("# end "));
+    }
+
+    /** What is appended to such a line would be part of its value: a denial that is none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\\", "\\\n", "\\\r\n", "\\\n  "})
+    void a_last_line_that_goes_on_takes_nothing_in(String end) throws Exception {
+        PolicyText policy = of("cognito.clients.\"a\".name=Shop" + end);
+
+        Properties denied = properties(policy.with("cognito.clients.\"a\".denied", "true"));
+
+        assertThat(denied.getProperty("cognito.clients.\"a\".denied")).isEqualTo("true");
+        assertThat(denied.getProperty("cognito.clients.\"a\".name")).isEqualTo("Shop");
+        assertThat(properties(policy).getProperty("cognito.clients.\"a\".name")).isEqualTo("Shop");
+    }
+
+    /** Whatever stands in a file: each change sets what it says, and nothing else, as {@link Properties} reads it. */
+    @Test
+    void changes_what_it_says_and_nothing_else() throws Exception {
+        String[] parts = {
+            "a", "b", "=", ":", " ", "\t", "\f", "#", "!", "\\", "\n", "\r", "\r\n", ",", "a=1", "b=x,y", "\"", "c d"
+        };
+        Random random = new Random(20_261_201);
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int length = random.nextInt(14); length > 0; length--) {
+                text.append(parts[random.nextInt(parts.length)]);
+            }
+            PolicyText policy = of(text.toString());
+            Properties before = new Properties();
+            before.load(new StringReader(text.toString()));
+            before.remove(""); // of a backslash alone, which is no setting
+
+            assertThat(properties(policy)).as("%s", text).isEqualTo(before);
+            assertThat(properties(policy.with("z", "1"))).as("%s", text).isEqualTo(and(before, "z", "1"));
+            assertThat(properties(policy.with("a", "2"))).as("%s", text).isEqualTo(and(before, "a", "2"));
+            assertThat(properties(policy.without("a"))).as("%s", text).isEqualTo(and(before, "a", null));
+            String list = before.getProperty("b", "").trim();
+            assertThat(elements(properties(policy.withElement("b", "e")).getProperty("b")))
+                    .as("%s", text)
+                    .isEqualTo(elements(list.isEmpty() ? "e" : list + ",e"));
+        }
+    }
+
+    private static List<String> elements(String list) {
+        return Stream.of(list.split(",", -1)).map(String::trim).toList();
+    }
+
+    private static Properties and(Properties before, String key, @Nullable String value) {
+        Properties after = new Properties();
+        after.putAll(before);
+        after.remove(key);
+        if (value != null) {
+            after.setProperty(key, value);
+        }
+        return after;
+    }
+
+    private static Properties properties(PolicyText policy) throws Exception {
+        Properties properties = new Properties();
+        properties.load(new StringReader(new String(policy.sealed(), UTF_8)));
+        properties.remove("");
+        return properties;
     }
 }

@@ -88,15 +88,7 @@ public final class ClaimRequirement {
 
     /** Whether there is one on a type or its methods, those that it inherits not among them. */
     public static boolean isWithin(Class<?> type) {
-        if (type.getClassLoader() == null) {
-            return false; // the platform's own
-        }
-        try {
-            return Stream.concat(Stream.of(type), Arrays.stream(type.getDeclaredMethods()))
-                    .anyMatch(element -> !on(element).isEmpty());
-        } catch (LinkageError e) {
-            return false; // it names classes that are not there, and cannot be told to require anything
-        }
+        return AnnotatedMembers.anyOf(type, element -> !on(element).isEmpty());
     }
 
     /** Returns whether path parameters decide. */

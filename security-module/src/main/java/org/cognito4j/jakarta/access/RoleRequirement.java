@@ -6,11 +6,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.cognito4j.jakarta.Authentication.Refusal;
 import org.cognito4j.jakarta.CognitoPrincipal;
 import org.cognito4j.jakarta.CognitoService;
@@ -62,16 +60,7 @@ public final class RoleRequirement {
 
     /** Returns whether a type or one of its methods names roles or denies all, those that it inherits not among them. */
     public static boolean isWithin(Class<?> type) {
-        if (type.getClassLoader() == null) {
-            return false; // the platform's own
-        }
-        try {
-            return Stream.concat(Stream.of(type), Arrays.stream(type.getDeclaredMethods()))
-                    .flatMap(element -> on(element).stream())
-                    .anyMatch(access -> !access.toAll());
-        } catch (LinkageError e) {
-            return false; // it names classes that are not there, so it cannot be a bean
-        }
+        return AnnotatedMembers.anyOf(type, element -> on(element).stream().anyMatch(access -> !access.toAll()));
     }
 
     /**
