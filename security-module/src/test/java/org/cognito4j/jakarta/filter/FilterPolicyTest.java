@@ -3,11 +3,13 @@ package org.cognito4j.jakarta.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.ServletContext;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.management.ObjectName;
 import org.cognito4j.VerifierSettings;
 import org.cognito4j.jakarta.CognitoService;
 import org.cognito4j.jakarta.fake.FakeServlets;
@@ -82,6 +84,18 @@ class FilterPolicyTest {
                 "cognito.clients.\"ops\".name=Others\ncognito.clients.\"orders\".name=Orders");
 
         assertThat(pool.clientName("ops")).contains("Operators");
+    }
+
+    @Test
+    void is_denied_over_by_hand_at_the_bean_of_the_filter() throws Exception {
+        started(Map.of("cognito.client-ids", "ops"), "");
+        ObjectName bean = new ObjectName("org.cognito4j:type=Security,application=\"/fake\",filter=\"ops\"");
+
+        ManagementFactory.getPlatformMBeanServer()
+                .invoke(bean, "denyClient", new Object[] {"ops"}, new String[] {String.class.getName()});
+
+        assertThat(FilterServices.runningIn(context).get(0).verifier().denials().lines())
+                .containsExactly("client ops: all tokens");
     }
 
     private VerifierSettings started(Map<String, String> parameters, String policy) throws Exception {
