@@ -194,7 +194,7 @@ public abstract sealed class AccessToken {
     }
 
     /**
-     * Whether a claim holds one of some values, by the rule of {@code cognito.required-claims}.
+     * Returns whether a claim holds one of some values, by the rule of {@code cognito.required-claims}.
      *
      * @param name the claim, compared exactly
      * @param values compared exactly with {@link #claimTexts}; if {@code *} is one of them, any value will do but null and an empty text,
@@ -249,7 +249,7 @@ public abstract sealed class AccessToken {
         private final Instant expiresAt;
         private final Duration clockSkew;
 
-        /** What checks of the application have said last. Threads that race ask twice. */
+        /** The last answer of the application's checks. Threads that race call the checks twice. */
         private @Nullable RememberedAnswer answer;
 
         /** Worked out when first asked for: a token is verified once, and asked with each request. Threads that race agree. */

@@ -137,7 +137,7 @@ final class ClaimRules {
         }
     }
 
-    /** Those for all app clients and the client's own: all have to be met. */
+    /** Requires the claims set for all app clients and those set for this client. */
     void requireClaims(String client, Claims claims) throws TokenRejected {
         if (!settings.requiredClaims().areMetBy(claims)
                 || !settings.requiredClaims(client).areMetBy(claims)) {

@@ -50,7 +50,7 @@ public record Denial(String code, String detail, Duration rememberedFor) {
     }
 
     /**
-     * The same with a detail.
+     * Returns this denial with a detail.
      *
      * @param text for people; cut off after 200 characters
      * @return another denial
@@ -60,7 +60,7 @@ public record Denial(String code, String detail, Duration rememberedFor) {
     }
 
     /**
-     * The same for every request with the token, for some time.
+     * Returns this denial for all requests with the token, for some time.
      *
      * @param time zero to one hour
      * @return another denial

@@ -3,7 +3,7 @@ package org.cognito4j;
 import java.util.Optional;
 
 /**
- * What checks have said of a token, for some time.
+ * The answer of checks about a token, valid for some time.
  *
  * @param by who has asked them
  * @param denial empty if they allow it

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a {@link TokenCheck} knows of a request. A copy, made before it is asked: it stays as it is when the request is over. Holds no
+ * The facts of a request that a {@link TokenCheck} receives. A copy, which stays valid when the request is over. Holds no
  * credentials. Immutable and thread-safe.
  *
  * @param method the HTTP method; empty if no request is known

@@ -45,7 +45,7 @@ final class RequiredClaims {
         return valuesByName.keySet();
     }
 
-    /** Whether all claims are as required. */
+    /** Returns whether the token has a required value for each claim. */
     boolean areMetBy(Claims claims) {
         for (Map.Entry<String, Set<String>> required : valuesByName.entrySet()) {
             if (!isMet(claims.values().get(required.getKey()), required.getValue())) {
@@ -108,7 +108,7 @@ final class RequiredClaims {
         return Collections.unmodifiableSet(texts);
     }
 
-    /** What is wrong with the names and values, each fault under its setting. */
+    /** Returns the faults of names and values, each under its setting. */
     List<SettingFault> faults(String prefix) {
         List<SettingFault> faults = new ArrayList<>();
         valuesByName.forEach((name, values) -> {

@@ -80,7 +80,7 @@ public final class TokenChecks implements AutoCloseable {
     }
 
     /**
-     * Whether there is no check, so that each token is allowed.
+     * Returns whether there is no check, so that each token is allowed.
      *
      * @return true if nobody is asked
      */
@@ -133,7 +133,7 @@ public final class TokenChecks implements AutoCloseable {
         return answer.denial;
     }
 
-    /** What the checks say together. */
+    /** The combined answer of all checks. */
     private record Answer(Optional<Denial> denial, Duration rememberedFor) {}
 
     private Answer decide(AccessToken token, RequestFacts request) {

@@ -232,7 +232,7 @@ public final class TokenVerifier implements AutoCloseable {
     }
 
     /**
-     * What is refused whatever the policy says.
+     * Returns the denials that apply over every policy.
      *
      * @return {@link Denials#NONE} before the first {@link #replaceDenials}
      */

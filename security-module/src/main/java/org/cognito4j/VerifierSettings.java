@@ -209,7 +209,7 @@ public final class VerifierSettings {
     }
 
     /**
-     * What is required of claims of all app clients' tokens, as an operator can read it.
+     * Returns the claims that tokens of all app clients must have, as text for an operator.
      *
      * @return empty if nothing is
      */

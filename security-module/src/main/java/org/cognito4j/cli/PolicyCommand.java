@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** What can be done with a policy file as a whole. */
+/** The commands for a policy file as a whole. */
 @Command(
         name = "policy",
         description = "Shows a policy file, or writes its last line.",

@@ -14,7 +14,7 @@ import org.cognito4j.config.PolicyText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Whose tokens a command is about. */
+/** The app client, the token or the pool that a command changes. */
 final class PolicyTarget {
 
     static final String PREFIX = "cognito.";
@@ -65,7 +65,7 @@ final class PolicyTarget {
         }
     }
 
-    /** What stands before the keys of the client's pool. */
+    /** Returns the prefix of the keys of the client's pool. */
     String clientPrefix(PolicyOptions options, PolicyText policy, PolicyRules rules) {
         if (pool != null) {
             return named(pool);
@@ -87,7 +87,7 @@ final class PolicyTarget {
     }
 
     /**
-     * What stands before a key that is meant for all app clients: that of a pool replaces that of all pools, so each that is there has
+     * Returns the prefixes of a key that applies to all app clients. The value of a pool replaces the one for all pools, so each that is set has
      * to be changed.
      */
     Set<String> prefixesOf(String key, PolicyText policy) {
@@ -116,7 +116,7 @@ final class PolicyTarget {
                         .anyMatch(key -> key.startsWith(prefix + "clients." + id + "."));
     }
 
-    /** What stands before the keys of each pool of the policy. */
+    /** Returns the prefix of the keys of each pool that the policy names. */
     private static Set<String> prefixes(PolicyText policy) {
         Set<String> prefixes = new LinkedHashSet<>();
         for (String key : policy.keys()) {

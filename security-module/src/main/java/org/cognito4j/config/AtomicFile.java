@@ -48,7 +48,7 @@ final class AtomicFile {
         return isOwned;
     }
 
-    /** What is found out at the last moment. */
+    /** A last check before the file is replaced. */
     @FunctionalInterface
     interface Check {
 

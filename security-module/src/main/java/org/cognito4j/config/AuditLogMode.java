@@ -6,9 +6,9 @@ public enum AuditLogMode {
     /** None. */
     OFF,
 
-    /** Those that refuse a request. */
+    /** Refusals alone. */
     REFUSALS,
 
-    /** Those that accept a caller, too. */
+    /** Refusals and accepted callers. */
     ALL
 }

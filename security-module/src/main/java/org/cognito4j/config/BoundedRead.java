@@ -28,7 +28,7 @@ final class BoundedRead implements AutoCloseable {
         this.bound = bound;
     }
 
-    /** What a read brought: a content, nothing new, or a problem. */
+    /** The result of a read: a content, an empty value for an unchanged one, or a problem. */
     private record Outcome(Optional<byte[]> content, Optional<Unreadable> problem) {}
 
     /** Reads the origin, see {@link PolicyOrigin#load}. */

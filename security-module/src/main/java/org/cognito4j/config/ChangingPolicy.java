@@ -74,7 +74,7 @@ public final class ChangingPolicy {
         return copy;
     }
 
-    /** What was in force at the start. */
+    /** Returns the policy that was in force at the start. */
     byte[] start() {
         return start;
     }

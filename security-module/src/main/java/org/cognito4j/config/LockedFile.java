@@ -74,7 +74,7 @@ final class LockedFile implements AutoCloseable {
         return FileOrigin.read(Channels.newInputStream(channel));
     }
 
-    /** Whether the file is the same, and holds the same. */
+    /** Returns whether the path still leads to the locked file, with this content. */
     boolean isStill(byte[] content) throws IOException {
         channel.position(0);
         byte[] now = Channels.newInputStream(channel).readNBytes(content.length + 1);

@@ -60,7 +60,7 @@ final class PolicyContent {
                 : SettingKeys.unknown(own, source.value(key));
     }
 
-    /** Whether a key may stand in a policy. */
+    /** Returns whether a policy may have a key. */
     static boolean isPolicy(String key) {
         if (!key.startsWith(SettingKeys.PREFIX)) {
             return false;

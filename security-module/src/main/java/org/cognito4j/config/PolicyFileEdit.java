@@ -41,7 +41,7 @@ public final class PolicyFileEdit {
     }
 
     /**
-     * What an edit has done.
+     * The result of an edit.
      *
      * @param before the policy before
      * @param after the policy that is in place now

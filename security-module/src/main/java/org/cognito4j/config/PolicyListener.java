@@ -11,7 +11,7 @@ public interface PolicyListener {
     void changed(String origin);
 
     /**
-     * What the origin has cannot be the policy, and the last good one stays.
+     * The origin has no usable policy, and the last good one stays.
      *
      * @param origin where it should come from
      * @param problem why not, in a clause whose subject is the origin

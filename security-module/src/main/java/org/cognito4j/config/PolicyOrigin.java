@@ -24,17 +24,17 @@ interface PolicyOrigin {
         }
     }
 
-    /** What kind of place it is: the key of its setting, or {@code policy-source}. */
+    /** Returns the kind of origin: the key of its setting, or {@code policy-source}. */
     String kind();
 
-    /** Whether other applications may have the same one: what it sets for their app clients has no effect here. */
+    /** Returns whether other applications may use the same origin. Settings for app clients of theirs then have no effect here. */
     boolean isShared();
 
-    /** What to call it in a log. */
+    /** Returns the name of the origin for logs. */
     String name();
 
     /**
-     * What is wrong with it as a whole.
+     * Returns the fault of the origin as a whole.
      *
      * @param problem a clause whose subject is the origin
      */

@@ -85,7 +85,7 @@ public final class PolicyRules {
         return Configuration.of(List.of(ConfigurationSource.of("this program", texts)));
     }
 
-    /** What stands before the keys of each pool of a policy. The pool without a name is there if no other is, or if it has keys. */
+    /** Returns the prefix of the keys of each pool of a policy. The unnamed pool is included if it has keys or no other pool is named. */
     private static Set<String> poolsOf(ConfigurationSource policy) {
         Set<String> prefixes = policy.keys().stream()
                 .map(key -> SettingKeys.poolName(key.substring(SettingKeys.PREFIX.length())))

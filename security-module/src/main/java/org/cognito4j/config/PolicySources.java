@@ -12,7 +12,7 @@ import org.cognito4j.SettingFault;
 /** The sources of policy that an application brings along, as beans or services. Immutable. */
 public final class PolicySources {
 
-    /** Nobody has looked: this is another program than the application. */
+    /** Sources are unknown, as in a program that does not run the application. */
     public static final PolicySources UNKNOWN = new PolicySources(List.of(), false);
 
     private final List<Named> all;

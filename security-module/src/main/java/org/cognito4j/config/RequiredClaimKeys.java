@@ -11,7 +11,7 @@ final class RequiredClaimKeys {
 
     private RequiredClaimKeys() {}
 
-    /** Whether a key, without its prefix, is one of them. */
+    /** Returns whether a key, without its prefix, requires a claim. */
     static boolean isKey(String key) {
         return key.startsWith(START) && key.length() > START.length();
     }

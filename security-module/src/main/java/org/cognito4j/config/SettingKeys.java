@@ -123,7 +123,7 @@ final class SettingKeys {
         return ofPools().contains(key) || holdsName(key);
     }
 
-    /** Whether a key of a pool, without its prefix, holds a name that the user chooses. All of these are policy. */
+    /** Returns whether a key of a pool, without its prefix, contains a name that the user chooses. All such keys are policy. */
     static boolean holdsName(String key) {
         return ClientPolicyKeys.isKey(key)
                 || RequiredClaimKeys.isKey(key)

@@ -35,7 +35,7 @@ final class BearerAuthentication {
         this.decisions = decisions;
     }
 
-    /** What was found out about a request. */
+    /** The outcome of authenticating a request, and the request. */
     private record Known(Authentication authentication, HttpServletRequest request) {}
 
     BearerChallenge challenge() {

@@ -185,7 +185,7 @@ public final class CognitoService implements AutoCloseable {
         application.removeAttribute(ATTRIBUTE);
     }
 
-    /** Whether there is a policy that changes while the application runs. */
+    /** Returns whether a policy can change while the application runs. */
     public boolean hasChangingPolicy() {
         return policyWatch.isPresent();
     }

@@ -59,7 +59,7 @@ final class Demo implements AutoCloseable {
         }
     }
 
-    /** What a deployment is told by its environment: here Cognito is this machine. */
+    /** Starts the orders WAR with the settings of its environment: the local pool stands in for Cognito. */
     private static WarServer startOrders(Service orders, LocalPool pool, OrdersPolicy policy) throws Exception {
         return WarServer.start(
                 orders.file(),

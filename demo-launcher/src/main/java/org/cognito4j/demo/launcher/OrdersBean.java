@@ -10,7 +10,7 @@ import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
 import javax.management.openmbean.TabularData;
 
-/** What the module tells of the orders application. It is asked as any console asks: over JMX, by names. */
+/** The MBean of the orders application, read by attribute name as a JMX console reads it. */
 final class OrdersBean {
 
     private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();

@@ -89,7 +89,7 @@ final class PolicyServlet extends HttpServlet {
         return orders.attribute("PolicyProblem").toString();
     }
 
-    /** What the module has done, or not. */
+    /** A state of the orders application to wait for. */
     private interface Condition {
 
         boolean holds() throws JMException;

@@ -86,7 +86,7 @@ public final class ClaimRequirement {
         return own.isEmpty() ? Optional.empty() : Optional.of(own);
     }
 
-    /** Whether there is one on a type or its methods, those that it inherits not among them. */
+    /** Returns whether a type or one of the methods that it declares has the annotation. */
     public static boolean isWithin(Class<?> type) {
         return AnnotatedMembers.anyOf(type, element -> !on(element).isEmpty());
     }

@@ -22,7 +22,7 @@ public final class InheritedScopes {
     /** Whether a type requires a scope anywhere. Many beans inherit from the same few. */
     private final Map<Class<?>, Boolean> requiring = new ConcurrentHashMap<>();
 
-    /** Whether a type requires a claim anywhere. */
+    /** Types, and whether a type or one of its methods requires a claim. */
     private final Map<Class<?>, Boolean> claiming = new ConcurrentHashMap<>();
 
     /** Whether a type requires a role anywhere. */

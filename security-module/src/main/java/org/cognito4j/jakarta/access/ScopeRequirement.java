@@ -56,7 +56,7 @@ public final class ScopeRequirement {
         return Stereotypes.declared(element, place -> Optional.ofNullable(place.getAnnotation(RequiresScope.class)));
     }
 
-    /** Whether there is one on a type or its methods, those that it inherits not among them. */
+    /** Returns whether a type or one of the methods that it declares has the annotation. */
     public static boolean isWithin(Class<?> type) {
         return AnnotatedMembers.anyOf(type, element -> !on(element).isEmpty());
     }

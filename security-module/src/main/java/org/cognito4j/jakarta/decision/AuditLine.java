@@ -85,7 +85,7 @@ final class AuditLine {
         return json.append('}').toString();
     }
 
-    /** What is not known is left out. */
+    /** Adds a field, unless its text is empty. */
     private void add(String name, String text) {
         if (!text.isEmpty()) {
             name(name);

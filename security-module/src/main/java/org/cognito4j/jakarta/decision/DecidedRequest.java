@@ -21,6 +21,6 @@ public record DecidedRequest(
         String clientAddress,
         String requestId) {
 
-    /** What stands for an unknown method, as the conventions of OpenTelemetry have it. */
+    /** The value for an unknown method, by the semantic conventions of OpenTelemetry. */
     public static final String OTHER_METHOD = "_OTHER";
 }

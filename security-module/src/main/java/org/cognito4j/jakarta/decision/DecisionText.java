@@ -17,7 +17,7 @@ final class DecisionText {
         return decision.code() + withoutCode(decision);
     }
 
-    /** What is known besides the code, with a space before it. */
+    /** Returns all known facts except the code, with a leading space. */
     static String withoutCode(SecurityDecision decision) {
         DecisionText text = new DecisionText();
         decision.denial().ifPresent(text::add);

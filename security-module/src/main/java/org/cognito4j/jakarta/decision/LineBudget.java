@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
  */
 final class LineBudget {
 
-    /** What {@link #take} returns if the line is held back. */
+    /** The result of {@link #take} for a line that must not be written. */
     static final long HELD_BACK = -1;
 
     private static final long SECOND = 1_000_000_000L;

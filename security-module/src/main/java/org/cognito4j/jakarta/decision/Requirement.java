@@ -7,7 +7,7 @@ import java.util.Set;
 import org.cognito4j.AccessToken;
 
 /**
- * What a resource requires of its caller. Immutable and thread-safe.
+ * The scopes and roles that a resource requires of its caller. Immutable and thread-safe.
  *
  * @param scopes the scopes that were asked for; empty if roles were, or if they are not known
  * @param roles the roles that were asked for; empty if scopes were, or if they are not known

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.cognito4j.Denial;
 
 /**
- * What was decided about one request: whether its caller was accepted, or why the request was refused, with the request and the caller
+ * The decision about one request: whether its caller was accepted, or why the request was refused, with the request and the caller
  * as far as they are verified. Observers, log lines, the audit log and the flight recorder have it from the same object. It never
  * holds a token. Immutable and thread-safe.
  *

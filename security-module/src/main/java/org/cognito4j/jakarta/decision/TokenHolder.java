@@ -26,7 +26,7 @@ public record TokenHolder(
         String userPool,
         Set<String> scopes) {
 
-    /** What stands for the app client of a token that is not verified. */
+    /** The client id in a record about a token that is not verified. */
     public static final String UNVERIFIED = "unverified";
 
     /** The holder of a token of which nothing is verified. */

@@ -1,5 +1,5 @@
 /**
- * What was decided about a request, for whom and why: one record for each decision, and the lines that logs have of it. {@code
+ * One record for each decision about a request, with its caller and its reason, and the log lines made of it. {@code
  * SecurityDecision} is the record.
  */
 @NullMarked

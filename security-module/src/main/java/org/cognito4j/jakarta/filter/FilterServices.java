@@ -121,7 +121,7 @@ public final class FilterServices {
     }
 
     /**
-     * What a filter's parameters make different for it, and nothing that they only repeat or that is outvoted. What they repeat
+     * Returns the settings that a filter's parameters change, without those that repeat the application's or are outvoted. A repeated one
      * counts where the application's own setting may be replaced while it runs: the filter's stays.
      */
     private Map<String, String> changes(Map<String, String> parameters, Configuration configuration) {

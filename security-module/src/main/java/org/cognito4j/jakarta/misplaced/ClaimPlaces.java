@@ -65,7 +65,7 @@ final class ClaimPlaces {
         return AnnotationLookup.lineage(type).stream().anyMatch(ClaimRequirement::isWithin);
     }
 
-    /** Those that can be called on the class, of its supertypes too. */
+    /** Returns the methods that can be called on the class, inherited ones included. */
     private static Set<Method> methods(Class<?> type) {
         Set<Method> methods = new LinkedHashSet<>();
         Stream.concat(

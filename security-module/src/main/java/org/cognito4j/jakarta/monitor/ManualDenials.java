@@ -25,7 +25,7 @@ import org.cognito4j.net.QuietLog;
 import org.cognito4j.net.VisibleText;
 
 /**
- * What operators deny by hand, for all verifiers of one application: its own, and those of filters with settings of their own. Kept in
+ * The denials that operators set over JMX, for all verifiers of one application: its own, and those of filters with settings of their own. Kept in
  * memory, until the application ends. Thread-safe.
  */
 final class ManualDenials {

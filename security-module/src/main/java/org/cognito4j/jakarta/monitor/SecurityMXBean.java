@@ -102,7 +102,7 @@ public interface SecurityMXBean {
     String getPolicyProblem();
 
     /**
-     * What is denied by hand until the application restarts.
+     * Returns the denials that operators have set over JMX, until the application restarts.
      *
      * @return a line for each denial
      */

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a policy at an address says applies to an application that runs, and stays while the address answers nothing usable. */
+/** A policy at an address changes a running application, and stays in force while the address has no usable policy. */
 @ExtendWith(ArquillianExtension.class)
 class PolicyAddressIT {
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a policy file says applies to an application that runs, for each of its pools. */
+/** A policy file changes a running application, for each of its pools. */
 @ExtendWith(ArquillianExtension.class)
 class PolicyFileIT {
 
