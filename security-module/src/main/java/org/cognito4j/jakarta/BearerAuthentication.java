@@ -1,5 +1,6 @@
 package org.cognito4j.jakarta;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -9,6 +10,7 @@ import org.cognito4j.jakarta.Authentication.Anonymous;
 import org.cognito4j.jakarta.Authentication.Caller;
 import org.cognito4j.jakarta.Authentication.Refusal;
 import org.cognito4j.jakarta.decision.DecisionForm;
+import org.cognito4j.jakarta.decision.RefusalCode;
 import org.cognito4j.jakarta.decision.Requirement;
 import org.cognito4j.jakarta.monitor.Decisions;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,8 @@ final class BearerAuthentication {
      */
     private final String remembered = BearerAuthentication.class.getName() + "." + INSTANCES.incrementAndGet();
 
+    private final String forbidden = remembered + ".forbidden";
+    private final String missing = remembered + ".missing";
     private final BearerChallenge challenge;
     private final Decisions decisions;
 
@@ -50,23 +54,25 @@ final class BearerAuthentication {
      */
     Authentication authenticate(HttpServletRequest request, DecisionForm form, Function<String, Verification> judge) {
         BearerToken token = BearerToken.of(request);
-        if (token instanceof BearerToken.Present present) {
-            Authentication authentication = authenticate(request, form, present.text(), judge);
-            if (authentication instanceof Caller) {
-                request.setAttribute(remembered, new Known(authentication, request));
-            }
-            return authentication;
+        if (token instanceof BearerToken.Absent) {
+            return new Anonymous();
         }
-        if (token instanceof BearerToken.Malformed) {
-            decisions.malformed(request, form);
-            return challenge.malformed();
-        }
-        return new Anonymous();
+        Authentication authentication = token instanceof BearerToken.Present present
+                ? authenticate(request, form, present.text(), judge)
+                : malformed(request, form);
+        request.setAttribute(remembered, new Known(authentication, request));
+        return authentication;
+    }
+
+    private Refusal malformed(HttpServletRequest request, DecisionForm form) {
+        decisions.unjudged(request, form, RefusalCode.MALFORMED_AUTHORIZATION);
+        return challenge.malformed();
     }
 
     /**
      * Authenticates a request unless it has been, by the container or on its way through several filters and
-     * dispatches. What another service has found out does not count.
+     * dispatches. What another service has found out does not count. A request that was refused stays so: some containers
+     * ask the filters once more about an error page.
      */
     Authentication authenticateOnce(
             HttpServletRequest request, DecisionForm form, Function<String, Verification> judge) {
@@ -87,7 +93,9 @@ final class BearerAuthentication {
      * @return null if no token was accepted
      */
     @Nullable HttpServletRequest requestWith(Function<String, @Nullable Object> attributes) {
-        return attributes.apply(remembered) instanceof Known known ? known.request : null;
+        return attributes.apply(remembered) instanceof Known known && known.authentication instanceof Caller
+                ? known.request
+                : null;
     }
 
     /**
@@ -112,7 +120,43 @@ final class BearerAuthentication {
             DecisionForm form,
             Requirement requirement,
             @Nullable AccessToken token) {
+        mark(forbidden, request);
         decisions.forbidden(request, form, requirement, token == null ? tokenOf(request) : token);
+    }
+
+    /** Returns whether the caller of a request has been refused here for what the token lacks. */
+    boolean hasForbidden(HttpServletRequest request) {
+        return request.getAttribute(forbidden) != null;
+    }
+
+    /**
+     * The refusal of a request without a token where one is needed, counted once for each request. An error keeps its status where
+     * its page is left out, so that is no refusal.
+     *
+     * @param request null if it is not at hand
+     */
+    Refusal missing(@Nullable HttpServletRequest request) {
+        if (request == null
+                || request.getAttribute(missing) == null && request.getDispatcherType() != DispatcherType.ERROR) {
+            decisions.missing();
+        }
+        mark(missing, request);
+        return challenge.missing();
+    }
+
+    private static void mark(String attribute, @Nullable HttpServletRequest request) {
+        try {
+            if (request != null) {
+                request.setAttribute(attribute, Boolean.TRUE);
+            }
+        } catch (RuntimeException e) {
+            // Some containers throw where a request is over, and then nothing follows.
+        }
+    }
+
+    /** Notes the refusal of a request of which no token is judged, by one of {@link RefusalCode}. */
+    void noteUnjudged(HttpServletRequest request, DecisionForm form, String code) {
+        decisions.unjudged(request, form, code);
     }
 
     /** The token by which a request was authenticated here, or else the one of its caller; null if there is none. */
@@ -126,26 +170,67 @@ final class BearerAuthentication {
         return request.getUserPrincipal() instanceof CognitoPrincipal caller ? caller.accessToken() : null;
     }
 
-    /** The refusal of a request about which nothing can be found out, as something failed. */
-    Refusal failed(HttpServletRequest request, DecisionForm form, Throwable failure) {
+    /**
+     * The refusal of a request about which nothing can be found out, as something failed.
+     *
+     * @param request null if it is not at hand
+     */
+    Refusal failed(@Nullable HttpServletRequest request, DecisionForm form, Throwable failure) {
         decisions.failed(request, form, failure);
         return BearerChallenge.failed();
     }
 
     private Authentication authenticate(
             HttpServletRequest request, DecisionForm form, String token, Function<String, Verification> judge) {
+        Verification verification;
+        try {
+            verification = judge(request, form, token, judge);
+        } catch (Throwable failure) { // checked ones too: not every collaborator is written in Java
+            return BearerChallenge.failed();
+        }
+        return verification instanceof Verification.Accepted accepted
+                ? new Caller(accepted.token())
+                : challenge.refusalOf(verification);
+    }
+
+    /**
+     * Judges a token that an authentication mechanism of the application hands over. A filter that comes by the same token of the same
+     * request later does not judge it again.
+     *
+     * @param request null if it is not at hand
+     */
+    Verification judgeForApplication(
+            @Nullable HttpServletRequest request, String token, Function<String, Verification> judge) {
+        Verification verification = judge(request, DecisionForm.IDENTITY_STORE, token, judge);
+        if (request != null && new BearerToken.Present(token).equals(BearerToken.of(request))) {
+            Authentication authentication = verification instanceof Verification.Accepted accepted
+                    ? new Caller(accepted.token())
+                    : challenge.refusalOf(verification);
+            request.setAttribute(remembered, new Known(authentication, request));
+        }
+        return verification;
+    }
+
+    /** Judges a token and notes what comes of it, what is thrown on the way as well. */
+    private Verification judge(
+            @Nullable HttpServletRequest request,
+            DecisionForm form,
+            String token,
+            Function<String, Verification> judge) {
         long start = System.nanoTime();
         Verification verification;
         try {
             verification = judge.apply(token);
-        } catch (Throwable failure) { // checked ones too: not every collaborator is written in Java
-            return failed(request, form, failure);
+        } catch (Throwable failure) { // an Error as well
+            decisions.failed(request, form, failure);
+            throw failure;
         }
+        long took = System.nanoTime() - start;
         if (verification instanceof Verification.Accepted accepted) {
-            decisions.accepted(request, form, accepted, System.nanoTime() - start);
-            return new Caller(accepted.token());
+            decisions.accepted(request, form, accepted, took);
+        } else {
+            decisions.refused(request, form, verification, took);
         }
-        decisions.refused(request, form, verification, System.nanoTime() - start);
-        return challenge.refusalOf(verification);
+        return verification;
     }
 }

@@ -27,7 +27,7 @@ public record BearerChallenge(String realm, Optional<String> metadata) {
     }
 
     /** A resource for callers, on a path where tokens do not count: so nobody can be one, and no challenge would help. */
-    public static Refusal closed() {
+    static Refusal closed() {
         return new Refusal(HttpServletResponse.SC_FORBIDDEN, Optional.empty(), Optional.empty());
     }
 
@@ -53,7 +53,7 @@ public record BearerChallenge(String realm, Optional<String> metadata) {
     }
 
     /** What went wrong lies with us and says nothing about the token. */
-    public static Refusal failed() {
+    static Refusal failed() {
         return unavailable(Duration.ofSeconds(5));
     }
 

@@ -159,6 +159,20 @@ public final class CognitoService implements AutoCloseable {
         return application == null ? null : (CognitoService) application.getAttribute(ATTRIBUTE);
     }
 
+    /** Returns what refuses the requests of an application, whether its service has been started or not. */
+    public static Refusals refusalsIn(ServletContext application) {
+        CognitoService service = in(application);
+        return service == null ? WithoutService.REFUSALS : service.refusals;
+    }
+
+    /** Made where a service is missing. Its records are in the log and the flight recorder alone. */
+    private static final class WithoutService {
+        private static final Refusals REFUSALS = new Refusals(
+                new BearerAuthentication(new BearerChallenge(""), Monitoring.decisionsWithoutService()), token -> {
+                    throw new IllegalStateException("no service has accepted the token");
+                });
+    }
+
     /** Lets those find this service who get nothing injected, and shows its figures over JMX and as meters. */
     public void publishIn(ServletContext application) {
         requiredTokenPaths.requireEnforcementIn(application);
@@ -237,23 +251,20 @@ public final class CognitoService implements AutoCloseable {
     }
 
     /**
-     * Verifies a token for an authentication mechanism of the application, and asks the checks about it.
+     * Verifies a token for an authentication mechanism of the application, asks the checks about it, and notes the decision.
      *
-     * @param request finds the request, if there are checks; null where none is known
+     * @param request finds the request; null where none is known
      * @throws org.cognito4j.TokenCheckFailed if a check gives no answer
      */
     public Verification verify(String token, Supplier<@Nullable HttpServletRequest> request) {
-        return checkedTokens.checked(verifier.verify(token), request);
+        HttpServletRequest known = request.get();
+        return authentication.judgeForApplication(
+                known, token, text -> checkedTokens.checked(verifier.verify(text), () -> known));
     }
 
     /** Makes the rest of a request anonymous. */
     public void forget(HttpServletRequest request) {
         authentication.forget(request);
-    }
-
-    /** Returns the refusal of a request without credentials where some are needed. */
-    public Refusal missing() {
-        return challenge().missing();
     }
 
     /** Returns the refusal of a token that a verification did not accept. */

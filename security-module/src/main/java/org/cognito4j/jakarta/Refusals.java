@@ -11,6 +11,7 @@ import org.cognito4j.ScopeRoles;
 import org.cognito4j.jakarta.Authentication.Refusal;
 import org.cognito4j.jakarta.constraint.WebConstraints;
 import org.cognito4j.jakarta.decision.DecisionForm;
+import org.cognito4j.jakarta.decision.RefusalCode;
 import org.cognito4j.jakarta.decision.Requirement;
 import org.jspecify.annotations.Nullable;
 
@@ -69,9 +70,57 @@ public final class Refusals {
         return authentication.forbidden(request, form, roleRequirement(roles, token), token);
     }
 
-    /** Notes and returns the refusal of a request about which nothing can be found out, as something failed. */
-    public Refusal failed(HttpServletRequest request, DecisionForm form, Throwable failure) {
+    /**
+     * Notes and returns the refusal of a request about which nothing can be found out, as something failed.
+     *
+     * @param request null if it is not at hand
+     */
+    public Refusal failed(@Nullable HttpServletRequest request, DecisionForm form, Throwable failure) {
         return authentication.failed(request, form, failure);
+    }
+
+    /**
+     * Returns the refusal of a request without a token where one is needed, and counts it, once for each request.
+     *
+     * @param request null if it is not at hand
+     */
+    public Refusal missing(@Nullable HttpServletRequest request) {
+        return authentication.missing(request);
+    }
+
+    /** Notes and returns the refusal of a request for a resource that needs a caller on a path where no token counts. */
+    public Refusal closed(HttpServletRequest request, DecisionForm form) {
+        authentication.noteUnjudged(request, form, RefusalCode.NO_AUTHENTICATION);
+        return BearerChallenge.closed();
+    }
+
+    /**
+     * Notes and returns the refusal of a request that no token would let pass, as the module could not decide about it.
+     *
+     * @param code why, one of {@link RefusalCode}
+     */
+    public Refusal unavailable(HttpServletRequest request, DecisionForm form, String code) {
+        authentication.noteUnjudged(request, form, code);
+        return BearerChallenge.failed();
+    }
+
+    /**
+     * Notes the refusal of a caller without a token, whom the container knows by other means, for lack of some roles.
+     *
+     * @param request null if it is not at hand
+     * @param roles any one of them would do
+     */
+    public void noteOther(@Nullable HttpServletRequest request, DecisionForm form, Collection<String> roles) {
+        authentication.noteMissingRole(request, form, Requirement.ofRoles(roles, Set.of()), null);
+    }
+
+    /** Notes that the server's own check of an enterprise bean has refused the caller of a request. */
+    public void noteEnterpriseBean(HttpServletRequest request) {
+        if (request.getUserPrincipal() == null && authentication.tokenOf(request) == null) {
+            authentication.missing(request);
+        } else {
+            note(request, DecisionForm.BEAN, token -> Requirement.NONE);
+        }
     }
 
     /** Notes that a container has refused a caller who lacks a role that a constraint asks for. */
@@ -121,6 +170,9 @@ public final class Refusals {
         AccessToken token = null;
         Requirement requirement = Requirement.NONE;
         try {
+            if (authentication.hasForbidden(request)) {
+                return; // the application answers for a bean that has refused the caller
+            }
             token = authentication.tokenOf(request);
             requirement = token == null ? Requirement.NONE : question.apply(token);
         } catch (RuntimeException e) {

@@ -21,7 +21,7 @@ public final class AccessRefused extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     /** Causes that are looked at: they may lead in a circle. */
-    private static final int DEEPEST = 10;
+    static final int DEEPEST = 10;
 
     /** The HTTP status. */
     private final int status;

@@ -118,7 +118,7 @@ public final class ClaimRequirement {
                     "@RequiresClaim has no settings to go by: the application configures no user pool");
         }
         if (!(caller instanceof CognitoPrincipal machine)) {
-            throw new AccessRefused(service.missing());
+            throw new AccessRefused(service.refusals().missing(request.apply(service)));
         }
         AccessToken token = machine.accessToken();
         if (!annotations.stream().allMatch(claim -> suffices(claim, token, parameters))) {

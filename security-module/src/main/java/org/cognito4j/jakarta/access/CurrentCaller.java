@@ -56,7 +56,7 @@ public class CurrentCaller {
         if (service == null) {
             throw new IllegalStateException(NO_SETTINGS);
         }
-        throw new AccessRefused(service.missing());
+        throw new AccessRefused(service.refusals().missing(request));
     }
 
     /**

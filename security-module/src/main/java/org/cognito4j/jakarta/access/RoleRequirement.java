@@ -71,7 +71,7 @@ public final class RoleRequirement {
      */
     void check(HttpServletRequest request, CognitoService service) {
         if (request.getUserPrincipal() == null) {
-            throw new AccessRefused(service.missing());
+            throw new AccessRefused(service.refusals().missing(request));
         }
         for (RolesAnnotation access : all) {
             if (access.roles().stream().noneMatch(role -> role.equals(ANY_CALLER) || request.isUserInRole(role))) {
@@ -83,6 +83,7 @@ public final class RoleRequirement {
     /** Only a caller with a token can do something with the name of a scope. */
     private static Refusal forbidden(HttpServletRequest request, CognitoService service, RolesAnnotation access) {
         if (!(request.getUserPrincipal() instanceof CognitoPrincipal caller)) {
+            service.refusals().noteOther(request, DecisionForm.BEAN, access.roles());
             return new Refusal(403, Optional.empty(), Optional.empty());
         }
         return service.refusals().forbidden(request, DecisionForm.BEAN, access.roles(), caller.accessToken());

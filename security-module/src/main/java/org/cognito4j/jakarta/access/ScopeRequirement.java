@@ -85,7 +85,7 @@ public final class ScopeRequirement {
                     "@RequiresScope has no settings to go by: the application configures no user pool");
         }
         if (!(caller instanceof CognitoPrincipal machine)) {
-            throw new AccessRefused(service.missing());
+            throw new AccessRefused(service.refusals().missing(request.apply(service)));
         }
         AccessToken token = machine.accessToken();
         Asking asking = new Asking(service.rolesFor(token), token);

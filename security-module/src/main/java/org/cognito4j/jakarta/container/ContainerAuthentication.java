@@ -8,16 +8,15 @@ import org.cognito4j.jakarta.Authentication;
 import org.cognito4j.jakarta.Authentication.Caller;
 import org.cognito4j.jakarta.Authentication.Refusal;
 import org.cognito4j.jakarta.AuthenticatorFinding;
-import org.cognito4j.jakarta.BearerChallenge;
 import org.cognito4j.jakarta.BearerPrincipal;
 import org.cognito4j.jakarta.CognitoPrincipal;
 import org.cognito4j.jakarta.CognitoService;
 import org.cognito4j.jakarta.container.ContainerOutcome.Anonymous;
 import org.cognito4j.jakarta.container.ContainerOutcome.Answered;
 import org.cognito4j.jakarta.decision.DecisionForm;
-import org.cognito4j.jakarta.decision.RefusalLog;
 import org.cognito4j.jakarta.filter.CognitoFilter;
 import org.cognito4j.jakarta.guard.PendingChallenge;
+import org.cognito4j.jakarta.guard.RequestEnd;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * servers alone, not for applications.
  */
 public final class ContainerAuthentication {
-
-    /** For what breaks down before there is a service, which would have a log of its own. */
-    private static final RefusalLog NOT_STARTED = new RefusalLog(System::nanoTime);
 
     private ContainerAuthentication() {}
 
@@ -54,7 +50,7 @@ public final class ContainerAuthentication {
                 return of(service, request, response, isProtected || isRequired);
             }
             return isProtected && service.authenticatesForContainer()
-                    ? refused(BearerChallenge.closed(), request, response)
+                    ? refused(service.refusals().closed(request, DecisionForm.BARE_JAR), request, response)
                     : anonymous();
         } catch (Throwable failure) { // an Error as well: nothing may get past this point undecided
             return refused(service.refusals().failed(request, DecisionForm.BARE_JAR, failure), request, response);
@@ -92,13 +88,27 @@ public final class ContainerAuthentication {
      */
     public static void refuse(
             Throwable failure, DecisionForm form, HttpServletRequest request, HttpServletResponse response) {
-        CognitoService service = CognitoService.in(request.getServletContext());
-        if (service == null) {
-            NOT_STARTED.failed(failure);
-            PendingChallenge.refuse(BearerChallenge.failed(), request, response);
-        } else {
-            PendingChallenge.refuse(service.refusals().failed(request, form, failure), request, response);
-        }
+        PendingChallenge.refuse(
+                CognitoService.refusalsIn(request.getServletContext()).failed(request, form, failure),
+                request,
+                response);
+    }
+
+    /**
+     * Notes that a server refuses a request because something failed while it was decided about.
+     *
+     * @param failure what failed; only its class is logged, and the stack trace without messages
+     * @param form who was asked
+     * @param request null if it is not at hand
+     */
+    public static void noteFailure(
+            Throwable failure, DecisionForm form, @Nullable HttpServletRequest request, ServletContext application) {
+        CognitoService.refusalsIn(application).failed(request, form, failure);
+    }
+
+    /** Notes that a server refuses a request for a resource that needs a caller, of which the mechanism has named none. */
+    public static void noteClosed(HttpServletRequest request) {
+        RequestEnd.noteClosed(request);
     }
 
     /**
@@ -127,7 +137,7 @@ public final class ContainerAuthentication {
         if (authentication instanceof Refusal refusal) {
             return refused(refusal, request, response);
         }
-        return isProtected ? refused(service.missing(), request, response) : anonymous();
+        return isProtected ? refused(service.refusals().missing(request), request, response) : anonymous();
     }
 
     /** The one that the request has already, if it is for the same token: Tomcat takes another object for a new login. */

@@ -25,7 +25,13 @@ public enum DecisionForm {
     RESOURCE("resource"),
 
     /** An annotation of a CDI bean or an enterprise bean. */
-    BEAN("bean");
+    BEAN("bean"),
+
+    /** The identity store, asked by an authentication mechanism of the application. */
+    IDENTITY_STORE("identity-store"),
+
+    /** A guard that keeps a resource closed which a fault of the deployment or of the server would leave open. */
+    GUARD("guard");
 
     private final String code;
 

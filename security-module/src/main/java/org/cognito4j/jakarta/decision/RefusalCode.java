@@ -17,8 +17,31 @@ public final class RefusalCode {
     /** An exception was thrown during authentication. */
     public static final String MODULE_FAILED = "module-failed";
 
-    private static final List<String> BESIDE_THE_TOKEN =
-            List.of(MALFORMED_AUTHORIZATION, INSUFFICIENT_SCOPE, KEYS_UNAVAILABLE, MODULE_FAILED);
+    /** The request has no token where one is needed. Counted alone: such a request has no record. */
+    public static final String NO_TOKEN = "no-token";
+
+    /** The resource needs a caller, and no token counts there: {@code cognito.paths} leaves it out. */
+    public static final String NO_AUTHENTICATION = "no-authentication";
+
+    /** The server let a request with a token pass without asking the module about it. */
+    public static final String NOT_ASKED = "not-asked";
+
+    /** A part of the module failed to start, so the application stays closed. */
+    public static final String START_FAILED = "start-failed";
+
+    /** The JAX-RS implementation does not ask the module about the annotations of the resource. */
+    public static final String UNCHECKED_RESOURCE = "unchecked-resource";
+
+    private static final List<String> BESIDE_THE_TOKEN = List.of(
+            MALFORMED_AUTHORIZATION,
+            INSUFFICIENT_SCOPE,
+            KEYS_UNAVAILABLE,
+            MODULE_FAILED,
+            NO_TOKEN,
+            NO_AUTHENTICATION,
+            NOT_ASKED,
+            START_FAILED,
+            UNCHECKED_RESOURCE);
 
     private RefusalCode() {}
 

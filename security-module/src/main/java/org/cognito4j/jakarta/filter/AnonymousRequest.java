@@ -31,7 +31,7 @@ final class AnonymousRequest extends HttpServletRequestWrapper implements Filter
         if (getUserPrincipal() != null) {
             return super.authenticate(response);
         }
-        service.missing().writeTo(response);
+        service.refusals().missing(this).writeTo(response);
         return false;
     }
 

@@ -92,7 +92,7 @@ final class CallerRequest extends HttpServletRequestWrapper implements FilteredR
     @Override
     public boolean authenticate(HttpServletResponse response) {
         if (loggedOut) {
-            service.missing().writeTo(response);
+            service.refusals().missing(this).writeTo(response);
         }
         return !loggedOut;
     }

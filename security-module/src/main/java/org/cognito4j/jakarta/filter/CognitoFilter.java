@@ -141,6 +141,7 @@ public class CognitoFilter implements BearerFilter, Filter {
         }
         RequestGate open = gate;
         if (open == null) {
+            StartedFilters.noteRefusal(http);
             throw new ServletException("the filter has not been started: a subclass has to call super.init(config)");
         }
         if (open.service().cors().answers(http, answer) || open.service().answersMetadata(http, answer)) {

@@ -84,7 +84,7 @@ final class RequestGate {
         if (authentication instanceof Caller caller) {
             return required.areHeldBy(caller.token()) ? caller : forbidden(request, caller.token());
         }
-        return optional ? authentication : service.missing();
+        return optional ? authentication : service.refusals().missing(request);
     }
 
     private Refusal forbidden(HttpServletRequest request, AccessToken token) {

@@ -1,5 +1,6 @@
 package org.cognito4j.jakarta.filter;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
@@ -20,7 +21,10 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.cognito4j.jakarta.BearerFilter;
+import org.cognito4j.jakarta.CognitoService;
 import org.cognito4j.jakarta.constraint.UrlPattern;
+import org.cognito4j.jakarta.decision.DecisionForm;
+import org.cognito4j.jakarta.decision.RefusalCode;
 import org.cognito4j.jakarta.platform.ApplicationLoader;
 import org.jspecify.annotations.Nullable;
 
@@ -74,12 +78,12 @@ final class StartedFilters {
      */
     List<BearerFilter> mappedTo(HttpServletRequest request) throws ServletException {
         HttpServletMapping mapping = request.getHttpServletMapping();
-        return mappedTo(pathOf(request), mapping == null ? null : mapping.getServletName());
+        return mappedTo(pathOf(request), mapping == null ? null : mapping.getServletName(), request);
     }
 
-    /** Returns the same for a page of the application that is not what a request is for. */
-    List<BearerFilter> mappedTo(String page) throws ServletException {
-        return mappedTo(page, null);
+    /** Returns the same for a page of the application that is not what the request is for. */
+    List<BearerFilter> mappedTo(String page, HttpServletRequest request) throws ServletException {
+        return mappedTo(page, null, request);
     }
 
     /**
@@ -97,10 +101,12 @@ final class StartedFilters {
                 .anyMatch(pattern -> !pattern.isEmpty() && new UrlPattern(pattern).fit(path) != UrlPattern.NONE);
     }
 
-    private List<BearerFilter> mappedTo(String path, @Nullable String servlet) throws ServletException {
+    private List<BearerFilter> mappedTo(String path, @Nullable String servlet, HttpServletRequest request)
+            throws ServletException {
         Map<String, ? extends FilterRegistration> registrations = registrations();
         for (Map.Entry<String, ? extends FilterRegistration> one : registrations.entrySet()) {
             if (isOurs(one.getValue()) && !isStarted(one.getKey()) && isMapped(one.getValue(), path, servlet)) {
+                noteRefusal(request);
                 throw new ServletException("The filter " + one.getKey() + " has not been started, so the request is"
                         + " refused. Let the subclass call super.init(config)");
             }
@@ -110,6 +116,14 @@ final class StartedFilters {
                 .map(Started::filter)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return List.copyOf(mapped);
+    }
+
+    /** Notes that a request is refused since a filter has not been started. An error page that is left out is no refusal. */
+    static void noteRefusal(HttpServletRequest request) {
+        if (request.getDispatcherType() != DispatcherType.ERROR) {
+            CognitoService.refusalsIn(request.getServletContext())
+                    .unavailable(request, DecisionForm.FILTER, RefusalCode.START_FAILED);
+        }
     }
 
     /** Returns those of the filters for a request that are mapped to a part of the application, rather than to all of it. */

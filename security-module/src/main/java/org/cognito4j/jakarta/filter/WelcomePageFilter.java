@@ -49,7 +49,7 @@ public final class WelcomePageFilter implements Filter {
         }
         Set<BearerFilter> asked = new LinkedHashSet<>();
         for (String page : WelcomeFiles.shownFor(path, request.getServletContext())) {
-            asked.addAll(filters.mappedTo(page));
+            asked.addAll(filters.mappedTo(page, request));
         }
         asked.removeIf(filter -> filters.areRunFor(request, filter));
         return List.copyOf(asked);

@@ -68,7 +68,7 @@ public final class OverlookedConstraintFilter implements Filter {
             }
             return Optional.of(
                     request.getUserPrincipal() == null && rule.kind() != ConstraintRule.Kind.NOBODY
-                            ? service.missing()
+                            ? service.refusals().missing(request)
                             : service.refusals()
                                     .forbidden(
                                             request,

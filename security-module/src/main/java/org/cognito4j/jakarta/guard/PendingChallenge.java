@@ -82,16 +82,27 @@ public final class PendingChallenge {
      * of the response, so that is not left at 200.
      */
     public static void keepClosed(HttpServletRequest request, HttpServletResponse response) {
-        if (isUndecided(request) && !response.isCommitted()) {
-            request.setAttribute(KEPT_CLOSED, Boolean.TRUE);
+        boolean isAnswered = isUndecided(request) && !response.isCommitted();
+        request.setAttribute(KEPT_CLOSED, isAnswered);
+        if (isAnswered) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         }
     }
 
+    /** Returns whether a request was kept closed, and nobody has let the caller in since. True once for a request. */
+    static boolean takeKeptClosed(HttpServletRequest request) {
+        boolean isClosed = request.getAttribute(KEPT_CLOSED) != null;
+        if (isClosed) {
+            request.removeAttribute(KEPT_CLOSED);
+        }
+        return isClosed;
+    }
+
     /** Makes the response what it was before {@link #keepClosed}: somebody else has let the caller in. */
     private static void open(HttpServletRequest request, HttpServletResponse response) {
-        if (request.getAttribute(KEPT_CLOSED) != null) {
-            request.removeAttribute(KEPT_CLOSED);
+        boolean isAnswered = Boolean.TRUE.equals(request.getAttribute(KEPT_CLOSED));
+        request.removeAttribute(KEPT_CLOSED);
+        if (isAnswered) {
             response.setStatus(HttpServletResponse.SC_OK);
         }
     }

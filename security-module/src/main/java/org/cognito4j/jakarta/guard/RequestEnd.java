@@ -4,6 +4,7 @@ import jakarta.servlet.ServletRequestEvent;
 import jakarta.servlet.ServletRequestListener;
 import jakarta.servlet.http.HttpServletRequest;
 import org.cognito4j.jakarta.CognitoService;
+import org.cognito4j.jakarta.decision.DecisionForm;
 
 /**
  * Notes that a container has refused the caller of a request. Containers write their 403 by themselves and ask no code of
@@ -24,6 +25,14 @@ public final class RequestEnd implements ServletRequestListener {
         CognitoService service = CognitoService.in(request.getServletContext());
         if (service != null && PendingChallenge.takeContainerRefusal(request)) {
             service.refusals().noteConstraint(request);
+        }
+        noteClosed(request);
+    }
+
+    /** Notes that a request ends that the module has kept closed, and that nobody has opened. */
+    public static void noteClosed(HttpServletRequest request) {
+        if (PendingChallenge.takeKeptClosed(request)) {
+            CognitoService.refusalsIn(request.getServletContext()).closed(request, DecisionForm.MECHANISM);
         }
     }
 }

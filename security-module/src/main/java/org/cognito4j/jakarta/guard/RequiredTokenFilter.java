@@ -17,10 +17,10 @@ import java.util.function.Consumer;
 import org.cognito4j.jakarta.Authentication;
 import org.cognito4j.jakarta.Authentication.Caller;
 import org.cognito4j.jakarta.Authentication.Refusal;
-import org.cognito4j.jakarta.BearerChallenge;
 import org.cognito4j.jakarta.CognitoService;
 import org.cognito4j.jakarta.RequiredTokenPaths;
 import org.cognito4j.jakarta.decision.DecisionForm;
+import org.cognito4j.jakarta.decision.RefusalCode;
 
 /**
  * Lets requests on {@code cognito.require-token} pass only with an acceptable token, where no container asks our mechanism
@@ -64,7 +64,8 @@ public final class RequiredTokenFilter implements Filter {
 
     private static Optional<Refusal> refusalOf(HttpServletRequest request) {
         if (FailedStart.isNotedIn(request.getServletContext())) {
-            return Optional.of(BearerChallenge.failed());
+            return Optional.of(CognitoService.refusalsIn(request.getServletContext())
+                    .unavailable(request, DecisionForm.GUARD, RefusalCode.START_FAILED));
         }
         CognitoService service = CognitoService.in(request.getServletContext());
         if (service == null) {
@@ -78,7 +79,10 @@ public final class RequiredTokenFilter implements Filter {
             if (authentication instanceof Caller) {
                 return Optional.empty();
             }
-            return Optional.of(authentication instanceof Refusal refused ? refused : service.missing());
+            return Optional.of(
+                    authentication instanceof Refusal refused
+                            ? refused
+                            : service.refusals().missing(request));
         } catch (Throwable failure) { // whatever it is, the request must not pass
             return Optional.of(service.refusals().failed(request, DecisionForm.REQUIRED_TOKEN, failure));
         }

@@ -7,9 +7,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.cognito4j.jakarta.AuthenticatorFinding;
-import org.cognito4j.jakarta.BearerChallenge;
 import org.cognito4j.jakarta.BearerToken;
 import org.cognito4j.jakarta.CognitoService;
+import org.cognito4j.jakarta.decision.DecisionForm;
+import org.cognito4j.jakarta.decision.RefusalCode;
 import org.cognito4j.net.QuietLog;
 
 /**
@@ -40,7 +41,8 @@ final class UnjudgedToken {
                             + " requests are answered 503. Remove the other authentication from the application or the"
                             + " server, or set cognito.authentication=off if it is meant. This is logged once");
         }
-        PendingChallenge.refuse(BearerChallenge.failed(), request, response);
+        PendingChallenge.refuse(
+                service.refusals().unavailable(request, DecisionForm.GUARD, RefusalCode.NOT_ASKED), request, response);
         return true;
     }
 

@@ -49,9 +49,11 @@ public final class Decisions {
     /**
      * Notes that a caller was accepted.
      *
+     * @param request null if it is not at hand
      * @param nanos how long the token was judged
      */
-    public void accepted(HttpServletRequest request, DecisionForm form, Verification.Accepted accepted, long nanos) {
+    public void accepted(
+            @Nullable HttpServletRequest request, DecisionForm form, Verification.Accepted accepted, long nanos) {
         AccessToken token = accepted.token();
         counters.countAccepted();
         clients.of(token.clientId()).accepted(token, accepted.isRemembered());
@@ -72,10 +74,12 @@ public final class Decisions {
     /**
      * Notes that a token was not accepted.
      *
+     * @param request null if it is not at hand
      * @param outcome what became of it; null if a judge returned nothing
      * @param nanos how long the token was judged
      */
-    public void refused(HttpServletRequest request, DecisionForm form, @Nullable Verification outcome, long nanos) {
+    public void refused(
+            @Nullable HttpServletRequest request, DecisionForm form, @Nullable Verification outcome, long nanos) {
         if (outcome instanceof Verification.Rejected rejected) {
             Optional<SignedFacts> facts = rejected.facts();
             ClientCount client = facts.map(this::clientOf).orElseGet(clients::unverified);
@@ -100,11 +104,20 @@ public final class Decisions {
         }
     }
 
-    /** Notes that the header of a request is none of a bearer token. */
-    public void malformed(HttpServletRequest request, DecisionForm form) {
+    /**
+     * Notes that a request was refused of which no token was judged.
+     *
+     * @param code one of {@link RefusalCode}
+     */
+    public void unjudged(HttpServletRequest request, DecisionForm form, String code) {
         refused(
-                new Refusal(RefusalCode.MALFORMED_AUTHORIZATION, clients.unverified(), Requirement.NONE),
-                () -> unverified(RefusalCode.MALFORMED_AUTHORIZATION, Duration.ZERO, request, form));
+                new Refusal(code, clients.unverified(), Requirement.NONE),
+                () -> unverified(code, Duration.ZERO, request, form));
+    }
+
+    /** Counts a request without a token where one is needed. It has no record: nobody who has one was refused. */
+    public void missing() {
+        count(new Refusal(RefusalCode.NO_TOKEN, clients.unverified(), Requirement.NONE));
     }
 
     /**
@@ -131,8 +144,7 @@ public final class Decisions {
 
     /** Notes that something failed while a request was decided about. */
     public void failed(@Nullable HttpServletRequest request, DecisionForm form, Throwable failure) {
-        counters.countRefused(RefusalCode.MODULE_FAILED);
-        clients.refused(clients.unverified(), RefusalCode.MODULE_FAILED, Requirement.NONE.missing());
+        count(new Refusal(RefusalCode.MODULE_FAILED, clients.unverified(), Requirement.NONE));
         OneRecord decision = new OneRecord(() -> unverified(RefusalCode.MODULE_FAILED, Duration.ZERO, request, form));
         log.failed(failure, decision);
         tell(decision);
@@ -149,11 +161,15 @@ public final class Decisions {
     }
 
     private void refused(Refusal refusal, Supplier<SecurityDecision> maker) {
-        counters.countRefused(refusal.code);
-        clients.refused(refusal.client, refusal.code, refusal.requirement.missing());
+        count(refusal);
         OneRecord decision = new OneRecord(maker);
         log.refused(refusal.code, refusal.client.label(), decision);
         tell(decision);
+    }
+
+    private void count(Refusal refusal) {
+        counters.countRefused(refusal.code);
+        clients.refused(refusal.client, refusal.code, refusal.requirement.missing());
     }
 
     private void tell(OneRecord decision) {

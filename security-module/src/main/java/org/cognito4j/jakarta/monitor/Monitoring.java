@@ -60,13 +60,26 @@ public final class Monitoring implements AutoCloseable {
         List<SecurityObserver> all = new ArrayList<>(observers);
         audit.ifPresent(all::add);
         all.add(counters);
-        if (ClassPresence.of("jdk.jfr.Event")) {
-            all.add(new FlightRecording());
-        }
+        all.addAll(recorders());
         this.observers = new SecurityObservers(all);
         RequestReader reader = new RequestReader(
                 settings.logsPaths(), settings.clientAddressHeader().orElse(null));
         this.decisions = new Decisions(counters, clients, refusals, this.observers, reader, clock);
+    }
+
+    /** Returns what takes note of refusals where no service was started: in the log and the flight recorder, without figures. */
+    public static Decisions decisionsWithoutService() {
+        return new Decisions(
+                new Counters(),
+                new ClientCounts(System::currentTimeMillis),
+                new RefusalLog(System::nanoTime),
+                new SecurityObservers(recorders()),
+                new RequestReader(false, null),
+                InstantSource.system());
+    }
+
+    private static List<SecurityObserver> recorders() {
+        return ClassPresence.of("jdk.jfr.Event") ? List.of(new FlightRecording()) : List.of();
     }
 
     /** Returns what takes note of each decision. */

@@ -1,6 +1,7 @@
 package org.cognito4j.jakarta.rest;
 
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -43,18 +44,23 @@ final class RolesCheck implements ResourceCheck {
     }
 
     private static Response unauthenticated(@Nullable CognitoService service) {
-        return service == null ? Response.status(Status.FORBIDDEN).build() : answer(service.missing());
+        return service == null
+                ? Response.status(Status.FORBIDDEN).build()
+                : answer(service.refusals().missing(null));
     }
 
     private Response forbidden(@Nullable CognitoService service, ContainerRequestContext request) {
-        if (service == null || !(request.getSecurityContext().getUserPrincipal() instanceof CognitoPrincipal caller)) {
-            return Response.status(Status.FORBIDDEN)
-                    .header("Cache-Control", "no-store")
-                    .build();
+        if (service != null) {
+            Refusals refusals = service.refusals();
+            HttpServletRequest known = refusals.requestWith(request::getProperty);
+            if (request.getSecurityContext().getUserPrincipal() instanceof CognitoPrincipal caller) {
+                return answer(refusals.forbidden(known, DecisionForm.RESOURCE, roles, caller.accessToken()));
+            }
+            refusals.noteOther(known, DecisionForm.RESOURCE, roles);
         }
-        Refusals refusals = service.refusals();
-        return answer(refusals.forbidden(
-                refusals.requestWith(request::getProperty), DecisionForm.RESOURCE, roles, caller.accessToken()));
+        return Response.status(Status.FORBIDDEN)
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     private static Response answer(Refusal refusal) {

@@ -24,6 +24,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.cognito4j.jakarta.CognitoService;
+import org.cognito4j.jakarta.decision.DecisionForm;
+import org.cognito4j.jakarta.decision.RefusalCode;
 import org.cognito4j.jakarta.guard.FirstInChain;
 import org.cognito4j.jakarta.platform.ClassPresence;
 import org.cognito4j.jakarta.platform.ServerKind;
@@ -141,7 +143,7 @@ public final class UncheckedResourceFilter implements Filter {
         } else if (isChecked(application)) {
             chain.doFilter(request, response);
         } else if ((haveFilter && isAskedAtStart) || started.contains(servlet)) {
-            refuse(servlet, application, response);
+            refuse(servlet, request, response);
         } else {
             passWithheld(servlet, request, response, chain);
         }
@@ -159,7 +161,7 @@ public final class UncheckedResourceFilter implements Filter {
             if (mayHaveReachedResources(request)) { // another filter may have answered
                 started.add(servlet);
                 if (!isChecked(application)) {
-                    refuse(servlet, application, response);
+                    refuse(servlet, request, response);
                 }
             }
         }
@@ -190,7 +192,8 @@ public final class UncheckedResourceFilter implements Filter {
                 servlet, name -> new RestParts(application).callsResources(application.getServletRegistration(name)));
     }
 
-    private void refuse(String servlet, ServletContext application, HttpServletResponse response) {
+    private void refuse(String servlet, ServletRequest request, HttpServletResponse response) {
+        ServletContext application = request.getServletContext();
         if (!isLogged.getAndSet(true)) {
             LOG.log(
                     Level.ERROR,
@@ -201,6 +204,10 @@ public final class UncheckedResourceFilter implements Filter {
                             + " from getClasses() of the JAX-RS application, or remove the setting that disables it"
                             + " (jakarta.ws.rs.loadServices, resteasy.use.builtin.providers,"
                             + " resteasy.disable.providers).");
+        }
+        if (request instanceof HttpServletRequest http) {
+            CognitoService.refusalsIn(application)
+                    .unavailable(http, DecisionForm.GUARD, RefusalCode.UNCHECKED_RESOURCE);
         }
         if (!response.isCommitted()) {
             response.reset();

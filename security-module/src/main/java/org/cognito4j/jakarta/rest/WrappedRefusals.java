@@ -1,6 +1,7 @@
 package org.cognito4j.jakarta.rest;
 
 import jakarta.ejb.EJBException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.Response;
@@ -67,8 +68,14 @@ final class WrappedRefusals {
         @Context
         private @Nullable Providers others;
 
+        @Context
+        private @Nullable HttpServletRequest request;
+
         @Override
         public Response toResponse(EJBException failure) {
+            if (request != null) {
+                AccessRefusedFilter.noteEnterpriseBean(failure, request);
+            }
             return answer(failure, RuntimeException.class, others);
         }
     }

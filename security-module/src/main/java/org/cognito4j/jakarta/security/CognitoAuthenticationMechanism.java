@@ -17,8 +17,8 @@ import org.cognito4j.Verification;
 import org.cognito4j.jakarta.Authentication;
 import org.cognito4j.jakarta.Authentication.Caller;
 import org.cognito4j.jakarta.Authentication.Refusal;
-import org.cognito4j.jakarta.BearerChallenge;
 import org.cognito4j.jakarta.CognitoService;
+import org.cognito4j.jakarta.Refusals;
 import org.cognito4j.jakarta.container.ContainerAuthentication;
 import org.cognito4j.jakarta.decision.DecisionForm;
 import org.cognito4j.jakarta.guard.PendingChallenge;
@@ -111,7 +111,8 @@ public class CognitoAuthenticationMechanism implements HttpAuthenticationMechani
         boolean isProtected = context.isProtected();
         if (context.isAuthenticationRequest() || (isProtected && PendingChallenge.isAskedByApplication(request))) {
             // GlassFish would answer that there is a caller, and Tomcat an empty 200
-            return refuse(BearerChallenge.closed(), request, response);
+            Refusals refusals = CognitoService.refusalsIn(request.getServletContext());
+            return refuse(refusals.closed(request, DecisionForm.MECHANISM), request, response);
         }
         if (isProtected) {
             PendingChallenge.keepClosed(request, response);
@@ -142,7 +143,7 @@ public class CognitoAuthenticationMechanism implements HttpAuthenticationMechani
             return refuse(refusal, request, response);
         }
         return context.isProtected() || context.isAuthenticationRequest() || service.requiresToken(request)
-                ? refuse(service.missing(), request, response)
+                ? refuse(service.refusals().missing(request), request, response)
                 : context.doNothing();
     }
 

@@ -2,6 +2,7 @@ package org.cognito4j.server.jetty;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Function;
+import org.cognito4j.jakarta.container.ContainerAuthentication;
 import org.cognito4j.jakarta.container.ContainerOutcome;
 import org.cognito4j.jakarta.container.ContainerOutcome.Anonymous;
 import org.cognito4j.jakarta.container.ContainerOutcome.Caller;
@@ -28,6 +29,7 @@ final class CallerAuthenticator extends LoginAuthenticator {
 
     private final ServletView servlets;
     private final CallerCheck check;
+    private final CheckFailure failures;
     private final RequestedCheck requestedCheck;
 
     /**
@@ -36,10 +38,11 @@ final class CallerAuthenticator extends LoginAuthenticator {
      */
     private final ThreadLocal<Boolean> protection = new ThreadLocal<>();
 
-    CallerAuthenticator(ServletView servlets, CallerCheck check) {
+    CallerAuthenticator(ServletView servlets, CallerCheck check, CheckFailure failures) {
         this.servlets = servlets;
         this.check = check;
-        this.requestedCheck = new RequestedCheck(servlets, check);
+        this.failures = failures;
+        this.requestedCheck = new RequestedCheck(servlets, check, failures);
     }
 
     RequestedCheck requestedCheck() {
@@ -91,19 +94,21 @@ final class CallerAuthenticator extends LoginAuthenticator {
     private @Nullable AuthenticationState admit(
             Request request, Response response, Callback callback, boolean isProtected) {
         Answer answer;
+        HttpServletRequest servletRequest = null;
         try {
-            HttpServletRequest servletRequest = servlets.request(request);
+            servletRequest = servlets.request(request);
             CapturedResponse captured = new CapturedResponse(servlets.response(request, response));
             ContainerOutcome outcome = check.check(servletRequest, captured, isProtected);
             if (outcome instanceof Caller caller) {
                 return KnownCaller.of(request, servletRequest, caller);
             }
             if (outcome instanceof Anonymous) {
+                ContainerAuthentication.noteClosed(servletRequest);
                 return null;
             }
             answer = captured.answer();
         } catch (Throwable failure) { // an Error as well: nothing may get past this point undecided
-            CheckFailure.log(failure);
+            failures.note(failure, servletRequest);
             removeBody(response);
             response.getHeaders()
                     .put(HttpHeader.CACHE_CONTROL, "no-store")

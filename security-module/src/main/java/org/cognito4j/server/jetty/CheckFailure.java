@@ -1,35 +1,28 @@
 package org.cognito4j.server.jetty;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
-import org.cognito4j.net.QuietLog;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import org.cognito4j.jakarta.container.ContainerAuthentication;
+import org.cognito4j.jakarta.decision.DecisionForm;
+import org.jspecify.annotations.Nullable;
 
-/** Reports that a check broke down, without a word of the request: messages of exceptions may quote it. */
-final class CheckFailure {
+/**
+ * Notes that a check broke down, so that its request is refused.
+ *
+ * @param application whose requests are checked
+ * @param form who checks them
+ */
+record CheckFailure(ServletContext application, DecisionForm form) {
 
-    private static final System.Logger LOG = QuietLog.of("org.cognito4j.jetty");
     /** When to try again if a check breaks down, in seconds. */
     static final String RETRY_AFTER = "5";
 
-    private static final int FRAMES = 5;
-    private static final int CAUSES = 10; // a chain of causes may be a circle
-
-    private CheckFailure() {}
-
-    static void log(Throwable failure) {
-        LOG.log(
-                System.Logger.Level.ERROR,
-                () -> "Authentication broke down, the request was refused: " + trace(failure, CAUSES));
-    }
-
-    private static String trace(Throwable failure, int causes) {
-        String frames = Arrays.stream(failure.getStackTrace())
-                .limit(FRAMES)
-                .map(StackTraceElement::toString)
-                .collect(Collectors.joining(", ", " at ", ""));
-        Throwable cause = failure.getCause();
-        return failure.getClass().getName()
-                + frames
-                + (cause == null || causes == 0 ? "" : "; caused by " + trace(cause, causes - 1));
+    /**
+     * Notes a failure.
+     *
+     * @param request null if it is not at hand
+     */
+    void note(Throwable failure, @Nullable HttpServletRequest request) {
+        ContainerAuthentication.noteFailure(failure, form, request, application);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import java.util.EnumSet;
 import org.cognito4j.jakarta.container.ContainerAuthentication;
+import org.cognito4j.jakarta.decision.DecisionForm;
 import org.cognito4j.jakarta.platform.ClassPresence;
 import org.cognito4j.net.QuietLog;
 import org.eclipse.jetty.security.SecurityHandler;
@@ -33,24 +34,24 @@ final class Installation {
         } else if (isJakartaSecurityThere()) {
             SoteriaCheck check = new SoteriaCheck();
             context.addListener(check);
-            install(context, security, check);
+            install(context, security, check, DecisionForm.MECHANISM);
             report(
                     System.Logger.Level.INFO,
                     context,
                     "installed, drives the application's HttpAuthenticationMechanism");
         } else {
-            install(context, security, new ModuleCheck());
+            install(context, security, new ModuleCheck(), DecisionForm.BARE_JAR);
             report(System.Logger.Level.INFO, context, "installed, decides by itself as there is no Jakarta Security");
         }
     }
 
-    private static void install(ServletContext context, SecurityHandler security, CallerCheck check)
+    private static void install(ServletContext context, SecurityHandler security, CallerCheck check, DecisionForm form)
             throws ReflectiveOperationException {
         ServletView servlets = ServletView.of(context);
         if (Server.getVersion().startsWith("12.0.")) {
             addAuthenticateFilter(context);
         }
-        security.setAuthenticator(new CallerAuthenticator(servlets, check));
+        security.setAuthenticator(new CallerAuthenticator(servlets, check, new CheckFailure(context, form)));
         security.addEventListener(new Removal(security));
     }
 

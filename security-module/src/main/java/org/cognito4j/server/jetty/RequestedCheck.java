@@ -3,9 +3,11 @@ package org.cognito4j.server.jetty;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.cognito4j.jakarta.container.ContainerAuthentication;
 import org.cognito4j.jakarta.container.ContainerOutcome;
 import org.cognito4j.jakarta.container.ContainerOutcome.Anonymous;
 import org.cognito4j.jakarta.container.ContainerOutcome.Caller;
+import org.cognito4j.net.QuietLog;
 import org.eclipse.jetty.security.AuthenticationState;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -19,12 +21,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequestedCheck {
 
+    private static final System.Logger LOG = QuietLog.of("org.cognito4j.jetty");
+
     private final ServletView servlets;
     private final CallerCheck check;
+    private final CheckFailure failures;
 
-    RequestedCheck(ServletView servlets, CallerCheck check) {
+    RequestedCheck(ServletView servlets, CallerCheck check, CheckFailure failures) {
         this.servlets = servlets;
         this.check = check;
+        this.failures = failures;
     }
 
     /** Jetty 12.1 comes here by itself. */
@@ -36,8 +42,10 @@ final class RequestedCheck {
             if (admitted != null) {
                 return admitted; // Jetty completes the callback
             }
-        } catch (IOException | ReflectiveOperationException e) {
-            CheckFailure.log(e);
+        } catch (ReflectiveOperationException e) {
+            failures.note(e, null);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "A refusal could not be written", e); // it is noted already
         }
         callback.succeeded();
         return state;
@@ -61,31 +69,29 @@ final class RequestedCheck {
     private @Nullable AuthenticationState validate(
             Request request, HttpServletRequest servletRequest, HttpServletResponse servletResponse)
             throws IOException {
+        int status = HttpServletResponse.SC_UNAUTHORIZED;
         try {
             ContainerOutcome outcome = check.check(servletRequest, servletResponse, true);
             if (outcome instanceof Caller caller) {
                 return KnownCaller.of(request, servletRequest, caller);
             }
-            if (outcome instanceof Anonymous) { // no credentials count here, so a challenge would be of no use
-                refuse(servletResponse, HttpServletResponse.SC_FORBIDDEN);
-                return null;
+            if (outcome instanceof Anonymous) {
+                ContainerAuthentication.noteClosed(servletRequest);
+                status =
+                        HttpServletResponse
+                                .SC_FORBIDDEN; // no credentials count here, so a challenge would be of no use
             }
         } catch (Throwable failure) { // an Error as well: the servlet must not go on as if nothing had been asked
-            CheckFailure.log(failure);
+            failures.note(failure, servletRequest);
             servletResponse.setHeader("Retry-After", CheckFailure.RETRY_AFTER);
             servletResponse.setHeader("Cache-Control", "no-store");
-            refuse(servletResponse, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            return null;
+            status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
         }
-        if (servletResponse.getStatus() == HttpServletResponse.SC_OK) {
-            refuse(servletResponse, HttpServletResponse.SC_UNAUTHORIZED);
+        boolean isAnswered = status == HttpServletResponse.SC_UNAUTHORIZED
+                && servletResponse.getStatus() != HttpServletResponse.SC_OK;
+        if (!isAnswered && !servletResponse.isCommitted()) {
+            servletResponse.sendError(status);
         }
         return null;
-    }
-
-    private static void refuse(HttpServletResponse response, int status) throws IOException {
-        if (!response.isCommitted()) {
-            response.sendError(status);
-        }
     }
 }

@@ -147,6 +147,7 @@ public final class FakeServlets {
             case "getHeaders" -> headers();
             case "getAttribute" -> attributes.get(arguments[0]);
             case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
+            case "removeAttribute" -> attributes.remove(arguments[0]);
             case "getMethod" -> method;
             case "getDispatcherType" -> dispatcher;
             case "getUserPrincipal" -> principal;

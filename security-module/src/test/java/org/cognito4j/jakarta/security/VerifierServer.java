@@ -7,7 +7,6 @@ import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
-import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.cognito4j.TokenChecks;
 import org.cognito4j.TokenVerifier;
@@ -85,7 +83,7 @@ public final class VerifierServer implements AutoCloseable {
         MECHANISM {
             @Override
             FilterHolder guard(CognitoService service) {
-                ServiceBean holder = new HolderOf(service);
+                ServiceBean holder = new ServiceBeanOf(service);
                 CognitoAuthenticationMechanism mechanism =
                         new CognitoAuthenticationMechanism(holder, new CognitoIdentityStore(holder)::validate);
                 return holding((request, response, chain) -> {
@@ -212,26 +210,6 @@ public final class VerifierServer implements AutoCloseable {
     public void close() {
         LifeCycle.stop(server);
         services.forEach(CognitoService::close);
-    }
-
-    /** Holds a service that somebody else has started. */
-    private static final class HolderOf extends ServiceBean {
-
-        private final CognitoService service;
-
-        HolderOf(CognitoService service) {
-            this.service = service;
-        }
-
-        @Override
-        Optional<CognitoService> start(ServletContext application) {
-            return started();
-        }
-
-        @Override
-        Optional<CognitoService> started() {
-            return Optional.of(service);
-        }
     }
 
     private static final class Resource extends HttpServlet {

@@ -2,71 +2,43 @@ package org.cognito4j.server.jetty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
+import java.util.logging.Level;
+import org.cognito4j.jakarta.decision.DecisionForm;
+import org.cognito4j.jakarta.fake.FakeServlets;
+import org.cognito4j.jakarta.fake.LoggedLines;
+import org.cognito4j.jakarta.fake.Requests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+/** In an application without a service: with one, a failure is noted like any other, see {@code NoRefusalWithoutRecordTest}. */
 class CheckFailureTest {
 
-    private final Logger logger = Logger.getLogger("org.cognito4j.jetty");
-    private final List<String> lines = new ArrayList<>();
-    private Error fault;
-    private final Handler handler = new Handler() {
-        @Override
-        public void publish(LogRecord line) {
-            lines.add(line.getMessage());
-            if (fault != null) {
-                throw fault;
-            }
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
-
-    CheckFailureTest() {
-        logger.addHandler(handler);
-    }
+    private final LoggedLines lines = LoggedLines.of("org.cognito4j");
+    private final CheckFailure failures = new CheckFailure(new FakeServlets().context(), DecisionForm.MECHANISM);
 
     @AfterEach
     void stop() {
-        logger.removeHandler(handler);
+        lines.close();
     }
 
     @Test
-    void names_the_kinds_of_a_failure_and_of_its_causes_without_their_messages() {
-        CheckFailure.log(new IllegalStateException("secret", new NullPointerException("secret")));
+    void is_logged_by_its_kind_without_its_message() {
+        failures.note(new ArithmeticException("secret"), Requests.withAuthorization("Bearer secret"));
 
-        assertThat(lines)
+        List<String> logged = lines.lines(Level.SEVERE);
+        assertThat(logged).singleElement().asString().contains("java.lang.ArithmeticException", "form=mechanism");
+        assertThat(logged.toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void is_logged_where_no_request_is_at_hand() {
+        failures.note(new ReflectiveOperationException("secret"), null);
+
+        assertThat(lines.lines(Level.SEVERE))
                 .singleElement()
                 .asString()
-                .contains("java.lang.IllegalStateException at ", "; caused by java.lang.NullPointerException")
+                .contains("java.lang.ReflectiveOperationException")
                 .doesNotContain("secret");
-    }
-
-    @Test
-    void ends_with_a_circle_of_causes() {
-        Exception one = new Exception();
-        one.initCause(new Exception(one));
-
-        CheckFailure.log(one);
-
-        assertThat(lines).singleElement().asString().contains("caused by");
-    }
-
-    @Test
-    void a_log_handler_that_throws_changes_nothing() {
-        fault = new StackOverflowError();
-
-        CheckFailure.log(new IllegalStateException());
-
-        assertThat(lines).hasSize(1);
     }
 }

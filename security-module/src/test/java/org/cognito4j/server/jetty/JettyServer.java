@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.cognito4j.jakarta.decision.DecisionForm;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.ee10.servlet.security.ConstraintMapping;
@@ -46,7 +47,9 @@ final class JettyServer implements AutoCloseable {
     static JettyServer asking(CallerCheck check) throws Exception {
         JettyServer jetty = new JettyServer();
         ServletView servlets = ServletView.of(jetty.context.getServletContext());
-        jetty.security().setAuthenticator(new CallerAuthenticator(servlets, check));
+        jetty.security()
+                .setAuthenticator(new CallerAuthenticator(
+                        servlets, check, new CheckFailure(jetty.context.getServletContext(), DecisionForm.BARE_JAR)));
         return jetty.start();
     }
 
