@@ -194,6 +194,15 @@ class ArchitectureTest {
             .resideInAPackage("io.micrometer..");
 
     @ArchTest
+    static final ArchRule five_classes_know_opentelemetry = noClasses()
+            .that()
+            .haveNameNotMatching("org\\.cognito4j\\.(jakarta\\.monitor\\.(OpenTelemetryMeters|OpenTelemetryObserver)"
+                    + "|net\\.(CallerTrace|ClientSpan|OpenTelemetryLookup)).*")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.opentelemetry..");
+
+    @ArchTest
     static final ArchRule one_class_knows_microprofile_rest_client = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("org.cognito4j.client.BearerHeadersFactory")

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.cognito4j.client.TokenAnswer.Failed;
 import org.cognito4j.net.BoundedCalls;
+import org.cognito4j.net.CallerTrace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,15 @@ final class DeadlineFetcher implements TokenFetcher, AutoCloseable {
     @Override
     public TokenAnswer fetch(@Nullable String refused) {
         AtomicReference<Throwable> thrown = new AtomicReference<>();
+        AtomicReference<TokenAnswer> answer = new AtomicReference<>();
+        Runnable asking = CallerTrace.carry(() -> answer.set(fetch(refused, thrown)));
         try {
-            return calls.call(() -> fetch(refused, thrown), deadline);
+            return calls.call(
+                    () -> {
+                        asking.run();
+                        return answer.get();
+                    },
+                    deadline);
         } catch (BoundedCalls.Failed e) {
             if (thrown.get() instanceof RuntimeException exception) {
                 throw exception;

@@ -25,6 +25,7 @@ public final class BoundedExchange implements AutoCloseable {
     private final IntPredicate wanted;
     private final EndingClient client;
     private final ProxyLogin login = new ProxyLogin(System::nanoTime);
+    private final OpenTelemetryLookup telemetry = new OpenTelemetryLookup();
 
     /**
      * An exchange that has not connected to anything yet.
@@ -49,15 +50,22 @@ public final class BoundedExchange implements AutoCloseable {
         private static final long serialVersionUID = 1;
 
         private final transient Optional<ProxyRefusal> proxyRefusal;
+        private final String kind;
 
         Failed(String message) {
+            this(message, message);
+        }
+
+        Failed(String message, String kind) {
             super(message, null, false, false);
             this.proxyRefusal = Optional.empty();
+            this.kind = kind;
         }
 
         Failed(ProxyRefusal refusal) {
             super(refusal.sentence(), null, false, false);
             this.proxyRefusal = Optional.of(refusal);
+            this.kind = refusal.code();
         }
 
         /**
@@ -165,6 +173,25 @@ public final class BoundedExchange implements AutoCloseable {
      */
     public Answer send(HttpRequest request, Duration deadline) throws Failed {
         long end = System.nanoTime() + deadline.toNanos();
+        RequestTrace trace =
+                OpenTelemetryLookup.hasApi() ? ClientSpan.begin(request, telemetry) : new RequestTrace.None(request);
+        String failure = "_OTHER";
+        try {
+            Answer answer = exchange(trace.request(), end);
+            failure = "";
+            trace.answered(answer.status());
+            return answer;
+        } catch (Failed e) {
+            failure = e.kind;
+            throw e;
+        } finally {
+            if (!failure.isEmpty()) {
+                trace.failed(failure);
+            }
+        }
+    }
+
+    private Answer exchange(HttpRequest request, long end) throws Failed {
         boolean complete = false;
         try {
             HttpResponse<Optional<byte[]>> response = await(client.send(login.prepare(request), bounded()), end);
@@ -201,9 +228,10 @@ public final class BoundedExchange implements AutoCloseable {
         try {
             return exchange.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            throw new Failed("no complete answer in time");
+            throw new Failed("no complete answer in time", "timeout");
         } catch (ExecutionException e) {
-            throw new Failed("no answer (" + e.getCause().getClass().getSimpleName() + ")");
+            Class<?> cause = e.getCause().getClass();
+            throw new Failed("no answer (" + cause.getSimpleName() + ")", cause.getName());
         } finally {
             exchange.cancel(true);
         }

@@ -24,7 +24,8 @@ public final class FetchSchedule implements AutoCloseable {
     }
 
     /**
-     * Plans the next fetch; the one that was planned before is void.
+     * Plans the next fetch; the one that was planned before is void. A fetch without a delay is in the trace of the calling thread, since
+     * somebody waits for it; any other one is in no trace of a request.
      *
      * @param delay how long to wait, zero for not at all
      * @param fetch gets the number of the plan
@@ -34,7 +35,8 @@ public final class FetchSchedule implements AutoCloseable {
         long mine = ++number;
         try {
             plannedTick = ticker.getAsLong() + delay.toNanos();
-            thread.runAfter(delay, () -> fetch.accept(mine));
+            Runnable task = () -> fetch.accept(mine);
+            thread.runAfter(delay, delay.isZero() ? CallerTrace.carry(task) : task);
             return true;
         } catch (Throwable failure) { // "unable to create native thread" is an Error
             return false;

@@ -33,6 +33,7 @@ final class ClassFiles {
             "com/sun/",
             "io/micrometer/",
             "io/netty/",
+            "io/opentelemetry/",
             "io/smallrye/",
             "jakarta/",
             "javassist/",

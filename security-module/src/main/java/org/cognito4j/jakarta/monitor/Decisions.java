@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.cognito4j.AccessToken;
 import org.cognito4j.SignedFacts;
@@ -28,6 +29,7 @@ public final class Decisions {
     private final ClientCounts clients;
     private final RefusalLog log;
     private final SecurityObserver observers;
+    private final Consumer<AccessToken> spans;
     private final RequestReader reader;
     private final InstantSource clock;
 
@@ -36,12 +38,14 @@ public final class Decisions {
             ClientCounts clients,
             RefusalLog log,
             SecurityObserver observers,
+            Consumer<AccessToken> spans,
             RequestReader reader,
             InstantSource clock) {
         this.counters = counters;
         this.clients = clients;
         this.log = log;
         this.observers = observers;
+        this.spans = spans;
         this.reader = reader;
         this.clock = clock;
     }
@@ -57,6 +61,7 @@ public final class Decisions {
         AccessToken token = accepted.token();
         counters.countAccepted();
         clients.of(token.clientId()).accepted(token, accepted.isRemembered());
+        spans.accept(token);
         if (observers.hearsAccepted()) {
             observers.accepted(
                     token,

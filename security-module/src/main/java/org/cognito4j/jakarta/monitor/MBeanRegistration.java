@@ -59,6 +59,12 @@ final class MBeanRegistration implements AutoCloseable {
         return name;
     }
 
+    /** Returns the number by which this bean differs from others of the same application; 1 for the first. */
+    int instance() {
+        String instance = name.getKeyProperty("instance");
+        return instance == null ? 1 : Integer.parseInt(instance);
+    }
+
     @Override
     public void close() {
         try {

@@ -2,12 +2,10 @@ package org.cognito4j.jakarta.monitor;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.function.Supplier;
-import org.cognito4j.TokenVerifier;
 import org.cognito4j.jakarta.platform.ClassPresence;
 import org.cognito4j.net.QuietLog;
 
-/** An application's figures as meters, where there is an API for these. */
+/** An application's figures as meters of Micrometer, where its API is there. */
 final class MeterRegistration {
 
     private static final Logger LOG = QuietLog.of("org.cognito4j");
@@ -19,18 +17,12 @@ final class MeterRegistration {
      *
      * @return what removes them
      */
-    static Runnable register(
-            String contextPath,
-            String filter,
-            Counters counters,
-            ClientCounts clients,
-            TokenVerifier verifier,
-            Supplier<String> policyProblem) {
+    static Runnable register(MeteredService service) {
         if (!ClassPresence.of("io.micrometer.core.instrument.MeterRegistry")) {
             return () -> {};
         }
         try {
-            return MicrometerMeters.register(contextPath, filter, counters, clients, verifier, policyProblem);
+            return MicrometerMeters.register(service);
         } catch (RuntimeException | LinkageError e) {
             LOG.log(Level.WARNING, "No meters", e);
             return () -> {};

@@ -10,10 +10,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.cognito4j.KeyState;
-import org.cognito4j.TokenVerifier;
 import org.cognito4j.jakarta.decision.RefusalCode;
 import org.cognito4j.net.QuietLog;
 
@@ -26,29 +24,14 @@ final class MicrometerMeters implements ClientCounts.FigureListener {
     private static final Logger LOG = QuietLog.of("org.cognito4j");
     private static final String ACCEPTED = "cognito.accepted";
 
-    /** Some registries refuse a meter of the same name with other tags, so the application's own have the tag, too. */
-    private static final String NO_FILTER = "none";
-
     private final MeterRegistry registry;
-    private final Counters counters;
-    private final ClientCounts clients;
-    private final TokenVerifier verifier;
-    private final Supplier<String> policyProblem;
+    private final MeteredService service;
     private final Tags tags;
     private final List<Meter> meters = new CopyOnWriteArrayList<>();
 
-    private MicrometerMeters(
-            MeterRegistry registry,
-            Tags tags,
-            Counters counters,
-            ClientCounts clients,
-            TokenVerifier verifier,
-            Supplier<String> policyProblem) {
+    private MicrometerMeters(MeterRegistry registry, Tags tags, MeteredService service) {
         this.registry = registry;
-        this.counters = counters;
-        this.clients = clients;
-        this.verifier = verifier;
-        this.policyProblem = policyProblem;
+        this.service = service;
         this.tags = tags;
     }
 
@@ -57,62 +40,86 @@ final class MicrometerMeters implements ClientCounts.FigureListener {
      *
      * @return what removes them; holds on to what they read, as they do not
      */
-    static Runnable register(
-            String contextPath,
-            String filter,
-            Counters counters,
-            ClientCounts clients,
-            TokenVerifier verifier,
-            Supplier<String> policyProblem) {
+    static Runnable register(MeteredService service) {
         MeterRegistry registry = MeterRegistryBean.find().orElse(Metrics.globalRegistry);
-        MicrometerMeters meters = new MicrometerMeters(
-                registry, freeTags(registry, contextPath, filter), counters, clients, verifier, policyProblem);
+        MicrometerMeters meters = new MicrometerMeters(registry, freeTags(registry, service), service);
         meters.add();
         return meters::remove;
     }
 
     /** Another virtual host or server in this JVM may have an application of the same path. */
-    private static Tags freeTags(MeterRegistry registry, String contextPath, String filter) {
-        String application = contextPath.isEmpty() ? "/" : contextPath;
+    private static Tags freeTags(MeterRegistry registry, MeteredService service) {
         int deployment = 1;
-        Tags tags = tags(application, filter, deployment);
+        Tags tags = tags(service, deployment);
         while (registry.find(ACCEPTED).tags(tags).meter() != null) {
             deployment++;
-            tags = tags(application, filter, deployment);
+            tags = tags(service, deployment);
         }
         return tags;
     }
 
-    private static Tags tags(String application, String filter, int deployment) {
+    private static Tags tags(MeteredService service, int deployment) {
         return Tags.of(
                 "application",
-                application,
+                service.application(),
                 "filter",
-                filter.isEmpty() ? NO_FILTER : filter,
+                service.filterTag(),
                 "deployment",
                 String.valueOf(deployment));
     }
 
     private void add() {
-        counter(ACCEPTED, tags, "Tokens that were accepted", own -> own.counters.accepted());
+        counter(
+                ACCEPTED,
+                tags,
+                "Tokens that were accepted",
+                own -> own.service.counters().accepted());
         for (String code : RefusalCode.all()) {
             Tags coded = tags.and("code", code);
-            counter("cognito.refused", coded, "Requests that were refused", own -> own.counters.refused(code));
+            counter(
+                    "cognito.refused",
+                    coded,
+                    "Requests that were refused",
+                    own -> own.service.counters().refused(code));
         }
-        counter("cognito.cache.hits", tags, "Tokens whose verdict was remembered", own -> own.verifier.cacheHits());
-        counter("cognito.cache.misses", tags, "Tokens that had to be examined", own -> own.verifier.cacheMisses());
-        counter("cognito.key.refreshes", tags, "Fetches that brought keys", own -> own.counters.keyRefreshes());
-        counter("cognito.key.failures", tags, "Fetches of keys that failed", own -> own.counters.keyFailures());
-        counter("cognito.policy.changes", tags, "Changes of the policy", own -> own.verifier.policyVersion() - 1.0);
-        counter("cognito.policy.problems", tags, "Policies that were not taken", own -> own.counters.policyProblems());
+        counter(
+                "cognito.cache.hits",
+                tags,
+                "Tokens whose verdict was remembered",
+                own -> own.service.verifier().cacheHits());
+        counter(
+                "cognito.cache.misses",
+                tags,
+                "Tokens that had to be examined",
+                own -> own.service.verifier().cacheMisses());
+        counter(
+                "cognito.key.refreshes",
+                tags,
+                "Fetches that brought keys",
+                own -> own.service.counters().keyRefreshes());
+        counter(
+                "cognito.key.failures",
+                tags,
+                "Fetches of keys that failed",
+                own -> own.service.counters().keyFailures());
+        counter(
+                "cognito.policy.changes",
+                tags,
+                "Changes of the policy",
+                own -> own.service.verifier().policyVersion() - 1.0);
+        counter(
+                "cognito.policy.problems",
+                tags,
+                "Policies that were not taken",
+                own -> own.service.counters().policyProblems());
         meters.add(Gauge.builder(
                         "cognito.policy.failing",
                         this,
-                        own -> own.policyProblem.get().isEmpty() ? 0 : 1)
+                        own -> own.service.policyProblem().get().isEmpty() ? 0 : 1)
                 .tags(tags)
                 .description("1 while the last good policy stays in place of another one, which has a problem")
                 .register(registry));
-        for (KeyState state : verifier.keyStates()) {
+        for (KeyState state : service.verifier().keyStates()) {
             String pool = state.userPool().id();
             meters.add(Gauge.builder("cognito.key.age", this, own -> own.keyAge(pool))
                     .tags(tags.and("pool", pool))
@@ -120,7 +127,7 @@ final class MicrometerMeters implements ClientCounts.FigureListener {
                     .description("Age of the keys in use; not a number while there are none")
                     .register(registry));
         }
-        clients.listen(this);
+        service.clients().listen(this);
     }
 
     @Override
@@ -152,7 +159,7 @@ final class MicrometerMeters implements ClientCounts.FigureListener {
     }
 
     private double keyAge(String pool) {
-        return verifier.keyStates().stream()
+        return service.verifier().keyStates().stream()
                 .filter(state ->
                         state.userPool().id().equals(pool) && state.status().isInUse())
                 .mapToDouble(state -> state.age().toMillis() / 1_000.0)
@@ -161,7 +168,7 @@ final class MicrometerMeters implements ClientCounts.FigureListener {
     }
 
     private void remove() {
-        clients.stopListening(this);
+        service.clients().stopListening(this);
         try {
             meters.forEach(registry::remove);
         } catch (RuntimeException e) {

@@ -5,8 +5,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.cognito4j.AccessToken;
 import org.cognito4j.KeyListener;
 import org.cognito4j.TokenVerifier;
 import org.cognito4j.config.AuditLogMode;
@@ -17,10 +19,11 @@ import org.cognito4j.jakarta.decision.RefusalLog;
 import org.cognito4j.jakarta.decision.RequestReader;
 import org.cognito4j.jakarta.decision.SecurityObserver;
 import org.cognito4j.jakarta.platform.ClassPresence;
+import org.cognito4j.net.OpenTelemetryLookup;
 
 /**
  * All that monitors one service: its counters, the logs, the flight recorder and the observers of the application, and the figures that
- * JMX and Micrometer show. Thread-safe.
+ * JMX, Micrometer and OpenTelemetry show. Thread-safe.
  */
 public final class Monitoring implements AutoCloseable {
 
@@ -28,6 +31,7 @@ public final class Monitoring implements AutoCloseable {
     private final ClientCounts clients;
     private final RefusalLog refusals;
     private final Optional<AuditLog> audit;
+    private final Optional<OpenTelemetryObserver> telemetry = telemetry();
     private final SecurityObserver observers;
     private final Decisions decisions;
     private volatile Optional<MBeanRegistration> figures = Optional.empty();
@@ -59,23 +63,35 @@ public final class Monitoring implements AutoCloseable {
                 : Optional.of(new AuditLog(mode == AuditLogMode.ALL, ticker));
         List<SecurityObserver> all = new ArrayList<>(observers);
         audit.ifPresent(all::add);
+        telemetry.ifPresent(all::add);
         all.add(counters);
         all.addAll(recorders());
         this.observers = new SecurityObservers(all);
         RequestReader reader = new RequestReader(
                 settings.logsPaths(), settings.clientAddressHeader().orElse(null));
-        this.decisions = new Decisions(counters, clients, refusals, this.observers, reader, clock);
+        this.decisions = new Decisions(counters, clients, refusals, this.observers, spans(), reader, clock);
     }
 
-    /** Returns what takes note of refusals where no service was started: in the log and the flight recorder, without figures. */
+    private Consumer<AccessToken> spans() {
+        return telemetry.<Consumer<AccessToken>>map(one -> one::accepted).orElse(token -> {});
+    }
+
+    /** Returns what takes note of refusals where no service was started: in the log, the flight recorder and traces, without figures. */
     public static Decisions decisionsWithoutService() {
+        List<SecurityObserver> all = new ArrayList<>(recorders());
+        telemetry().ifPresent(all::add);
         return new Decisions(
                 new Counters(),
                 new ClientCounts(System::currentTimeMillis),
                 new RefusalLog(System::nanoTime),
-                new SecurityObservers(recorders()),
+                new SecurityObservers(all),
+                token -> {},
                 new RequestReader(false, null),
                 InstantSource.system());
+    }
+
+    private static Optional<OpenTelemetryObserver> telemetry() {
+        return OpenTelemetryLookup.hasApi() ? Optional.of(new OpenTelemetryObserver()) : Optional.empty();
     }
 
     private static List<SecurityObserver> recorders() {
@@ -117,7 +133,16 @@ public final class Monitoring implements AutoCloseable {
                         policyProblem,
                         ManualDenials.of(application),
                         () -> OpenResourceLines.of(application)));
-        meterRemoval = MeterRegistration.register(path, filter, counters, clients, verifier, policyProblem);
+        MeteredService service = new MeteredService(
+                path.isEmpty() ? "/" : path,
+                filter,
+                figures.map(MBeanRegistration::instance).orElse(1),
+                counters,
+                clients,
+                verifier,
+                policyProblem);
+        meterRemoval = MeterRegistration.register(service);
+        telemetry.ifPresent(one -> one.show(new OpenTelemetryMeters(new OpenTelemetryLookup(), service)));
     }
 
     /** Returns what passes changes of a verifier's policy on to the observers. */
@@ -136,6 +161,7 @@ public final class Monitoring implements AutoCloseable {
     public void close() {
         figures.ifPresent(MBeanRegistration::close);
         meterRemoval.run();
+        telemetry.ifPresent(OpenTelemetryObserver::close);
         departure.run();
         refusals.close();
         audit.ifPresent(AuditLog::close);

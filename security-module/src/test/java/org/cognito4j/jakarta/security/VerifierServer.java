@@ -119,6 +119,7 @@ public final class VerifierServer implements AutoCloseable {
     private final List<CognitoService> services = new ArrayList<>();
     private final Function<ServiceSettings, Monitoring> monitoring;
     private final Map<String, String> more;
+    private final List<Filter> first;
 
     /**
      * Starts it.
@@ -135,12 +136,15 @@ public final class VerifierServer implements AutoCloseable {
      * @param verifiers by the name of their application, which is its path, each with its settings
      * @param monitoring makes what takes note of the decisions of an application
      * @param more settings of the applications, without their prefix
+     * @param first filters before the module, as a server that traces requests has one
      */
     public VerifierServer(
             Map<String, Map.Entry<VerifierSettings, TokenVerifier>> verifiers,
             Function<ServiceSettings, Monitoring> monitoring,
-            Map<String, String> more)
+            Map<String, String> more,
+            Filter... first)
             throws Exception {
+        this.first = List.of(first);
         this.monitoring = monitoring;
         this.more = more;
         HttpConfiguration http = new HttpConfiguration();
@@ -166,6 +170,8 @@ public final class VerifierServer implements AutoCloseable {
         ServletContextHandler application = new ServletContextHandler("/" + name);
         application.setClassLoader(VerifierServer.class.getClassLoader());
         service.publishIn(application.getServletContext());
+        first.forEach(
+                filter -> application.addFilter(new FilterHolder(filter), "/*", EnumSet.of(DispatcherType.REQUEST)));
         for (Form form : Form.values()) {
             application.addFilter(form.guard(service), path(form), EnumSet.of(DispatcherType.REQUEST));
         }
