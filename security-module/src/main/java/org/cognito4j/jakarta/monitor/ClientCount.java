@@ -76,6 +76,21 @@ final class ClientCount implements ClientFigures {
         return count == null ? 0 : count.sum();
     }
 
+    /** Returns how many scopes the client lacked. */
+    int scopes() {
+        return forbidden.size();
+    }
+
+    long forbidden(String scope) {
+        LongAdder count = forbidden.get(scope);
+        return count == null ? 0 : count.sum();
+    }
+
+    /** Returns how long all accepted tokens together still had to live, in seconds. */
+    long secondsLeft() {
+        return secondsLeft.sum();
+    }
+
     @Override
     public long getAccepted() {
         return accepted.sum();

@@ -54,6 +54,9 @@ final class ClientCounts {
 
         /** A client was refused for a reason for which it was not before. */
         void reason(ClientCount count, String code);
+
+        /** A client lacked a scope that it did not lack before. */
+        void scopes(ClientCount count);
     }
 
     /**
@@ -72,6 +75,7 @@ final class ClientCounts {
         byLabel.values().forEach(count -> {
             listener.client(count);
             count.getRefusedByReason().keySet().forEach(code -> listener.reason(count, code));
+            listener.scopes(count);
         });
     }
 
@@ -110,8 +114,12 @@ final class ClientCounts {
     }
 
     void refused(ClientCount count, String code, Collection<String> missing) {
+        int scopes = count.scopes();
         if (count.refused(code, missing)) {
             notify(listener -> listener.reason(count, code));
+        }
+        if (count.scopes() > scopes) {
+            notify(listener -> listener.scopes(count));
         }
     }
 
@@ -135,6 +143,11 @@ final class ClientCounts {
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns all figures that there are, each with another label. */
+    Collection<ClientCount> all() {
+        return byLabel.values();
     }
 
     Map<String, ClientFigures> figures() {

@@ -8,7 +8,6 @@ import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Tags;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.ToDoubleFunction;
 import org.cognito4j.KeyState;
@@ -27,7 +26,7 @@ final class MicrometerMeters implements ClientCounts.FigureListener {
     private final MeterRegistry registry;
     private final MeteredService service;
     private final Tags tags;
-    private final List<Meter> meters = new CopyOnWriteArrayList<>();
+    private final CopyOnWriteArrayList<Meter> meters = new CopyOnWriteArrayList<>();
 
     private MicrometerMeters(MeterRegistry registry, Tags tags, MeteredService service) {
         this.registry = registry;
@@ -139,6 +138,11 @@ final class MicrometerMeters implements ClientCounts.FigureListener {
                 "Requests of the app client that were accepted",
                 any -> count.getAccepted());
         counter("cognito.client.tokens", own, "Different tokens of the app client", any -> count.getTokens());
+        meters.addIfAbsent(FunctionCounter.builder("cognito.client.token.left", this, any -> count.secondsLeft())
+                .tags(own)
+                .baseUnit("seconds")
+                .description("How long accepted tokens still had to live, all together")
+                .register(registry));
     }
 
     @Override
@@ -151,8 +155,20 @@ final class MicrometerMeters implements ClientCounts.FigureListener {
                 any -> count.refused(code));
     }
 
+    @Override
+    public void scopes(ClientCount count) {
+        for (String scope : count.getForbiddenByScope().keySet()) {
+            Tags own = tags.and("client", count.label(), "scope", scope);
+            counter(
+                    "cognito.client.forbidden",
+                    own,
+                    "403 of the app client by the scope that would have done",
+                    any -> count.forbidden(scope));
+        }
+    }
+
     private void counter(String name, Tags own, String description, ToDoubleFunction<MicrometerMeters> figure) {
-        meters.add(FunctionCounter.builder(name, this, figure)
+        meters.addIfAbsent(FunctionCounter.builder(name, this, figure)
                 .tags(own)
                 .description(description)
                 .register(registry));

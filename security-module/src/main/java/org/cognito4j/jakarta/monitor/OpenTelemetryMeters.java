@@ -6,8 +6,10 @@ import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.api.metrics.ObservableDoubleMeasurement;
 import io.opentelemetry.api.metrics.ObservableLongMeasurement;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
 import org.cognito4j.KeyState;
@@ -24,6 +26,7 @@ final class OpenTelemetryMeters implements AutoCloseable {
 
     private static final AttributeKey<String> CODE = AttributeKey.stringKey("code");
     private static final AttributeKey<String> CLIENT = AttributeKey.stringKey("client");
+    private static final AttributeKey<String> SCOPE = AttributeKey.stringKey("scope");
     private static final AttributeKey<String> POOL = AttributeKey.stringKey("pool");
     private static final String REQUESTS = "{request}";
     private static final String TOKENS = "{token}";
@@ -75,17 +78,40 @@ final class OpenTelemetryMeters implements AutoCloseable {
     }
 
     private void addClients(Meter meter) {
+        ofClients(meter, "cognito.client.accepted", REQUESTS, "Requests that were accepted", ClientCount::getAccepted);
+        ofClients(meter, "cognito.client.tokens", TOKENS, "Different tokens", ClientCount::getTokens);
         ofClients(
-                meter, "cognito.client.accepted", REQUESTS, "Requests that were accepted", ClientFigures::getAccepted);
-        ofClients(meter, "cognito.client.tokens", TOKENS, "Different tokens", ClientFigures::getTokens);
+                meter,
+                "cognito.client.token.left",
+                "s",
+                "How long accepted tokens still had to live, all together",
+                ClientCount::secondsLeft);
+        byText(meter, "cognito.client.refused", "Requests that were refused", CODE, ClientCount::getRefusedByReason);
+        byText(
+                meter,
+                "cognito.client.forbidden",
+                "403 by the scope that would have done",
+                SCOPE,
+                ClientCount::getForbiddenByScope);
+    }
+
+    private void byText(
+            Meter meter,
+            String name,
+            String description,
+            AttributeKey<String> text,
+            Function<ClientCount, Map<String, Long>> figures) {
         addAll(
                 meter,
-                "cognito.client.refused",
+                name,
                 REQUESTS,
-                "Requests that were refused",
-                asked -> service.clients()
-                        .figures()
-                        .forEach((client, figures) -> recordRefused(asked, with(CLIENT, client), figures)));
+                description,
+                asked -> service.clients().all().forEach(client -> {
+                    Attributes ofClient = with(CLIENT, client.label());
+                    figures.apply(client)
+                            .forEach((value, count) -> asked.record(
+                                    count, ofClient.toBuilder().put(text, value).build()));
+                }));
     }
 
     private void addState(Meter meter) {
@@ -106,12 +132,6 @@ final class OpenTelemetryMeters implements AutoCloseable {
                 .buildWithCallback(asked -> verifier.keyStates().forEach(state -> recordAge(asked, state)))::close);
     }
 
-    private static void recordRefused(ObservableLongMeasurement asked, Attributes client, ClientFigures figures) {
-        figures.getRefusedByReason()
-                .forEach((code, count) ->
-                        asked.record(count, client.toBuilder().put(CODE, code).build()));
-    }
-
     private void recordAge(ObservableDoubleMeasurement asked, KeyState state) {
         if (state.status().isInUse()) {
             asked.record(
@@ -120,15 +140,15 @@ final class OpenTelemetryMeters implements AutoCloseable {
     }
 
     private void ofClients(
-            Meter meter, String name, String unit, String description, ToLongFunction<ClientFigures> figure) {
+            Meter meter, String name, String unit, String description, ToLongFunction<ClientCount> figure) {
         addAll(
                 meter,
                 name,
                 unit,
                 description,
                 asked -> service.clients()
-                        .figures()
-                        .forEach((client, figures) -> asked.record(figure.applyAsLong(figures), with(CLIENT, client))));
+                        .all()
+                        .forEach(client -> asked.record(figure.applyAsLong(client), with(CLIENT, client.label()))));
     }
 
     private void add(Meter meter, String name, String unit, String description, LongSupplier figure) {

@@ -61,6 +61,11 @@ class ClientCountsTest {
                 heard.add(count.label() + " " + code);
                 throw new IllegalStateException("a registry that is broken");
             }
+
+            @Override
+            public void scopes(ClientCount count) {
+                count.getForbiddenByScope().keySet().forEach(scope -> heard.add(count.label() + " " + scope));
+            }
         });
         heard.clear();
 
@@ -68,9 +73,11 @@ class ClientCountsTest {
         current.set(0, pool().clientIds(List.of("a", "b")).build());
         counts.refused(counts.of("b"), "token-expired", Set.of());
         counts.refused(counts.of("b"), "token-expired", Set.of());
+        counts.refused(counts.of("b"), "token-expired", Set.of("write"));
+        counts.refused(counts.of("b"), "token-expired", Set.of("write"));
 
-        assertThat(heard).containsExactly("other wrong-client", "b", "b token-expired");
-        assertThat(figures("b").getRefused()).isEqualTo(2);
+        assertThat(heard).containsExactly("other wrong-client", "b", "b token-expired", "b write");
+        assertThat(figures("b").getRefused()).isEqualTo(4);
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.cognito4j.fault.Fault;
 import org.cognito4j.fault.FaultServer;
 import org.cognito4j.jakarta.CognitoService;
 import org.cognito4j.jakarta.decision.DecisionForm;
+import org.cognito4j.jakarta.decision.Requirement;
 import org.cognito4j.jakarta.fake.FakeServlets;
 import org.cognito4j.jakarta.fake.Requests;
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +110,16 @@ class OpenTelemetryMetersTest {
         Metrics.addRegistry(micrometer);
         try (CognitoService service = start("/both")) {
             refuse(service);
+            service.refusals()
+                    .forbidden(
+                            Requests.withAuthorization("Bearer x"),
+                            DecisionForm.RESOURCE,
+                            Requirement.ofScopes(List.of("write"), List.of("write")),
+                            GenuineTokens.holding("read"));
+            assertThat(points())
+                    .containsEntry(
+                            "cognito.client.forbidden application=/both client=other deployment=1 filter=none scope=write",
+                            1.0);
             service.verifier().beginFetching();
             while (service.verifier().keyStates().get(0).status() != KeyState.Status.FRESH) {
                 Thread.yield();
