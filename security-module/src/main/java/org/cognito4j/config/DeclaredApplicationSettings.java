@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.cognito4j.ScopeRoles;
 import org.cognito4j.TokenChecks;
 import org.cognito4j.setting.Setting;
 import org.cognito4j.setting.SettingList;
@@ -60,11 +62,23 @@ public final class DeclaredApplicationSettings {
             "is no name of a header",
             "Set it to the name of one header that the proxy overwrites or appends to, such as X-Forwarded-For");
 
-    private static final SettingType<URI> API_ADDRESS = SettingType.of(
-            text -> ResourceUrl.parse(text).orElseThrow(IllegalArgumentException::new),
-            URI::toString,
+    private static final SettingType<List<URI>> API_ADDRESSES = SettingType.of(
+            ResourceUrl::parseAll,
+            urls -> urls.stream().map(URI::toString).collect(Collectors.joining(", ")),
             "is not the address of an API",
-            "Set it to the https address that callers use, without query, fragment and encoded slashes, in UTF-8");
+            "Set it to the https address that callers use, without query, fragment and encoded slashes, in UTF-8; several"
+                    + " are separated by commas, each with a path of its own");
+
+    private static final SettingType<URI> PAGE_ADDRESS = SettingType.of(
+            text -> ResourceUrl.parsePage(text).orElseThrow(IllegalArgumentException::new),
+            URI::toString,
+            "is not the address of a page",
+            "Set it to an https address without user name");
+
+    private static final SettingType<List<String>> SCOPES = LIST.requiring(
+            scopes -> scopes.stream().allMatch(ScopeRoles::isScope),
+            "holds what is no scope",
+            "Set it to scopes like orders/export, separated by commas");
 
     private static final SettingType<URI> POLICY_ADDRESS = SettingType.of(
             text -> PolicyAddress.parse(text).orElseThrow(IllegalArgumentException::new),
@@ -125,8 +139,11 @@ public final class DeclaredApplicationSettings {
             .example("50")
             .declare();
 
-    static final Setting<URI> RESOURCE_URL = ALL.setting(
-                    "resource-url", API_ADDRESS, "the address of the API as its callers know it")
+    static final Setting<List<URI>> RESOURCE_URL = ALL.setting(
+                    "resource-url",
+                    API_ADDRESSES,
+                    "the address of the API as its callers know it, or the addresses of its parts")
+            .byDefault(List.of())
             .shownAs("none: no metadata")
             .outsideOfAnnotation("the address depends on where the application runs, not on its code")
             .example("https://api.example.com/orders")
@@ -137,6 +154,26 @@ public final class DeclaredApplicationSettings {
             .outsideOfAnnotation(
                     "it has no effect without `cognito.resource-url`, which is not in the annotation either")
             .example("Orders")
+            .declare();
+
+    static final Setting<URI> RESOURCE_DOCUMENTATION = ALL.setting(
+                    "resource-documentation",
+                    PAGE_ADDRESS,
+                    "the page about the API for developers, in the metadata of `cognito.resource-url`")
+            .outsideOfAnnotation(
+                    "it has no effect without `cognito.resource-url`, which is not in the annotation either")
+            .example("https://developer.example.com/orders")
+            .declare();
+
+    static final Setting<List<String>> SCOPES_SUPPORTED = ALL.setting(
+                    "scopes-supported",
+                    SCOPES,
+                    "scopes in the metadata of `cognito.resource-url` besides those that the application asks for")
+            .byDefault(List.of())
+            .shownAs("none")
+            .outsideOfAnnotation(
+                    "it has no effect without `cognito.resource-url`, which is not in the annotation either")
+            .example("orders/export")
             .declare();
 
     static final Setting<AuditMode> AUDIT = ALL.setting(

@@ -103,12 +103,30 @@ public final class ServiceSettings {
     }
 
     /**
-     * Returns the address of the API for its callers, by which they find its metadata (RFC 9728).
+     * Returns the address of the API for its callers, or those of its parts, by which they find its metadata (RFC 9728).
      *
      * @return empty if there is to be no metadata
      */
-    public Optional<URI> resourceUrl() {
-        return values.find(DeclaredApplicationSettings.RESOURCE_URL);
+    public List<URI> resourceUrls() {
+        return values.get(DeclaredApplicationSettings.RESOURCE_URL);
+    }
+
+    /**
+     * Returns the page about the API for developers.
+     *
+     * @return empty if none is set
+     */
+    public Optional<URI> resourceDocumentation() {
+        return values.find(DeclaredApplicationSettings.RESOURCE_DOCUMENTATION);
+    }
+
+    /**
+     * Returns the scopes that the metadata names besides those that the application asks for.
+     *
+     * @return as they are set: whole, or without the identifier of the resource server
+     */
+    public List<String> scopesSupported() {
+        return values.get(DeclaredApplicationSettings.SCOPES_SUPPORTED);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.cognito4j.Callers;
 import org.cognito4j.SettingFault;
 import org.cognito4j.VerifierSettings;
+import org.cognito4j.setting.Setting;
 
 /**
  * Finds settings that have no effect beside others. Who set one believes that something is checked, or given. Those of the
@@ -17,12 +18,18 @@ record UselessSettings(Configuration configuration) {
     /** Returns the faults of settings that the application has once. */
     List<SettingFault> ofApplication() {
         List<SettingFault> faults = new ArrayList<>();
-        if (isSet(DeclaredApplicationSettings.RESOURCE_NAME.key())
-                && !isSet(DeclaredApplicationSettings.RESOURCE_URL.key())) {
-            faults.add(fault(
-                    DeclaredApplicationSettings.RESOURCE_NAME.key(),
-                    "has no effect without " + SettingKeys.PREFIX + DeclaredApplicationSettings.RESOURCE_URL.key(),
-                    "Set that, or remove this"));
+        if (!isSet(DeclaredApplicationSettings.RESOURCE_URL.key())) {
+            Stream.of(
+                            DeclaredApplicationSettings.RESOURCE_NAME,
+                            DeclaredApplicationSettings.RESOURCE_DOCUMENTATION,
+                            DeclaredApplicationSettings.SCOPES_SUPPORTED)
+                    .map(Setting::key)
+                    .filter(this::isSet)
+                    .forEach(key -> faults.add(fault(
+                            key,
+                            "has no effect without " + SettingKeys.PREFIX
+                                    + DeclaredApplicationSettings.RESOURCE_URL.key(),
+                            "Set that, or remove this")));
         }
         return faults;
     }

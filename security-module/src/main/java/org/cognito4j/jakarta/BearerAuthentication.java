@@ -2,6 +2,7 @@ package org.cognito4j.jakarta;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.cognito4j.AccessToken;
@@ -12,6 +13,7 @@ import org.cognito4j.jakarta.Authentication.Refusal;
 import org.cognito4j.jakarta.decision.DecisionForm;
 import org.cognito4j.jakarta.decision.RefusalCode;
 import org.cognito4j.jakarta.decision.Requirement;
+import org.cognito4j.jakarta.metadata.RequestedPath;
 import org.cognito4j.jakarta.monitor.Decisions;
 import org.jspecify.annotations.Nullable;
 
@@ -31,20 +33,18 @@ final class BearerAuthentication {
 
     private final String forbidden = remembered + ".forbidden";
     private final String missing = remembered + ".missing";
-    private final BearerChallenge challenge;
+    private final BearerChallenges challenges;
+    private final NeededScopes needed;
     private final Decisions decisions;
 
-    BearerAuthentication(BearerChallenge challenge, Decisions decisions) {
-        this.challenge = challenge;
+    BearerAuthentication(BearerChallenges challenges, NeededScopes needed, Decisions decisions) {
+        this.challenges = challenges;
+        this.needed = needed;
         this.decisions = decisions;
     }
 
     /** The outcome of authenticating a request, and the request. */
     private record Known(Authentication authentication, HttpServletRequest request) {}
-
-    BearerChallenge challenge() {
-        return challenge;
-    }
 
     /**
      * Authenticates a request.
@@ -66,7 +66,7 @@ final class BearerAuthentication {
 
     private Refusal malformed(HttpServletRequest request, DecisionForm form) {
         decisions.unjudged(request, form, RefusalCode.MALFORMED_AUTHORIZATION);
-        return challenge.malformed();
+        return challenges.of(request).malformed();
     }
 
     /**
@@ -111,7 +111,7 @@ final class BearerAuthentication {
             Requirement requirement,
             @Nullable AccessToken token) {
         noteMissingRole(request, form, requirement, token);
-        return challenge.forbidden(requirement.missing());
+        return challenges.of(request).forbidden(requirement.missing());
     }
 
     /** Notes that a container or an application has refused a caller who lacks a role. */
@@ -134,14 +134,16 @@ final class BearerAuthentication {
      * its page is left out, so that is no refusal.
      *
      * @param request null if it is not at hand
+     * @param path the path of the request
+     * @param scopes those that the resource asks for; empty if they are not known
      */
-    Refusal missing(@Nullable HttpServletRequest request) {
+    Refusal missing(@Nullable HttpServletRequest request, RequestedPath path, Collection<String> scopes) {
         if (request == null
                 || request.getAttribute(missing) == null && request.getDispatcherType() != DispatcherType.ERROR) {
             decisions.missing();
         }
         mark(missing, request);
-        return challenge.missing();
+        return challenges.of(path).missing(scopes);
     }
 
     private static void mark(String attribute, @Nullable HttpServletRequest request) {
@@ -190,7 +192,11 @@ final class BearerAuthentication {
         }
         return verification instanceof Verification.Accepted accepted
                 ? new Caller(accepted.token())
-                : challenge.refusalOf(verification);
+                : refusalOf(request, verification);
+    }
+
+    private Refusal refusalOf(HttpServletRequest request, Verification verification) {
+        return challenges.of(request).refusalOf(verification, needed.byConstraint(request));
     }
 
     /**
@@ -205,7 +211,7 @@ final class BearerAuthentication {
         if (request != null && new BearerToken.Present(token).equals(BearerToken.of(request))) {
             Authentication authentication = verification instanceof Verification.Accepted accepted
                     ? new Caller(accepted.token())
-                    : challenge.refusalOf(verification);
+                    : refusalOf(request, verification);
             request.setAttribute(remembered, new Known(authentication, request));
         }
         return verification;

@@ -26,6 +26,8 @@ import org.cognito4j.jakarta.Authentication.Refusal;
 import org.cognito4j.jakarta.constraint.WebConstraints;
 import org.cognito4j.jakarta.decision.DecisionForm;
 import org.cognito4j.jakarta.decision.SecurityObserver;
+import org.cognito4j.jakarta.metadata.ProtectedResources;
+import org.cognito4j.jakarta.metadata.RequestedPath;
 import org.cognito4j.jakarta.monitor.Monitoring;
 import org.cognito4j.net.DaemonRefreshThread;
 import org.cognito4j.net.QuietLog;
@@ -45,14 +47,14 @@ public final class CognitoService implements AutoCloseable {
     private final CheckedTokens checkedTokens;
     private final BearerAuthentication authentication;
     private final Refusals refusals;
-    private final String insufficientScope;
+    private final BearerChallenges challenges;
     private final ProtectedPaths paths;
     private final RequiredTokenPaths requiredTokenPaths;
     private final int identityStorePriority;
     private final boolean authenticatesForContainer;
     private final boolean storeGroupsAsRoles;
     private final boolean deniesUnannotated;
-    private final Optional<ResourceMetadata> metadata;
+    private final ProtectedResources resources;
     private final CorsPolicy cors;
 
     /** Starts a service without observers. */
@@ -126,12 +128,12 @@ public final class CognitoService implements AutoCloseable {
         this.authenticatesForContainer = settings.requiresAuthentication();
         this.storeGroupsAsRoles = settings.storeGroupsAsRoles();
         this.deniesUnannotated = settings.deniesUnannotated();
-        this.metadata = settings.resourceUrl().map(url -> ResourceMetadata.of(url, settings, this::currentPools));
+        this.resources = ProtectedResources.of(settings, this::currentPools);
         this.cors = new CorsPolicy(settings.corsOrigins());
-        this.authentication = new BearerAuthentication(
-                new BearerChallenge(settings.realm(), metadata.map(ResourceMetadata::address)), monitoring.decisions());
-        this.refusals = new Refusals(authentication, this::rolesFor);
-        this.insufficientScope = challenge().insufficientScope(Set.of());
+        this.challenges = new BearerChallenges(settings.realm(), resources);
+        NeededScopes needed = new NeededScopes(this::currentPools);
+        this.authentication = new BearerAuthentication(challenges, needed, monitoring.decisions());
+        this.refusals = new Refusals(authentication, needed, this::rolesFor);
         this.verifier = verifiers.apply(
                 monitoring.keyListener()); // last but one: it may start threads, and nothing behind it can fail
         monitoring.watch(verifier);
@@ -267,18 +269,14 @@ public final class CognitoService implements AutoCloseable {
         authentication.forget(request);
     }
 
-    /** Returns the refusal of a token that a verification did not accept. */
+    /** Returns the refusal of a token that a verification did not accept, for a request that is not known. */
     public Refusal refusalOf(Verification verification) {
-        return challenge().refusalOf(verification);
+        return challenges.of(RequestedPath.UNKNOWN).refusalOf(verification, Set.of());
     }
 
     /** Returns what refuses callers whose token is acceptable, and takes note of such refusals by others. */
     public Refusals refusals() {
         return refusals;
-    }
-
-    private BearerChallenge challenge() {
-        return authentication.challenge();
     }
 
     /**
@@ -334,18 +332,17 @@ public final class CognitoService implements AutoCloseable {
     public String challengeFor(HttpServletRequest request, AccessToken token) {
         Set<String> missing =
                 WebConstraints.of(request.getServletContext()).missingScopes(request, token, rolesFor(token));
-        return missing.isEmpty() ? insufficientScope : challenge().insufficientScope(missing);
+        return challenges.of(request).insufficientScope(missing);
     }
 
-    /** What a 403 says if the scope that the caller lacks is not known. */
-    public String insufficientScope() {
-        return insufficientScope;
+    /** What a 403 to a request says if the scope that the caller lacks is not known. */
+    public String insufficientScope(HttpServletRequest request) {
+        return challenges.of(request).insufficientScope(Set.of());
     }
 
     /** Returns whether a request needs no caller: it is for the resource's metadata, or a preflight of a browser. */
     boolean isAnsweredAtOnce(HttpServletRequest request) {
-        return metadata.isPresent() && metadata.get().isAskedFor(request)
-                || speaksOn(request) && cors.hasAnswerTo(request);
+        return resources.areAskedFor(request) || speaksOn(request) && cors.hasAnswerTo(request);
     }
 
     /**
@@ -355,13 +352,12 @@ public final class CognitoService implements AutoCloseable {
      * @return whether the request is answered and goes no further
      */
     public boolean answersAtOnce(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean isPreflight = speaksOn(request) && cors.answers(request, response);
-        return isPreflight || answersMetadata(request, response);
+        return answersMetadata(request, response) || speaksOn(request) && cors.answers(request, response);
     }
 
     /** Answers a request for the resource's metadata, if it is one, and returns whether it is. */
     public boolean answersMetadata(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        return metadata.isPresent() && metadata.get().answer(request, response);
+        return resources.answer(request, response);
     }
 
     /** Returns whether the module judges a request where another mechanism, for people, may judge it instead. */

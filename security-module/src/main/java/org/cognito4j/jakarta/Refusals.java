@@ -13,6 +13,7 @@ import org.cognito4j.jakarta.constraint.WebConstraints;
 import org.cognito4j.jakarta.decision.DecisionForm;
 import org.cognito4j.jakarta.decision.RefusalCode;
 import org.cognito4j.jakarta.decision.Requirement;
+import org.cognito4j.jakarta.metadata.RequestedPath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Refusals {
 
     private final BearerAuthentication authentication;
+    private final NeededScopes needed;
     private final Function<AccessToken, ScopeRoles> mapping;
 
     /**
@@ -29,9 +31,53 @@ public final class Refusals {
      *
      * @param mapping returns the mapping for a token of the service
      */
-    Refusals(BearerAuthentication authentication, Function<AccessToken, ScopeRoles> mapping) {
+    Refusals(
+            BearerAuthentication authentication,
+            NeededScopes needed,
+            Function<AccessToken, ScopeRoles> mapping) {
         this.authentication = authentication;
+        this.needed = needed;
         this.mapping = mapping;
+    }
+
+    /**
+     * Returns the refusal of a request without a token where one is needed, and counts it, once for each request. It names the scopes of
+     * the constraints that hold for the request.
+     */
+    public Refusal missing(HttpServletRequest request) {
+        return authentication.missing(request, RequestedPath.of(request), needed.byConstraint(request));
+    }
+
+    /**
+     * Returns the refusal of a request without a token where certain scopes are needed, and counts it, once for each request.
+     *
+     * @param request null if it is not at hand
+     * @param path the path of the request
+     * @param scopes whole, or without the identifier of the resource server
+     */
+    public Refusal missingScopes(
+            @Nullable HttpServletRequest request, RequestedPath path, Collection<String> scopes) {
+        return authentication.missing(request, path, needed.whole(scopes));
+    }
+
+    /**
+     * Returns the refusal of a request without a token where one of some roles is needed, and counts it, once for each request.
+     *
+     * @param request null if it is not at hand
+     * @param path the path of the request
+     * @param roles any one of them would do
+     */
+    public Refusal missingRoles(@Nullable HttpServletRequest request, RequestedPath path, Collection<String> roles) {
+        return authentication.missing(request, path, needed.ofRoles(roles));
+    }
+
+    /**
+     * Returns what the service answers to a token that it did not accept, where certain scopes are needed besides.
+     *
+     * @param scopes whole, or without the identifier of the resource server
+     */
+    public Refusal refusalOf(Refusal refusal, Collection<String> scopes) {
+        return BearerChallenge.namingScopes(refusal, needed.whole(scopes));
     }
 
     /**
@@ -79,15 +125,6 @@ public final class Refusals {
         return authentication.failed(request, form, failure);
     }
 
-    /**
-     * Returns the refusal of a request without a token where one is needed, and counts it, once for each request.
-     *
-     * @param request null if it is not at hand
-     */
-    public Refusal missing(@Nullable HttpServletRequest request) {
-        return authentication.missing(request);
-    }
-
     /** Notes and returns the refusal of a request for a resource that needs a caller on a path where no token counts. */
     public Refusal closed(HttpServletRequest request, DecisionForm form) {
         authentication.noteUnjudged(request, form, RefusalCode.NO_AUTHENTICATION);
@@ -117,7 +154,7 @@ public final class Refusals {
     /** Notes that the server's own check of an enterprise bean has refused the caller of a request. */
     public void noteEnterpriseBean(HttpServletRequest request) {
         if (request.getUserPrincipal() == null && authentication.tokenOf(request) == null) {
-            authentication.missing(request);
+            missing(request);
         } else {
             note(request, DecisionForm.BEAN, token -> Requirement.NONE);
         }

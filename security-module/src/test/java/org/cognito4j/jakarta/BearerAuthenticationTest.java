@@ -23,7 +23,7 @@ class BearerAuthenticationTest {
 
     private final BearerChallenge challenge = new BearerChallenge("orders");
     private final CountedRefusals counted = new CountedRefusals();
-    private final BearerAuthentication authentication = new BearerAuthentication(challenge, Noted.by(counted));
+    private final BearerAuthentication authentication = Challenges.authentication("orders", Noted.by(counted));
 
     @Test
     void leaves_a_request_without_token_anonymous() {
@@ -35,7 +35,7 @@ class BearerAuthenticationTest {
 
     @Test
     void asks_for_credentials_without_naming_an_error() {
-        assertThat(challenge.missing())
+        assertThat(challenge.missing(List.of()))
                 .isEqualTo(new Refusal(401, Optional.of("Bearer realm=\"orders\""), Optional.empty()));
     }
 

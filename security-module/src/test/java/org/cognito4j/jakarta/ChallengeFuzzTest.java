@@ -36,7 +36,7 @@ class ChallengeFuzzTest {
     @FuzzTest
     void answers_any_header_with_a_text_of_our_own(byte[] input) {
         String[] headers = new String(input, ISO_8859_1).split("\n", -1);
-        BearerAuthentication authentication = new BearerAuthentication(challenge, Noted.by(new CountedRefusals()));
+        BearerAuthentication authentication = Challenges.authentication("orders", Noted.by(new CountedRefusals()));
 
         Authentication outcome =
                 authentication.authenticate(Requests.withAuthorization(headers), DecisionForm.FILTER, token -> {
@@ -48,7 +48,8 @@ class ChallengeFuzzTest {
                 });
 
         if (outcome instanceof Refusal refusal) {
-            assertThat(refusal).isIn(challenge.malformed(), challenge.rejected(RejectionReason.TOKEN_MALFORMED));
+            assertThat(refusal)
+                    .isIn(challenge.malformed(), challenge.rejected(RejectionReason.TOKEN_MALFORMED, Set.of()));
         } else {
             assertThat(outcome).isInstanceOf(Anonymous.class);
             assertThat(headers).noneMatch(header -> header.regionMatches(true, 0, "Bearer ", 0, 7));

@@ -70,6 +70,7 @@ class RequestsForMachinesTest {
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "getServletPath" -> path;
                     case "getPathInfo" -> null;
+                    case "getContextPath" -> "";
                     case "getHeaders" -> Collections.enumeration(header.isEmpty() ? List.of() : List.of(header));
                     default -> throw new AssertionError("the request was asked for " + method.getName());
                 });

@@ -1,6 +1,5 @@
 package org.cognito4j.jakarta.access;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.security.Principal;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cognito4j.AccessToken;
 import org.cognito4j.jakarta.CognitoPrincipal;
@@ -104,7 +102,7 @@ public final class ClaimRequirement {
      * @param parameters the decoded path parameters by which JAX-RS has found the method; null if it has not. A locator may be called
      *     before they are known, and is asked again before the method that answers
      * @param form whose annotation it is
-     * @param request returns the request for the record of a refusal; null if it is not at hand
+     * @param request the request that is judged
      * @throws AccessRefused with the answer
      */
     public void check(
@@ -112,18 +110,18 @@ public final class ClaimRequirement {
             @Nullable CognitoService service,
             @Nullable Map<String, ? extends Collection<String>> parameters,
             DecisionForm form,
-            Function<CognitoService, @Nullable HttpServletRequest> request) {
+            JudgedRequest request) {
         if (service == null) {
             throw new IllegalStateException(
                     "@RequiresClaim has no settings to go by: the application configures no user pool");
         }
         if (!(caller instanceof CognitoPrincipal machine)) {
-            throw new AccessRefused(service.refusals().missing(request.apply(service)));
+            throw new AccessRefused(
+                    service.refusals().missingScopes(request.of(service), request.path(), Set.of()));
         }
         AccessToken token = machine.accessToken();
         if (!annotations.stream().allMatch(claim -> suffices(claim, token, parameters))) {
-            throw new AccessRefused(
-                    service.refusals().forbidden(request.apply(service), form, Requirement.NONE, token));
+            throw new AccessRefused(service.refusals().forbidden(request.of(service), form, Requirement.NONE, token));
         }
     }
 

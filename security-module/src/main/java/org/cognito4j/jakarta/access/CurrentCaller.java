@@ -69,7 +69,10 @@ public class CurrentCaller {
         ScopeRequirement requirement = requirements.computeIfAbsent(new Called(method, bean), Called::requirement);
         HttpServletRequest request = request();
         requirement.check(
-                request.getUserPrincipal(), FilteredRequest.serviceOf(request), DecisionForm.BEAN, service -> request);
+                request.getUserPrincipal(),
+                FilteredRequest.serviceOf(request),
+                DecisionForm.BEAN,
+                JudgedRequest.of(request));
     }
 
     /**
@@ -92,7 +95,7 @@ public class CurrentCaller {
                 FilteredRequest.serviceOf(request),
                 parameters,
                 DecisionForm.BEAN,
-                service -> request);
+                JudgedRequest.of(request));
     }
 
     /**

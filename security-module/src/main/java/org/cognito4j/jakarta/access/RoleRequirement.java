@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.cognito4j.jakarta.CognitoPrincipal;
 import org.cognito4j.jakarta.CognitoService;
 import org.cognito4j.jakarta.application.AnnotationLookup;
 import org.cognito4j.jakarta.decision.DecisionForm;
+import org.cognito4j.jakarta.metadata.RequestedPath;
 
 /**
  * The roles that {@code @RolesAllowed}, {@code @DenyAll} and {@code @PermitAll} ask of the caller of one method of a CDI bean:
@@ -71,13 +73,20 @@ public final class RoleRequirement {
      */
     void check(HttpServletRequest request, CognitoService service) {
         if (request.getUserPrincipal() == null) {
-            throw new AccessRefused(service.refusals().missing(request));
+            throw new AccessRefused(
+                    service.refusals().missingRoles(request, RequestedPath.of(request), everyRole()));
         }
         for (RolesAnnotation access : all) {
             if (access.roles().stream().noneMatch(role -> role.equals(ANY_CALLER) || request.isUserInRole(role))) {
                 throw new AccessRefused(forbidden(request, service, access));
             }
         }
+    }
+
+    private Set<String> everyRole() {
+        Set<String> roles = new LinkedHashSet<>();
+        all.forEach(access -> roles.addAll(access.roles()));
+        return roles;
     }
 
     /** Only a caller with a token can do something with the name of a scope. */

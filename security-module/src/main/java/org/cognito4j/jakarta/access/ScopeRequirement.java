@@ -1,6 +1,5 @@
 package org.cognito4j.jakarta.access;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.security.Principal;
@@ -9,7 +8,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cognito4j.AccessToken;
 import org.cognito4j.ScopeRoles;
@@ -72,27 +70,31 @@ public final class ScopeRequirement {
      * @param caller the caller of the request, if it has one
      * @param service by whose settings the caller is judged
      * @param form whose annotation it is
-     * @param request returns the request for the record of a refusal; null if it is not at hand
+     * @param request the request that is judged
      * @throws AccessRefused with the answer
      */
     public void check(
-            @Nullable Principal caller,
-            @Nullable CognitoService service,
-            DecisionForm form,
-            Function<CognitoService, @Nullable HttpServletRequest> request) {
+            @Nullable Principal caller, @Nullable CognitoService service, DecisionForm form, JudgedRequest request) {
         if (service == null) {
             throw new IllegalStateException(
                     "@RequiresScope has no settings to go by: the application configures no user pool");
         }
         if (!(caller instanceof CognitoPrincipal machine)) {
-            throw new AccessRefused(service.refusals().missing(request.apply(service)));
+            throw new AccessRefused(
+                    service.refusals().missingScopes(request.of(service), request.path(), scopes()));
         }
         AccessToken token = machine.accessToken();
         Asking asking = new Asking(service.rolesFor(token), token);
         if (!annotations.stream().allMatch(asking::suffices)) {
             Requirement requirement = Requirement.ofScopes(asking.all(annotations), asking.useful(annotations));
-            throw new AccessRefused(service.refusals().forbidden(request.apply(service), form, requirement, token));
+            throw new AccessRefused(service.refusals().forbidden(request.of(service), form, requirement, token));
         }
+    }
+
+    private Set<String> scopes() {
+        Set<String> scopes = new LinkedHashSet<>();
+        annotations.forEach(annotation -> scopes.addAll(Arrays.asList(annotation.value())));
+        return scopes;
     }
 
     /** The caller's token, and what its pool calls scopes. */

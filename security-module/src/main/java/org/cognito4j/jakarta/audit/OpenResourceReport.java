@@ -1,15 +1,10 @@
 package org.cognito4j.jakarta.audit;
 
 import jakarta.servlet.FilterRegistration;
-import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContext;
-import jakarta.servlet.ServletRegistration;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +20,6 @@ import org.cognito4j.jakarta.monitor.OpenResourceLines;
 import org.cognito4j.jakarta.monitor.SecurityMXBean;
 import org.cognito4j.jakarta.platform.ApplicationLoader;
 import org.cognito4j.net.QuietLog;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reports the {@link OpenResources} of an application when it has started: their number and the first few in the log, all
@@ -52,7 +46,11 @@ public final class OpenResourceReport {
                         ? new ProtectedPaths(List.of())
                         : service.requiredTokenPaths().paths();
                 OpenPaths open = new OpenPaths(WebConstraints.of(application), filters, required);
-                List<String> lines = OpenResources.of(DeployedFiles.of(application), open, servlets(application));
+                DeployedFiles files = DeployedFiles.of(application);
+                ScannedClasses classes = ScannedClasses.in(files);
+                Map<String, Set<String>> servlets = ServletPatterns.of(application);
+                new AskedScopes(application, classes, servlets).find().publishIn(application);
+                List<String> lines = OpenResources.of(files, classes, open, servlets);
                 OpenResourceLines.publishIn(application, lines);
                 LOG.log(Level.INFO, summary(AuthenticatorFinding.nameOf(application), lines));
                 lines.forEach(line -> LOG.log(Level.DEBUG, "Open: {0}", line));
@@ -74,61 +72,14 @@ public final class OpenResourceReport {
                         : "");
     }
 
-    private static Map<String, Set<String>> servlets(ServletContext application) {
-        Map<String, Set<String>> servlets = new LinkedHashMap<>();
-        for (ServletRegistration servlet : application.getServletRegistrations().values()) {
-            String type = servlet.getClassName() == null ? servlet.getName() : servlet.getClassName();
-            if (isOfApplication(servlet.getClassName(), application) || OpenRestMethods.isRest(type, NO_CLASSES)) {
-                servlets.computeIfAbsent(type, name -> new LinkedHashSet<>()).addAll(servlet.getMappings());
-            }
-        }
-        return servlets;
-    }
-
-    private static final ScannedClasses NO_CLASSES = new ScannedClasses(Map.of());
-
-    /** The servlets that every application has of its server are no resources of their own. */
-    private static boolean isOfApplication(@Nullable String className, ServletContext application) {
-        if (className == null) {
-            return true; // a page, or an instance
-        }
-        try {
-            Class<?> type = Class.forName(className, false, ApplicationLoader.of(application));
-            return type.getClassLoader() != Servlet.class.getClassLoader()
-                    && type.getClassLoader() != application.getClass().getClassLoader();
-        } catch (ClassNotFoundException | LinkageError e) {
-            return false;
-        }
-    }
-
     private static List<UrlPattern> filters(ServletContext application) {
         List<UrlPattern> patterns = new ArrayList<>();
         for (FilterRegistration filter : application.getFilterRegistrations().values()) {
             if (BearerFilter.isOne(filter.getClassName(), ApplicationLoader.of(application))
                     && ArchiveDescriptor.needsToken(filter.getInitParameters())) {
-                orNone(filter.getUrlPatternMappings()).forEach(text -> patterns.add(new UrlPattern(text)));
-                patternsOfServlets(filter, application).forEach(text -> patterns.add(new UrlPattern(text)));
+                FilterPatterns.of(filter, application).forEach(text -> patterns.add(new UrlPattern(text)));
             }
         }
         return patterns;
-    }
-
-    /** Open Liberty has no list where a filter is mapped to servlets alone. */
-    private static Collection<String> orNone(@Nullable Collection<String> patterns) {
-        return patterns == null ? List.of() : patterns;
-    }
-
-    private static List<String> patternsOfServlets(FilterRegistration filter, ServletContext application) {
-        Collection<String> names = filter.getServletNameMappings();
-        if (names == null) {
-            return List.of();
-        }
-        if (names.contains("*")) {
-            return List.of("/*");
-        }
-        return application.getServletRegistrations().values().stream()
-                .filter(servlet -> names.contains(servlet.getName()))
-                .flatMap(servlet -> servlet.getMappings().stream())
-                .toList();
     }
 }

@@ -51,9 +51,9 @@ public final class OpenResources {
     }
 
     /** Lists the open resources of a deployed application. */
-    static List<String> of(DeployedFiles files, OpenPaths open, Map<String, Set<String>> servlets) {
+    static List<String> of(
+            DeployedFiles files, ScannedClasses classes, OpenPaths open, Map<String, Set<String>> servlets) {
         Set<String> paths = files.paths();
-        ScannedClasses classes = ScannedClasses.in(files);
         return new OpenResources(paths, classes, open, servlets).list();
     }
 
@@ -67,7 +67,7 @@ public final class OpenResources {
     }
 
     private void addServlet(String name, Set<String> patterns) {
-        if (OpenRestMethods.isRest(name, classes)) {
+        if (RestPaths.isRest(name, classes)) {
             return; // its methods are listed one by one
         }
         String openPatterns = patterns.stream()
@@ -85,7 +85,7 @@ public final class OpenResources {
             for (String path : type.annotations()
                     .get("jakarta.websocket.server.ServerEndpoint")
                     .texts("value")) {
-                String sample = OpenRestMethods.sample(path);
+                String sample = RestPaths.sample(path);
                 if (open.isOpenPath(sample)) {
                     found.add("WebSocket endpoint " + type.name() + " at " + path);
                 }

@@ -69,7 +69,7 @@ final class CallerRequest extends HttpServletRequestWrapper implements FilteredR
 
     /** The response to this caller: a 403 for a role that it lacks gets the challenge. */
     ChallengedResponse respond(HttpServletResponse response) {
-        return new ChallengedResponse(response, answers, service.insufficientScope());
+        return new ChallengedResponse(response, answers, service.insufficientScope(this));
     }
 
     private boolean isInRole(@Nullable String role) {

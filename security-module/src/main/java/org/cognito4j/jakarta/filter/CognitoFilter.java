@@ -144,7 +144,8 @@ public class CognitoFilter implements BearerFilter, Filter {
             StartedFilters.noteRefusal(http);
             throw new ServletException("the filter has not been started: a subclass has to call super.init(config)");
         }
-        if (open.service().cors().answers(http, answer) || open.service().answersMetadata(http, answer)) {
+        if (open.service().answersMetadata(http, answer)
+                || open.service().cors().answers(http, answer)) {
             return; // where no initializer of the module was run, which would have put it in front
         }
         Optional<HttpServletRequest> admitted = open.admit(http, answer);

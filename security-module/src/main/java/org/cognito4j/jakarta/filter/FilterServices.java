@@ -15,6 +15,7 @@ import org.cognito4j.config.ServiceSettings;
 import org.cognito4j.config.ServiceSettingsReader;
 import org.cognito4j.jakarta.AuthenticatorFinding;
 import org.cognito4j.jakarta.CognitoService;
+import org.cognito4j.jakarta.audit.AskedScopes;
 import org.cognito4j.jakarta.audit.StartAudit;
 import org.cognito4j.jakarta.check.ApplicationChecks;
 import org.cognito4j.jakarta.constraint.RoleLinks;
@@ -55,6 +56,7 @@ public final class FilterServices {
         }
         FilterServices services = new FilterServices(application);
         application.setAttribute(ATTRIBUTE, services);
+        AskedScopes.findLaterIn(application); // where no initializer of the module is run, nothing else does
         return services;
     }
 

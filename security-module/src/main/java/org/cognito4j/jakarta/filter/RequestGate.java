@@ -16,6 +16,7 @@ import org.cognito4j.jakarta.CognitoService;
 import org.cognito4j.jakarta.constraint.RoleLinks;
 import org.cognito4j.jakarta.decision.DecisionForm;
 import org.cognito4j.jakarta.decision.Requirement;
+import org.cognito4j.jakarta.metadata.RequestedPath;
 
 /**
  * Decides which requests pass a filter. Fails closed: a request passes only after everything about it has been decided.
@@ -78,13 +79,19 @@ final class RequestGate {
 
     private Authentication decide(HttpServletRequest request) {
         Authentication authentication = service.authenticateOnce(request, DecisionForm.FILTER, judge);
-        if (authentication instanceof Refusal || !methods.include(request.getMethod())) {
+        boolean isChecked = methods.include(request.getMethod());
+        if (authentication instanceof Refusal refusal) {
+            return isChecked ? service.refusals().refusalOf(refusal, required.asSet()) : refusal;
+        }
+        if (!isChecked) {
             return authentication;
         }
         if (authentication instanceof Caller caller) {
             return required.areHeldBy(caller.token()) ? caller : forbidden(request, caller.token());
         }
-        return optional ? authentication : service.refusals().missing(request);
+        return optional
+                ? authentication
+                : service.refusals().missingScopes(request, RequestedPath.of(request), required.asSet());
     }
 
     private Refusal forbidden(HttpServletRequest request, AccessToken token) {

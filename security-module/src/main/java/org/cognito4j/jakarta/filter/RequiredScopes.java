@@ -1,6 +1,7 @@
 package org.cognito4j.jakarta.filter;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class RequiredScopes {
 
     private final Map<UserPool, Set<String>> byPool = new LinkedHashMap<>();
     private final Function<AccessToken, ScopeRoles> mapping;
+    private final Set<String> asSet;
     private final boolean any;
 
     /**
@@ -33,11 +35,17 @@ final class RequiredScopes {
             boolean any) {
         this.mapping = mapping;
         this.any = any;
+        this.asSet = Collections.unmodifiableSet(new LinkedHashSet<>(scopes));
         for (VerifierSettings pool : pools) {
             Set<String> whole = new LinkedHashSet<>();
             scopes.forEach(scope -> whole.add(pool.scopeRoles().wholeScope(scope)));
             byPool.put(pool.userPool(), whole);
         }
+    }
+
+    /** Returns the scopes as they are configured. */
+    Set<String> asSet() {
+        return asSet;
     }
 
     /** Whether a token gives enough. A scope counts only for an app client that may have the roles it gives. */

@@ -24,6 +24,7 @@ import org.cognito4j.jakarta.constraint.WebConstraints;
 import org.cognito4j.jakarta.constraint.WelcomeFiles;
 import org.cognito4j.jakarta.decision.DecisionForm;
 import org.cognito4j.jakarta.decision.Requirement;
+import org.cognito4j.jakarta.metadata.RequestedPath;
 import org.cognito4j.jakarta.platform.ApplicationLoader;
 import org.cognito4j.jakarta.platform.ServerKind;
 
@@ -68,7 +69,7 @@ public final class OverlookedConstraintFilter implements Filter {
             }
             return Optional.of(
                     request.getUserPrincipal() == null && rule.kind() != ConstraintRule.Kind.NOBODY
-                            ? service.refusals().missing(request)
+                            ? service.refusals().missingRoles(request, RequestedPath.of(request), rule.roles())
                             : service.refusals()
                                     .forbidden(
                                             request,

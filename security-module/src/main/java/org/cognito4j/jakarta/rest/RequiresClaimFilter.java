@@ -41,7 +41,7 @@ final class RequiresClaimFilter implements ResourceCheck {
                     service,
                     parameters,
                     DecisionForm.RESOURCE,
-                    judge -> judge.refusals().requestWith(request::getProperty));
+                    new RestRequest(request, application));
         } catch (AccessRefused refused) {
             return Optional.of(new AccessRefusedMapper().toResponse(refused));
         }

@@ -41,7 +41,7 @@ final class RequiresScopeFilter implements ResourceCheck {
                     request.getSecurityContext().getUserPrincipal(),
                     service,
                     DecisionForm.RESOURCE,
-                    judge -> judge.refusals().requestWith(request::getProperty));
+                    new RestRequest(request, application));
             return Optional.empty();
         } catch (AccessRefused refused) {
             return Optional.of(new AccessRefusedMapper().toResponse(refused));

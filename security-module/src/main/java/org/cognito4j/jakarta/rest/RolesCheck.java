@@ -31,7 +31,7 @@ final class RolesCheck implements ResourceCheck {
     public Optional<Response> refusal(ContainerRequestContext request) {
         SecurityContext security = request.getSecurityContext();
         if (security.getUserPrincipal() == null) {
-            return Optional.of(unauthenticated(serviceOf(request)));
+            return Optional.of(unauthenticated(serviceOf(request), request));
         }
         return roles.stream().noneMatch(security::isUserInRole)
                 ? Optional.of(forbidden(serviceOf(request), request))
@@ -43,10 +43,10 @@ final class RolesCheck implements ResourceCheck {
         return FilteredRequest.serviceOf(request.getProperty(FilteredRequest.ATTRIBUTE), application);
     }
 
-    private static Response unauthenticated(@Nullable CognitoService service) {
+    private Response unauthenticated(@Nullable CognitoService service, ContainerRequestContext request) {
         return service == null
                 ? Response.status(Status.FORBIDDEN).build()
-                : answer(service.refusals().missing(null));
+                : answer(service.refusals().missingRoles(null, new RestRequest(request, application).path(), roles));
     }
 
     private Response forbidden(@Nullable CognitoService service, ContainerRequestContext request) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.cognito4j.config.ServiceSettingsReader;
 import org.cognito4j.jakarta.CognitoPrincipal;
 import org.cognito4j.jakarta.CognitoService;
 import org.cognito4j.jakarta.decision.DecisionForm;
+import org.cognito4j.jakarta.metadata.RequestedPath;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -131,7 +133,7 @@ class ClaimRequirementTest {
         AccessRefused refused = catchThrowableOfType(
                 AccessRefused.class,
                 () -> requirement("value")
-                        .check(new Machine(token("\"globex\"")), service, null, DecisionForm.BEAN, any -> null));
+                        .check(new Machine(token("\"globex\"")), service, null, DecisionForm.BEAN, UNKNOWN));
 
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.headers()).containsKey("WWW-Authenticate");
@@ -142,20 +144,33 @@ class ClaimRequirementTest {
     void challenges_a_caller_without_a_token() throws Exception {
         ClaimRequirement requirement = requirement("value");
 
-        assertThatThrownBy(() -> requirement.check(null, service, null, DecisionForm.BEAN, any -> null))
+        assertThatThrownBy(() -> requirement.check(null, service, null, DecisionForm.BEAN, UNKNOWN))
                 .isInstanceOfSatisfying(
                         AccessRefused.class,
                         refused -> assertThat(refused.status()).isEqualTo(401));
-        assertThatThrownBy(() -> requirement.check(null, null, null, DecisionForm.BEAN, any -> null))
+        assertThatThrownBy(() -> requirement.check(null, null, null, DecisionForm.BEAN, UNKNOWN))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(ClaimRequirement.of(Places.class.getDeclaredMethod("open"), Places.class))
                 .isEmpty();
     }
 
+    /** A request that is not at hand, as in a JAX-RS filter. */
+    private static final JudgedRequest UNKNOWN = new JudgedRequest() {
+        @Override
+        public @Nullable HttpServletRequest of(CognitoService service) {
+            return null;
+        }
+
+        @Override
+        public RequestedPath path() {
+            return RequestedPath.UNKNOWN;
+        }
+    };
+
     private boolean isAccepted(String method, String json, @Nullable Map<String, List<String>> parameters)
             throws Exception {
         try {
-            requirement(method).check(new Machine(token(json)), service, parameters, DecisionForm.BEAN, any -> null);
+            requirement(method).check(new Machine(token(json)), service, parameters, DecisionForm.BEAN, UNKNOWN);
             return true;
         } catch (AccessRefused refused) {
             assertThat(refused.status()).isEqualTo(403);

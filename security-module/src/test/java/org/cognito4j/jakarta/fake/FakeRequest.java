@@ -58,6 +58,8 @@ public final class FakeRequest {
             case "getUserPrincipal", "startAsync", "getPathInfo", "getRequestedSessionId" -> null;
             case "isUserInRole" -> false;
             case "getServletPath" -> path;
+            case "getMethod" -> "GET";
+            case "getContextPath" -> "/fake";
             case "isAsyncStarted" -> false;
             case "getServletContext" -> application();
             case "getHeaders" -> Collections.enumeration(authorization);

@@ -36,6 +36,7 @@ public final class FakeServlets {
     public final Map<String, Object> attributes = new HashMap<>();
     public final Map<String, String> responseHeaders = new TreeMap<>();
     public List<String> authorization = List.of();
+    public final Map<String, String> requestHeaders = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     public final Map<String, byte[]> resources = new HashMap<>();
     public final Map<String, String> realPaths = new HashMap<>();
     public List<Class<? extends HttpServlet>> servlets = List.of();
@@ -145,6 +146,7 @@ public final class FakeServlets {
         HttpServletMapping mapping = fake(HttpServletMapping.class, (proxy, called, arguments) -> servletName);
         return fake(HttpServletRequest.class, (proxy, called, arguments) -> switch (called.getName()) {
             case "getHeaders" -> headers();
+            case "getHeader" -> requestHeaders.get(arguments[0]);
             case "getAttribute" -> attributes.get(arguments[0]);
             case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
             case "removeAttribute" -> attributes.remove(arguments[0]);

@@ -54,6 +54,6 @@ abstract class Contract {
     /** 401 that asks for credentials and accuses nobody. */
     static void assertAskedForCredentials(Reply reply) {
         assertRefused(reply, 401);
-        assertThat(reply.challenge()).isEqualTo("Bearer realm=\"contract\"");
+        assertThat(reply.challenge()).matches("Bearer realm=\"contract\"(, scope=\"[^\"]+\")?");
     }
 }

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The scopes that a 403 of the container names: those of the constraint that is in the way, or none. */
+/** The scopes that a 401 and a 403 name: those of the constraint that is in the way, or none. */
 class MissingScopeIT extends Contract {
 
     @ParameterizedTest
@@ -17,6 +18,30 @@ class MissingScopeIT extends Contract {
 
         assertRefused(reply, 403);
         assertThat(reply.challenge()).endsWith(", scope=\"" + Pools.API + "/" + role + "\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,read/x,read",
+        "POST,read/x,read",
+        "GET,write/x,write",
+        "GET,write,write",
+        "GET,annotated,read",
+        "POST,annotated,write"
+    })
+    void is_named_to_callers_without_an_acceptable_token(String method, String path, String role) {
+        String scope = ", scope=\"" + Pools.API + "/" + role + "\"";
+
+        assertThat(send(method, path, null).challenge()).isEqualTo("Bearer realm=\"contract\"" + scope);
+        Reply expired = send(method, path, EXPIRED);
+        assertThat(expired.reason()).isEqualTo("invalid_token token-expired");
+        assertThat(expired.challenge()).endsWith(scope);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"open/x", "any-caller/x", "nobody/x"})
+    void is_not_named_where_nothing_asks_for_one(String path) {
+        assertThat(with(EXPIRED, path).challenge()).doesNotContain("scope=\"");
     }
 
     @Test

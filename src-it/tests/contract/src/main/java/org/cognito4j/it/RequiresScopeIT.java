@@ -39,9 +39,12 @@ class RequiresScopeIT extends Contract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"scoped/read", "scoped/write", "scoped/wrapped", "rest/scoped"})
-    void asks_for_credentials_where_there_are_none(String path) {
-        assertAskedForCredentials(anonymously(path));
+    @CsvSource({"scoped/read,read", "scoped/write,write", "scoped/wrapped,write", "rest/scoped,write"})
+    void asks_for_credentials_where_there_are_none(String path, String scope) {
+        Reply reply = anonymously(path);
+
+        assertAskedForCredentials(reply);
+        assertThat(reply.challenge()).endsWith(", scope=\"" + Pools.API + "/" + scope + "\"");
     }
 
     /** Whoever makes the resource: JAX-RS need not ask CDI. */

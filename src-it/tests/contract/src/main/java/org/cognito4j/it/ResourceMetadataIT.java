@@ -55,8 +55,8 @@ class ResourceMetadataIT {
             assertThat(reply.header("Set-Cookie")).isEmpty();
             assertThat(reply.body())
                     .isEqualTo("{\"resource\":\"https://api.example.com/v1\",\"authorization_servers\":[\""
-                            + Pools.TRUSTED.issuer() + "\"],\"scopes_supported\":[\"" + Pools.API + "/read\",\""
-                            + Pools.API + "/write\"],\"bearer_methods_supported\":[\"header\"],"
+                            + Pools.TRUSTED.issuer() + "\"],\"scopes_supported\":[\"" + Pools.API
+                            + "/read\"],\"bearer_methods_supported\":[\"header\"],"
                             + "\"resource_name\":\"The contract\"}");
         }
     }
@@ -79,12 +79,47 @@ class ResourceMetadataIT {
         assertThat(reply.header("Allow")).isEqualTo("GET, HEAD");
     }
 
+    /** As a browser asks before a script reads it: with a header that the Model Context Protocol's clients send. */
     @Test
-    void is_named_in_every_401() {
+    void can_be_read_by_scripts_of_all_origins() {
+        String path = ".well-known/oauth-protected-resource/v1";
+        String[] origin = {"Origin", "https://agent.example"};
+
+        assertThat(Client.sendWithHeaders(base, "GET", path, origin).header("Access-Control-Allow-Origin"))
+                .isEqualTo("*");
+        Reply preflight = Client.sendWithHeaders(
+                base,
+                "OPTIONS",
+                path,
+                "Origin",
+                "https://agent.example",
+                "Access-Control-Request-Method",
+                "GET",
+                "Access-Control-Request-Headers",
+                "mcp-protocol-version");
+        assertThat(preflight.status()).isEqualTo(204);
+        assertThat(preflight.header("Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(preflight.header("Access-Control-Allow-Headers")).isEqualTo("*");
+        assertThat(Client.sendWithHeaders(base, "GET", "open/x", origin).header("Access-Control-Allow-Origin"))
+                .isEmpty();
+    }
+
+    @Test
+    void is_named_in_every_challenge() {
+        String named = ", resource_metadata=\"" + ADDRESS + "\"";
+        String scope = ", scope=\"" + Pools.API + "/read\"";
+
         assertThat(Client.send(base, "GET", "open/x", null).challenge())
-                .isEqualTo("Bearer realm=\"contract\", resource_metadata=\"" + ADDRESS + "\"");
+                .isEqualTo("Bearer realm=\"contract\"" + named + scope);
         assertThat(Client.send(base, "GET", "open/x", BadTokens.expired()).challenge())
-                .endsWith("\", resource_metadata=\"" + ADDRESS + "\"");
+                .endsWith('"' + named + scope);
+        assertThat(Client.send(base, "GET", "open/x", Pools.token("writer", "write"))
+                        .challenge())
+                .contains("insufficient_scope")
+                .endsWith('"' + named + scope);
+        Reply malformed = Client.sendWithHeaders(base, "GET", "open/x", "Authorization", "Bearer two tokens");
+        assertThat(malformed.status()).isEqualTo(400);
+        assertThat(malformed.challenge()).endsWith('"' + named);
     }
 
     @ParameterizedTest

@@ -20,7 +20,10 @@ class RestIT extends Contract {
 
     @Test
     void asks_for_credentials_where_there_are_none() {
-        assertAskedForCredentials(anonymously("rest/read"));
+        Reply reply = anonymously("rest/read");
+
+        assertAskedForCredentials(reply);
+        assertThat(reply.challenge()).endsWith(", scope=\"" + Pools.API + "/read\"");
     }
 
     @ParameterizedTest
