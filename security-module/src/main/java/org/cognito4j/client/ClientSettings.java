@@ -76,6 +76,12 @@ public final class ClientSettings {
         return scopes;
     }
 
+    /** Returns the same with other scopes. */
+    ClientSettings withScopes(Set<String> others) {
+        return new ClientSettings(
+                values.with(DeclaredClientSettings.SCOPES, List.copyOf(others)), clientMetadata, store);
+    }
+
     /**
      * What the pool's pre token generation trigger is told.
      *

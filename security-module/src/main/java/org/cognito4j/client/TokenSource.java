@@ -30,6 +30,7 @@ public final class TokenSource implements AutoCloseable {
     private final Optional<CheckedStore> store;
     private final DeadlineFetcher fetcher;
     private final TokenCache cache;
+    private final WiderSources wider;
 
     /**
      * A source that lives by the given time.
@@ -51,6 +52,7 @@ public final class TokenSource implements AutoCloseable {
                 thread,
                 clock,
                 ticker);
+        this.wider = new WiderSources(settings.scopes(), scopes -> of(settings.withScopes(scopes)));
     }
 
     /**
@@ -138,6 +140,33 @@ public final class TokenSource implements AutoCloseable {
     }
 
     /**
+     * A source of tokens with the scopes that an API has asked for, after it answered 403 with {@code insufficient_scope} (RFC 6750 section
+     * 3.1). Its tokens have these scopes besides those of this source. Asks for the first of them once, and waits for it as {@link #token}
+     * does; the same challenge leads to the same source.
+     *
+     * <p>What the API names is not asked for if it is of a resource server of which this client asks for no scope, if the tokens have it
+     * already, or if the settings name no scopes, as they then have all that the app client may have. To be called for APIs that the
+     * tokens are meant for alone.
+     *
+     * @param challenge the value of {@code WWW-Authenticate}; several such headers joined by commas
+     * @return a source that is closed with this one; empty if no other token is to be had, so that the 403 is final
+     */
+    public Optional<TokenSource> forChallenge(String challenge) {
+        return ApiChallenge.of(challenge)
+                .filter(ApiChallenge::asksForScopes)
+                .flatMap(asked -> wider.with(asked.scopes()))
+                .filter(TokenSource::hasToken);
+    }
+
+    private boolean hasToken() {
+        try {
+            return !token().isEmpty();
+        } catch (TokenRequestFailed e) {
+            return false; // the app client may not have a scope, or the endpoint is down
+        }
+    }
+
+    /**
      * What this source has done so far.
      *
      * @return a snapshot
@@ -149,6 +178,7 @@ public final class TokenSource implements AutoCloseable {
     /** Ends the background work and forgets the token. Waits for nothing; calling it again has no effect. */
     @Override
     public void close() {
+        wider.close();
         cache.close();
         fetcher.close();
         store.ifPresent(CheckedStore::close);
