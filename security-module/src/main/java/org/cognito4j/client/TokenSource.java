@@ -30,7 +30,7 @@ public final class TokenSource implements AutoCloseable {
     private final Optional<CheckedStore> store;
     private final DeadlineFetcher fetcher;
     private final TokenCache cache;
-    private final WiderSources wider;
+    private final WiderSources<TokenSource> wider;
 
     /**
      * A source that lives by the given time.
@@ -52,7 +52,7 @@ public final class TokenSource implements AutoCloseable {
                 thread,
                 clock,
                 ticker);
-        this.wider = new WiderSources(settings.scopes(), scopes -> of(settings.withScopes(scopes)));
+        this.wider = new WiderSources<>(settings.scopes(), scopes -> of(settings.withScopes(scopes)), TokenSource::close);
     }
 
     /**

@@ -169,8 +169,14 @@ public final class CognitoService implements AutoCloseable {
 
     /** Made where a service is missing. Its records are in the log and the flight recorder alone. */
     private static final class WithoutService {
+        private static final NeededScopes NO_SCOPES = new NeededScopes(List::of);
         private static final Refusals REFUSALS = new Refusals(
-                new BearerAuthentication(new BearerChallenge(""), Monitoring.decisionsWithoutService()), token -> {
+                new BearerAuthentication(
+                        new BearerChallenges("", ProtectedResources.NONE),
+                        NO_SCOPES,
+                        Monitoring.decisionsWithoutService()),
+                NO_SCOPES,
+                token -> {
                     throw new IllegalStateException("no service has accepted the token");
                 });
     }

@@ -31,10 +31,7 @@ public final class Refusals {
      *
      * @param mapping returns the mapping for a token of the service
      */
-    Refusals(
-            BearerAuthentication authentication,
-            NeededScopes needed,
-            Function<AccessToken, ScopeRoles> mapping) {
+    Refusals(BearerAuthentication authentication, NeededScopes needed, Function<AccessToken, ScopeRoles> mapping) {
         this.authentication = authentication;
         this.needed = needed;
         this.mapping = mapping;
@@ -55,8 +52,7 @@ public final class Refusals {
      * @param path the path of the request
      * @param scopes whole, or without the identifier of the resource server
      */
-    public Refusal missingScopes(
-            @Nullable HttpServletRequest request, RequestedPath path, Collection<String> scopes) {
+    public Refusal missingScopes(@Nullable HttpServletRequest request, RequestedPath path, Collection<String> scopes) {
         return authentication.missing(request, path, needed.whole(scopes));
     }
 

@@ -54,11 +54,13 @@ class ApiChallengeTest {
 
     @Test
     void says_nothing_where_it_is_cut_off() {
-        assertThat(ApiChallenge.of("Bearer"))
-                .contains(new ApiChallenge(Optional.empty(), Set.of(), Optional.empty()));
-        assertThat(ApiChallenge.of("Bearer error=\"insufficient_scope\", scope=\"a/b").orElseThrow().scopes())
+        assertThat(ApiChallenge.of("Bearer")).contains(new ApiChallenge(Optional.empty(), Set.of(), Optional.empty()));
+        assertThat(ApiChallenge.of("Bearer error=\"insufficient_scope\", scope=\"a/b")
+                        .orElseThrow()
+                        .scopes())
                 .isEmpty();
-        assertThat(ApiChallenge.of("Bearer scope=\"" + "a/b ".repeat(5_000) + '"')).isEmpty();
+        assertThat(ApiChallenge.of("Bearer scope=\"" + "a/b ".repeat(5_000) + '"'))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.cognito4j.client.ScriptedEndpoint.Reply;
@@ -66,7 +67,7 @@ class GuideTest {
                 .map((MatchResult example) -> flat(example.group(1)))
                 .toList();
 
-        assertThat(examples).hasSize(7).allSatisfy(example -> assertThat(test).contains(example));
+        assertThat(examples).hasSize(8).allSatisfy(example -> assertThat(test).contains(example));
     }
 
     /** Line breaks are the formatter's, and the settings are not complete without their comment. */
@@ -106,6 +107,18 @@ class GuideTest {
 
         assertThat(client.target(orders).request().get(String.class)).isEqualTo("Bearer token-1");
         client.close();
+    }
+
+    @Test
+    void asks_for_another_scope() throws Exception {
+        api.answers(request -> new Reply(403, ""));
+        HttpResponse<String> response = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(orders).build(), BodyHandlers.ofString());
+
+        Optional<TokenSource> wider = tokens.forChallenge(
+                String.join(", ", response.headers().allValues("WWW-Authenticate")));
+
+        assertThat(wider).isEmpty();
     }
 
     @Test

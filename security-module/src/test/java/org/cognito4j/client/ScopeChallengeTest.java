@@ -50,7 +50,8 @@ class ScopeChallengeTest {
     void is_not_asked_for_again_where_the_client_may_not_have_it() {
         endpoint.answers(new Reply(400, "{\"error\":\"invalid_scope\"}"));
 
-        IntStream.range(0, 20).forEach(i -> assertThat(tokens.forChallenge(WRITE)).isEmpty());
+        IntStream.range(0, 20)
+                .forEach(i -> assertThat(tokens.forChallenge(WRITE)).isEmpty());
 
         assertThat(endpoint.requests()).hasSize(1);
     }

@@ -1,10 +1,8 @@
 package org.cognito4j.jakarta;
 
 import java.util.List;
-import org.cognito4j.config.ServiceSettings;
 import org.cognito4j.jakarta.metadata.ProtectedResources;
 import org.cognito4j.jakarta.monitor.Decisions;
-import org.cognito4j.setting.SettingValues;
 
 /** Challenges for tests of single classes. */
 final class Challenges {
@@ -13,7 +11,7 @@ final class Challenges {
 
     /** Returns an authentication whose challenges name no metadata and no scopes. */
     static BearerAuthentication authentication(String realm, Decisions decisions) {
-        ProtectedResources none = ProtectedResources.of(new ServiceSettings(List.of(), SettingValues.NONE), List::of);
-        return new BearerAuthentication(new BearerChallenges(realm, none), new NeededScopes(List::of), decisions);
+        return new BearerAuthentication(
+                new BearerChallenges(realm, ProtectedResources.NONE), new NeededScopes(List::of), decisions);
     }
 }

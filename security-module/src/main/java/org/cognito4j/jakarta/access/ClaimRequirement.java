@@ -116,8 +116,7 @@ public final class ClaimRequirement {
                     "@RequiresClaim has no settings to go by: the application configures no user pool");
         }
         if (!(caller instanceof CognitoPrincipal machine)) {
-            throw new AccessRefused(
-                    service.refusals().missingScopes(request.of(service), request.path(), Set.of()));
+            throw new AccessRefused(service.refusals().missingScopes(request.of(service), request.path(), Set.of()));
         }
         AccessToken token = machine.accessToken();
         if (!annotations.stream().allMatch(claim -> suffices(claim, token, parameters))) {

@@ -73,8 +73,7 @@ public final class RoleRequirement {
      */
     void check(HttpServletRequest request, CognitoService service) {
         if (request.getUserPrincipal() == null) {
-            throw new AccessRefused(
-                    service.refusals().missingRoles(request, RequestedPath.of(request), everyRole()));
+            throw new AccessRefused(service.refusals().missingRoles(request, RequestedPath.of(request), everyRole()));
         }
         for (RolesAnnotation access : all) {
             if (access.roles().stream().noneMatch(role -> role.equals(ANY_CALLER) || request.isUserInRole(role))) {

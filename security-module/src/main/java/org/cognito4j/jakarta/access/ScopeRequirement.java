@@ -80,8 +80,7 @@ public final class ScopeRequirement {
                     "@RequiresScope has no settings to go by: the application configures no user pool");
         }
         if (!(caller instanceof CognitoPrincipal machine)) {
-            throw new AccessRefused(
-                    service.refusals().missingScopes(request.of(service), request.path(), scopes()));
+            throw new AccessRefused(service.refusals().missingScopes(request.of(service), request.path(), scopes()));
         }
         AccessToken token = machine.accessToken();
         Asking asking = new Asking(service.rolesFor(token), token);

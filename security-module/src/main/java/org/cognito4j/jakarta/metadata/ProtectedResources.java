@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cognito4j.VerifierSettings;
 import org.cognito4j.config.ServiceSettings;
+import org.cognito4j.setting.SettingValues;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * alone, so that no proxy and no {@code Host} header can change them. Immutable and thread-safe.
  */
 public final class ProtectedResources {
+
+    /** Those of an API without an address. */
+    public static final ProtectedResources NONE = of(new ServiceSettings(List.of(), SettingValues.NONE), List::of);
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD");
 

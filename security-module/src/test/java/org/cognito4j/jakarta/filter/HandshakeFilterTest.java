@@ -3,6 +3,7 @@ package org.cognito4j.jakarta.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
 import jakarta.servlet.FilterRegistration;
@@ -49,6 +50,8 @@ class HandshakeFilterTest {
         case "getHeader" -> values(argument).stream().findFirst().orElse(null);
         case "getHeaders" -> Collections.enumeration(values(argument));
         case "getServletPath" -> path;
+        case "getDispatcherType" -> DispatcherType.REQUEST;
+        case "getContextPath" -> "";
         case "getPathInfo", "getHttpServletMapping" -> null;
         case "getServletContext" -> application;
         default -> throw new AssertionError("the request was asked for " + name);
