@@ -52,7 +52,8 @@ public final class TokenSource implements AutoCloseable {
                 thread,
                 clock,
                 ticker);
-        this.wider = new WiderSources<>(settings.scopes(), scopes -> of(settings.withScopes(scopes)), TokenSource::close);
+        this.wider =
+                new WiderSources<>(settings.scopes(), scopes -> of(settings.withScopes(scopes)), TokenSource::close);
     }
 
     /**

@@ -112,11 +112,11 @@ class GuideTest {
     @Test
     void asks_for_another_scope() throws Exception {
         api.answers(request -> new Reply(403, ""));
-        HttpResponse<String> response = HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(orders).build(), BodyHandlers.ofString());
+        HttpResponse<String> response =
+                HttpClient.newHttpClient().send(HttpRequest.newBuilder(orders).build(), BodyHandlers.ofString());
 
-        Optional<TokenSource> wider = tokens.forChallenge(
-                String.join(", ", response.headers().allValues("WWW-Authenticate")));
+        Optional<TokenSource> wider =
+                tokens.forChallenge(String.join(", ", response.headers().allValues("WWW-Authenticate")));
 
         assertThat(wider).isEmpty();
     }
