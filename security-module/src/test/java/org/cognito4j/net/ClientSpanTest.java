@@ -195,6 +195,7 @@ class ClientSpanTest {
                         throw new NoClassDefFoundError();
                     }))
                     .global()) {
+                assertThat(spans).isNotNull();
                 assertThat(send(request("/keys"))).isEqualTo(200);
             }
         }
@@ -205,6 +206,7 @@ class ClientSpanTest {
         CountDownLatch never = new CountDownLatch(1);
         for (boolean atStart : List.of(true, false)) {
             try (RecordedSpans spans = new RecordedSpans(new At(atStart, () -> await(never))).global()) {
+                assertThat(spans).isNotNull();
                 assertThat(send(request("/keys"))).isEqualTo(200);
             }
         }
