@@ -33,8 +33,8 @@ function choice(type, name, value, text, hint, checked) {
 }
 
 const HINTS = {
-  shop: "may ask for both scopes",
-  auditor: "may only ask to read",
+  shop: "may ask to read and write",
+  auditor: "may ask to read, and has a scope that nothing here needs",
   billing: "the other service of this demo, which reads orders",
   stranger: "is in the pool, but this API does not accept it"
 };
@@ -48,6 +48,7 @@ function showCallers() {
     $("scopes").append(choice("checkbox", "scope", scope, scope.slice(end), scope.slice(0, end), true));
   });
   $("callers").addEventListener("change", tickAllowedScopes);
+  tickAllowedScopes();
 }
 
 function tickAllowedScopes() {
@@ -184,6 +185,32 @@ async function showFigures() {
   $("refusals").hidden = refused.length === 0;
   $("refusal-rows").replaceChildren(...refused.map(([code, times]) =>
     element("tr", {}, element("th", {scope: "row"}, element("code", {}, code)), element("td", {}, String(times)))));
+  showUsage(counted.clients);
+}
+
+// Who called
+
+const NONE = "none";
+
+function showUsage(clients) {
+  $("usage-rows").replaceChildren(...clients.map(client => element("tr", {},
+    element("th", {scope: "row"}, client.name),
+    element("td", {"data-head": "Calls"}, String(client.calls)),
+    element("td", {"data-head": "Refused"},
+      Object.entries(client.refused).map(([code, times]) => `${code}: ${times}`).join(", ") || NONE),
+    element("td", {"data-head": "Unused scopes"}, unused(client)))));
+}
+
+function unused({calls, unused, perhapsUnused, unknown}) {
+  if (calls === 0) {
+    return "no calls yet";
+  }
+  const perhaps = perhapsUnused.length > 0 ? `perhaps ${perhapsUnused.map(short).join(", ")}: the needs of ${unknown} calls are unknown` : NONE;
+  return unused.length > 0 ? unused.map(short).join(", ") : perhaps;
+}
+
+function short(scope) {
+  return scope.slice(scope.lastIndexOf("/") + 1);
 }
 
 function act(on, event, action) {

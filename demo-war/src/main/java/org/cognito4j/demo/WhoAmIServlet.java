@@ -23,7 +23,6 @@ public class WhoAmIServlet extends JsonServlet {
         Roles.ALL.stream().filter(request::isUserInRole).forEach(roles::add);
         return Json.createObjectBuilder()
                 .add("caller", request.getUserPrincipal().getName())
-                .add("scopes", Json.createArrayBuilder(token.scopes()))
                 .add("roles", roles)
                 .add("expires", token.expiresAt().toString())
                 .build();

@@ -91,6 +91,7 @@ final class DoctorCommand implements Callable<Integer> {
                             "Set the key without a profile, or see that the server has MicroProfile Config")));
             findings.add(Finding.good("settings", pools.size() == 1 ? "can be read" : pools.size() + " pools"));
             service.changingPolicy().ifPresent(policy -> findings.add(PolicyChecks.of(policy)));
+            service.usageFile().ifPresent(file -> findings.add(UsageFileChecks.of(file)));
             for (VerifierSettings pool : pools) {
                 String prefix = configuration.prefixFor(pool.userPool().id());
                 findings.addAll(new PoolChecks(pool, prefix, terminal.clock()).run());

@@ -17,10 +17,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "cognito4j",
         description =
-                "Explains why a Cognito access token is accepted or refused, checks a configuration, and changes a"
-                        + " policy file.",
+                "Explains why a Cognito access token is accepted or refused, checks a configuration, changes a policy"
+                        + " file, and lists scopes that app clients do not need.",
         subcommands = CommandLine.HelpCommand.class,
-        synopsisSubcommandLabel = "explain|doctor|deny|allow|policy",
+        synopsisSubcommandLabel = "explain|doctor|deny|allow|policy|usage",
         exitCodeListHeading = ExitCodes.HEADING,
         exitCodeList = {ExitCodes.GOOD_TEXT, ExitCodes.FAULT_TEXT, ExitCodes.USAGE_TEXT, ExitCodes.FAILURE_TEXT})
 public final class Main {
@@ -58,6 +58,7 @@ public final class Main {
                 .addSubcommand(new DenyCommand(terminal))
                 .addSubcommand(new AllowCommand(terminal))
                 .addSubcommand(PolicyCommand.of(terminal))
+                .addSubcommand(new UsageCommand(terminal))
                 .setExpandAtFiles(false)
                 .setOut(terminal.out())
                 .setErr(terminal.err())

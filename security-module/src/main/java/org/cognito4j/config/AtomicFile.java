@@ -16,14 +16,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Replaces whole files: who reads one sees the old content or the new one, after a power failure as well. */
-final class AtomicFile {
+public final class AtomicFile {
 
     private static final Set<PosixFilePermission> OF_OWNER = PosixFilePermissions.fromString("rw-------");
 
     private AtomicFile() {}
 
-    /** Puts a content into place, readable by the owner alone. */
-    static void replace(Path path, byte[] content) throws IOException {
+    /**
+     * Puts a content into place, readable by the owner alone.
+     *
+     * @throws IOException if the file cannot be written or replaced, and is as it was
+     */
+    public static void replace(Path path, byte[] content) throws IOException {
         Path next = write(path.toAbsolutePath(), content);
         put(next, path.toAbsolutePath());
     }

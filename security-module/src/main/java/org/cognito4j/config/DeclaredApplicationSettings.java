@@ -7,6 +7,7 @@ import static org.cognito4j.setting.SettingType.NUMBER;
 import static org.cognito4j.setting.SettingType.TEXT;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
@@ -61,6 +62,9 @@ public final class DeclaredApplicationSettings {
             text -> text.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}"),
             "is no name of a header",
             "Set it to the name of one header that the proxy overwrites or appends to, such as X-Forwarded-For");
+
+    private static final SettingType<Path> FILE = SettingType.of(
+            DeclaredApplicationSettings::file, Path::toString, "is not the name of a file", "Name a file");
 
     private static final SettingType<List<URI>> API_ADDRESSES = SettingType.of(
             ResourceUrl::parseAll,
@@ -206,6 +210,13 @@ public final class DeclaredApplicationSettings {
             .outsideOfAnnotation("what is logged depends on where the application runs, not on its code")
             .declare();
 
+    static final Setting<Path> USAGE_FILE = ALL.setting(
+                    "usage-file", FILE, "the file with the scopes that each app client's calls needed")
+            .shownAs("none: nothing is counted")
+            .outsideOfAnnotation("where the file is depends on where the application runs, not on its code")
+            .example("/var/lib/cognito4j/usage.json")
+            .declare();
+
     static final Setting<Boolean> MISPLACED_ANNOTATIONS = ALL.setting(
                     "misplaced-annotations",
                     SettingType.choice("fail", true, "warn", false),
@@ -252,4 +263,12 @@ public final class DeclaredApplicationSettings {
             .declare();
 
     private DeclaredApplicationSettings() {}
+
+    private static Path file(String text) {
+        Path file = Path.of(text); // throws an IllegalArgumentException, too
+        if (file.getFileName() == null) {
+            throw new IllegalArgumentException();
+        }
+        return file;
+    }
 }

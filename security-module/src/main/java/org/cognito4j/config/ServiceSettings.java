@@ -1,6 +1,7 @@
 package org.cognito4j.config;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -172,6 +173,15 @@ public final class ServiceSettings {
      */
     public boolean logsPaths() {
         return values.get(DeclaredApplicationSettings.LOG_PATHS);
+    }
+
+    /**
+     * Returns the file that keeps the scopes which each app client's calls needed.
+     *
+     * @return empty if nothing is counted
+     */
+    public Optional<Path> usageFile() {
+        return values.find(DeclaredApplicationSettings.USAGE_FILE);
     }
 
     /**

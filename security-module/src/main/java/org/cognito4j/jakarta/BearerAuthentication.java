@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.cognito4j.AccessToken;
+import org.cognito4j.ScopeRoles;
 import org.cognito4j.Verification;
 import org.cognito4j.jakarta.Authentication.Anonymous;
 import org.cognito4j.jakarta.Authentication.Caller;
@@ -15,6 +16,7 @@ import org.cognito4j.jakarta.decision.RefusalCode;
 import org.cognito4j.jakarta.decision.Requirement;
 import org.cognito4j.jakarta.metadata.RequestedPath;
 import org.cognito4j.jakarta.monitor.Decisions;
+import org.cognito4j.jakarta.usage.CallNeeds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,15 +38,39 @@ final class BearerAuthentication {
     private final BearerChallenges challenges;
     private final NeededScopes needed;
     private final Decisions decisions;
+    private final Grants grants;
 
-    BearerAuthentication(BearerChallenges challenges, NeededScopes needed, Decisions decisions) {
+    BearerAuthentication(
+            BearerChallenges challenges,
+            NeededScopes needed,
+            Decisions decisions,
+            Function<AccessToken, ScopeRoles> mapping) {
         this.challenges = challenges;
         this.needed = needed;
         this.decisions = decisions;
+        this.grants = new Grants(decisions, mapping, this::callWith);
     }
 
     /** The outcome of authenticating a request, and the request. */
-    private record Known(Authentication authentication, HttpServletRequest request) {}
+    private static final class Known extends CallNeeds {
+
+        private final Authentication authentication;
+        private final HttpServletRequest request;
+
+        Known(Authentication authentication, HttpServletRequest request) {
+            this.authentication = authentication;
+            this.request = request;
+        }
+    }
+
+    /** Returns what takes note of what callers were asked for and have. */
+    Grants grants() {
+        return grants;
+    }
+
+    private @Nullable CallNeeds callWith(Function<String, @Nullable Object> attributes) {
+        return attributes.apply(remembered) instanceof Known known ? known : null;
+    }
 
     /**
      * Authenticates a request.
@@ -60,7 +86,11 @@ final class BearerAuthentication {
         Authentication authentication = token instanceof BearerToken.Present present
                 ? authenticate(request, form, present.text(), judge)
                 : malformed(request, form);
-        request.setAttribute(remembered, new Known(authentication, request));
+        Known known = new Known(authentication, request);
+        request.setAttribute(remembered, known);
+        if (authentication instanceof Caller caller) {
+            grants.accepted(request, form, caller.token(), known);
+        }
         return authentication;
     }
 
@@ -121,7 +151,11 @@ final class BearerAuthentication {
             Requirement requirement,
             @Nullable AccessToken token) {
         mark(forbidden, request);
-        decisions.forbidden(request, form, requirement, token == null ? tokenOf(request) : token);
+        AccessToken refused = token == null ? tokenOf(request) : token;
+        decisions.forbidden(request, form, requirement, refused);
+        if (refused != null && request != null) {
+            grants.forbidden(refused, callWith(request::getAttribute));
+        }
     }
 
     /** Returns whether the caller of a request has been refused here for what the token lacks. */

@@ -132,7 +132,7 @@ public final class CognitoService implements AutoCloseable {
         this.cors = new CorsPolicy(settings.corsOrigins());
         this.challenges = new BearerChallenges(settings.realm(), resources);
         NeededScopes needed = new NeededScopes(this::currentPools);
-        this.authentication = new BearerAuthentication(challenges, needed, monitoring.decisions());
+        this.authentication = new BearerAuthentication(challenges, needed, monitoring.decisions(), this::rolesFor);
         this.refusals = new Refusals(authentication, needed, this::rolesFor);
         this.verifier = verifiers.apply(
                 monitoring.keyListener()); // last but one: it may start threads, and nothing behind it can fail
@@ -174,11 +174,14 @@ public final class CognitoService implements AutoCloseable {
                 new BearerAuthentication(
                         new BearerChallenges("", ProtectedResources.NONE),
                         NO_SCOPES,
-                        Monitoring.decisionsWithoutService()),
+                        Monitoring.decisionsWithoutService(),
+                        WithoutService::mapping),
                 NO_SCOPES,
-                token -> {
-                    throw new IllegalStateException("no service has accepted the token");
-                });
+                WithoutService::mapping);
+
+        private static ScopeRoles mapping(AccessToken token) {
+            throw new IllegalStateException("no service has accepted the token");
+        }
     }
 
     /** Lets those find this service who get nothing injected, and shows its figures over JMX and as meters. */
@@ -283,6 +286,11 @@ public final class CognitoService implements AutoCloseable {
     /** Returns what refuses callers whose token is acceptable, and takes note of such refusals by others. */
     public Refusals refusals() {
         return refusals;
+    }
+
+    /** Returns what takes note of what callers were asked for and have. */
+    public Grants grants() {
+        return authentication.grants();
     }
 
     /**

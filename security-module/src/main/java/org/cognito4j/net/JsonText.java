@@ -18,7 +18,7 @@ public final class JsonText {
     /**
      * The text of an object.
      *
-     * @param members values are {@code String}, {@code Boolean} and {@code Integer}, or {@code List} and {@code Map} of these
+     * @param members values are {@code String}, {@code Boolean}, {@code Integer} and {@code Long}, or {@code List} and {@code Map} of these
      * @return JSON in one line
      * @throws IllegalArgumentException if there is another value among them
      */
@@ -38,6 +38,8 @@ public final class JsonText {
         } else if (value instanceof Boolean flag) {
             generator.writeBoolean(flag);
         } else if (value instanceof Integer number) {
+            generator.writeNumber(number);
+        } else if (value instanceof Long number) {
             generator.writeNumber(number);
         } else if (value instanceof List<?> elements) {
             generator.writeStartArray();

@@ -120,6 +120,22 @@ class DoctorSettingsTest {
     }
 
     @Test
+    void checks_where_a_usage_file_would_be_written() throws IOException {
+        Path file = folder.resolve("figures/usage.json");
+        String setting = "cognito.usage-file=" + file;
+        assertThat(doctor(unnamed(setting)).out())
+                .contains("warning  usage-file     cognito.usage-file names")
+                .contains("whose folder does not exist");
+
+        Files.createDirectories(file);
+        assertThat(doctor(unnamed(setting)).out()).contains("which is a folder");
+
+        Files.delete(file);
+        assertThat(doctor(unnamed(setting)).out()).contains("ok       usage-file", "can be written");
+        assertFault("cognito.usage-file", unnamed("cognito.usage-file=/"));
+    }
+
+    @Test
     void finds_a_key_set_that_is_not_of_the_fips_endpoint() throws IOException {
         String ordinary = "https://cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEfGhI/.well-known/jwks.json";
 

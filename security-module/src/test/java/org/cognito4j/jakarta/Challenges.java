@@ -12,6 +12,8 @@ final class Challenges {
     /** Returns an authentication whose challenges name no metadata and no scopes. */
     static BearerAuthentication authentication(String realm, Decisions decisions) {
         return new BearerAuthentication(
-                new BearerChallenges(realm, ProtectedResources.NONE), new NeededScopes(List::of), decisions);
+                new BearerChallenges(realm, ProtectedResources.NONE), new NeededScopes(List::of), decisions, token -> {
+                    throw new AssertionError();
+                });
     }
 }

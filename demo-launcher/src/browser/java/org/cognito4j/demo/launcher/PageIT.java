@@ -65,6 +65,27 @@ class PageIT {
     }
 
     @Test
+    void the_table_shows_who_called_and_what_a_client_does_not_need() throws Exception {
+        try (Browser browser = atTheDesk()) {
+            assertThat(browser.texts("#usage thead th"))
+                    .containsExactly("App client", "Calls", "Refused, by reason", "Unused scopes");
+            getToken(browser, "auditor", "GENUINE");
+            browser.click("#call-all");
+            browser.awaitText("#calls-status", "4 of 6");
+
+            browser.awaitText("#usage-rows", "orders.audit");
+            assertThat(browser.text("#usage caption")).isEqualTo("Who called");
+            assertThat(browser.texts("#usage-rows th")).contains("shop", "auditor", "billing", "other");
+            assertThat(browser.texts("#usage-rows tr").stream().filter(row -> row.startsWith("auditor")))
+                    .singleElement()
+                    .asString()
+                    .contains("insufficient-scope", "orders.audit");
+            browser.assertAccessible();
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void a_client_that_is_cut_off_is_refused_with_the_next_call() throws Exception {
         try (Browser browser = atTheDesk()) {
             getToken(browser, "auditor", "GENUINE");

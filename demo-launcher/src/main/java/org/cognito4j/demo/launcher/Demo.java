@@ -67,7 +67,8 @@ final class Demo implements AutoCloseable {
                 Map.of(
                         "cognito.issuers", pool.issuer(),
                         "cognito.allow-loopback-http", "true",
-                        "cognito.policy-file", policy.file().toString()),
+                        "cognito.policy-file", policy.file().toString(),
+                        "cognito.usage-file", policy.usageFile().toString()),
                 Playground.of(pool, policy));
     }
 

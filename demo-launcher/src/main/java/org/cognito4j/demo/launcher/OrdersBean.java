@@ -39,8 +39,13 @@ final class OrdersBean {
      * @throws JMException if there is no such bean, or it cannot be read
      */
     Map<Object, Object> table(String attribute) throws JMException {
+        return table((TabularData) attribute(attribute));
+    }
+
+    /** Returns the rows of a table by their keys. */
+    static Map<Object, Object> table(TabularData rows) {
         Map<Object, Object> table = new TreeMap<>();
-        for (Object row : ((TabularData) attribute(attribute)).values()) {
+        for (Object row : rows.values()) {
             table.put(((CompositeData) row).get("key"), ((CompositeData) row).get("value"));
         }
         return table;

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The policy file of the orders application, which lists the app clients that are cut off. Thread-safe. */
 final class OrdersPolicy implements AutoCloseable {
@@ -39,6 +40,11 @@ final class OrdersPolicy implements AutoCloseable {
 
     Path file() {
         return file;
+    }
+
+    /** The file in which the orders application keeps what its callers need. */
+    Path usageFile() {
+        return folder.resolve("usage.json");
     }
 
     /** Returns the ids of the app clients that are cut off. */
@@ -83,7 +89,11 @@ final class OrdersPolicy implements AutoCloseable {
     @Override
     public void close() {
         try {
-            Files.deleteIfExists(file);
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path left : files.toList()) {
+                    Files.delete(left);
+                }
+            }
             Files.deleteIfExists(folder);
         } catch (IOException e) {
             System.err.println("The demo left " + folder + " behind: " + e);

@@ -16,7 +16,7 @@ final class Playground {
         ServletContextHandler context = new ServletContextHandler("/playground");
         context.addServlet(new ServletHolder(new CallersServlet(pool)), "/callers");
         context.addServlet(new ServletHolder(new TokenServlet(pool)), "/tokens");
-        context.addServlet(new ServletHolder(new FiguresServlet()), "/figures");
+        context.addServlet(new ServletHolder(new FiguresServlet(pool)), "/figures");
         context.addServlet(new ServletHolder(new PolicyServlet(pool, policy)), "/policy");
         return context;
     }

@@ -96,7 +96,6 @@ class DemoIT {
     void tells_callers_what_it_knows_of_them() throws Exception {
         assertThat(get("/whoami", auditor).body())
                 .contains("\"caller\":\"" + demo.client("auditor").clientId() + "\"")
-                .contains("\"scopes\":[\"https://orders.example.com/orders.read\"]")
                 .contains("\"roles\":[\"orders.read\"]")
                 .contains("\"expires\":\"20");
     }
@@ -153,6 +152,32 @@ class DemoIT {
         assertThat(difference(before, after, "/refused/token-malformed")).isEqualTo(1);
         assertThat(after.at("/figures/Keys").asText()).isEqualTo("FRESH");
         assertThat(after.at("/figures/Key age").asText()).matches("\\d+ s");
+    }
+
+    @Test
+    void shows_which_scopes_a_client_does_not_need() throws Exception {
+        for (String path : new String[] {"/status", "/whoami", "/report", "/api/orders"}) {
+            assertThat(get(path, auditor).statusCode()).as(path).isEqualTo(200);
+        }
+        assertThat(get("/inventory", auditor).statusCode()).isEqualTo(403);
+        assertThat(place("tea", auditor).statusCode()).isEqualTo(403);
+
+        JsonNode client = usage("auditor");
+        assertThat(client.at("/unused"))
+                .extracting(JsonNode::asText)
+                .containsExactly("https://orders.example.com/orders.audit");
+        assertThat(client.at("/unknown").asInt()).isZero();
+        assertThat(client.at("/perhapsUnused")).isEmpty();
+        assertThat(client.at("/refused/insufficient-scope").asInt()).isPositive();
+    }
+
+    private static JsonNode usage(String name) throws Exception {
+        for (JsonNode client : figures().at("/clients")) {
+            if (client.at("/name").asText().equals(name)) {
+                return client;
+            }
+        }
+        throw new AssertionError("no figures of " + name);
     }
 
     private static JsonNode figures() throws Exception {

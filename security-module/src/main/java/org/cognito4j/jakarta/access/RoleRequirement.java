@@ -79,6 +79,9 @@ public final class RoleRequirement {
             if (access.roles().stream().noneMatch(role -> role.equals(ANY_CALLER) || request.isUserInRole(role))) {
                 throw new AccessRefused(forbidden(request, service, access));
             }
+            if (request.getUserPrincipal() instanceof CognitoPrincipal caller) {
+                service.grants().roles(access.roles(), caller.accessToken(), request::getAttribute);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package org.cognito4j.jakarta.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.security.Principal;
@@ -87,6 +88,11 @@ public final class ScopeRequirement {
         if (!annotations.stream().allMatch(asking::suffices)) {
             Requirement requirement = Requirement.ofScopes(asking.all(annotations), asking.useful(annotations));
             throw new AccessRefused(service.refusals().forbidden(request.of(service), form, requirement, token));
+        }
+        if (service.grants().areCounted()) {
+            HttpServletRequest granted = request.of(service);
+            service.grants()
+                    .scopes(asking.all(annotations), token, granted == null ? name -> null : granted::getAttribute);
         }
     }
 

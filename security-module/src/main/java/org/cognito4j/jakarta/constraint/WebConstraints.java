@@ -62,6 +62,11 @@ public record WebConstraints(List<WebConstraint> all, boolean denyUncovered, Set
         return rule == null ? uncovered : rule;
     }
 
+    /** Returns the rule for a request. */
+    public ConstraintRule ruleFor(HttpServletRequest request) {
+        return ruleFor(request.getMethod(), pathOf(request));
+    }
+
     /**
      * Returns whether the constraints of the pattern {@code /} decide about a path, and not those of a better one.
      *
@@ -91,7 +96,7 @@ public record WebConstraints(List<WebConstraint> all, boolean denyUncovered, Set
      * @return any one of which would do; empty if the caller lacks nothing, or if what it lacks is not known for sure
      */
     public Set<String> missingScopes(HttpServletRequest request, AccessToken token, ScopeRoles mapping) {
-        ConstraintRule rule = ruleFor(request.getMethod(), pathOf(request));
+        ConstraintRule rule = ruleFor(request);
         if (rule.kind() != ConstraintRule.Kind.ROLES || !Collections.disjoint(rule.roles(), mapping.rolesOf(token))) {
             return Set.of();
         }
@@ -106,7 +111,7 @@ public record WebConstraints(List<WebConstraint> all, boolean denyUncovered, Set
      * @return any one of which would do, in alphabetical order; empty if they name none
      */
     public Set<String> rolesFor(HttpServletRequest request) {
-        return new TreeSet<>(ruleFor(request.getMethod(), pathOf(request)).roles());
+        return new TreeSet<>(ruleFor(request).roles());
     }
 
     private static String pathOf(HttpServletRequest request) {

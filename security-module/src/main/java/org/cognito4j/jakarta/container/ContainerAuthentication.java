@@ -3,6 +3,7 @@ package org.cognito4j.jakarta.container;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
 import org.cognito4j.AccessToken;
 import org.cognito4j.jakarta.Authentication;
 import org.cognito4j.jakarta.Authentication.Caller;
@@ -121,6 +122,20 @@ public final class ContainerAuthentication {
         CognitoService service = CognitoService.in(request.getServletContext());
         if (service != null) {
             service.refusals().noteConstraintOrRole(request, role);
+        }
+    }
+
+    /**
+     * Notes that a server has confirmed a role of a caller, for the scopes that calls need.
+     *
+     * @param request the request
+     * @param caller the caller
+     * @param role the role, for a constraint or the application
+     */
+    public static void noteRole(HttpServletRequest request, Principal caller, String role) {
+        CognitoService service = CognitoService.in(request.getServletContext());
+        if (service != null && caller instanceof CognitoPrincipal known) {
+            service.grants().role(role, known.accessToken(), request::getAttribute);
         }
     }
 

@@ -64,7 +64,11 @@ final class CallerRequest extends HttpServletRequestWrapper implements FilteredR
      */
     @Override
     public boolean isUserInRole(@Nullable String role) {
-        return answers.noted(role, isInRole(role));
+        boolean hasRole = answers.noted(role, isInRole(role));
+        if (hasRole && role != null) {
+            service.grants().role(links.roleFor(this, role), token, this::getAttribute);
+        }
+        return hasRole;
     }
 
     /** The response to this caller: a 403 for a role that it lacks gets the challenge. */

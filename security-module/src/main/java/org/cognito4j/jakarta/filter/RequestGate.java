@@ -87,11 +87,16 @@ final class RequestGate {
             return authentication;
         }
         if (authentication instanceof Caller caller) {
-            return required.areHeldBy(caller.token()) ? caller : forbidden(request, caller.token());
+            return required.areHeldBy(caller.token()) ? granted(request, caller) : forbidden(request, caller.token());
         }
         return optional
                 ? authentication
                 : service.refusals().missingScopes(request, RequestedPath.of(request), required.asSet());
+    }
+
+    private Caller granted(HttpServletRequest request, Caller caller) {
+        service.grants().scopes(required.of(caller.token()), caller.token(), request::getAttribute);
+        return caller;
     }
 
     private Refusal forbidden(HttpServletRequest request, AccessToken token) {

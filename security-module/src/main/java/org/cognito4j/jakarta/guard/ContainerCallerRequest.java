@@ -63,7 +63,13 @@ final class ContainerCallerRequest extends HttpServletRequestWrapper {
 
     @Override
     public boolean isUserInRole(@Nullable String role) {
-        return answers.noted(role, isInRole(role));
+        boolean hasRole = answers.noted(role, isInRole(role));
+        CognitoService service = hasRole ? CognitoService.in(getServletContext()) : null;
+        CognitoPrincipal caller = service == null ? null : caller();
+        if (service != null && caller != null && role != null) {
+            service.grants().role(role, caller.accessToken(), this::getAttribute);
+        }
+        return hasRole;
     }
 
     private boolean isInRole(@Nullable String role) {

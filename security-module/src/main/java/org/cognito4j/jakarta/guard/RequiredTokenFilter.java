@@ -76,7 +76,8 @@ public final class RequiredTokenFilter implements Filter {
                 return Optional.empty();
             }
             Authentication authentication = service.authenticateOnce(request, DecisionForm.REQUIRED_TOKEN);
-            if (authentication instanceof Caller) {
+            if (authentication instanceof Caller caller) {
+                service.grants().anyToken(caller.token(), request::getAttribute);
                 return Optional.empty();
             }
             return Optional.of(

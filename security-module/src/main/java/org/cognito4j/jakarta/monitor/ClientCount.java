@@ -7,6 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 import org.cognito4j.AccessToken;
+import org.cognito4j.jakarta.usage.ClientUse;
+import org.jspecify.annotations.Nullable;
 
 /** Counts for one app client. What an accepted request does here takes no lock and allocates nothing. Thread-safe. */
 final class ClientCount implements ClientFigures {
@@ -23,6 +25,7 @@ final class ClientCount implements ClientFigures {
     private final Map<String, LongAdder> forbidden = new ConcurrentHashMap<>();
     private final TokenReuse tokens;
     private volatile long lastSeen;
+    private volatile @Nullable ClientUse use;
 
     /**
      * Counts nothing yet.
@@ -40,6 +43,16 @@ final class ClientCount implements ClientFigures {
         return label;
     }
 
+    /** Passes everything on to the counters of what calls need. */
+    void passOnTo(ClientUse counters) {
+        use = counters;
+    }
+
+    /** Returns the counters of what calls need; null if they are off. */
+    @Nullable ClientUse use() {
+        return use;
+    }
+
     void accepted(AccessToken token, boolean isRemembered) {
         long now = clock.getAsLong() / MILLIS;
         see(now);
@@ -48,11 +61,20 @@ final class ClientCount implements ClientFigures {
         if (!isRemembered) {
             tokens.verified(token, accepted.sum());
         }
+        ClientUse known = use;
+        if (known != null) {
+            known.accepted(token, isRemembered, now);
+        }
     }
 
     /** Counts a refusal and the scopes that would have done; returns whether the code is new. */
     boolean refused(String code, Collection<String> missing) {
-        see(clock.getAsLong() / MILLIS);
+        long now = clock.getAsLong() / MILLIS;
+        see(now);
+        ClientUse known = use;
+        if (known != null) {
+            known.refused(code, now);
+        }
         boolean isNew = !refused.containsKey(code);
         refused.computeIfAbsent(code, one -> new LongAdder()).increment();
         for (String scope : missing) {

@@ -11,7 +11,9 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.cognito4j.VerifierSettings;
+import org.cognito4j.jakarta.usage.UsageTable;
 import org.cognito4j.net.Quietly;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of each configured app client, by its display name or id; all other clients are counted together as {@value #OTHER}, and
@@ -32,6 +34,7 @@ final class ClientCounts {
     private final Map<String, ClientCount> byLabel = new ConcurrentHashMap<>();
     private final List<FigureListener> listeners = new CopyOnWriteArrayList<>();
     private volatile Supplier<List<VerifierSettings>> settings = List::of;
+    private volatile @Nullable UsageTable usage;
 
     /**
      * Figures without a client.
@@ -69,6 +72,25 @@ final class ClientCounts {
         current.get().forEach(pool -> pool.clientIds().forEach(this::of));
     }
 
+    /** Passes on what calls need, from now on. */
+    void passOnTo(UsageTable table) {
+        usage = table;
+        settings.get().forEach(pool -> table.ask(pool.scopeRoles().resourceServer()));
+        other.passOnTo(table.of("", OTHER, ""));
+        byId.forEach((id, count) -> passOn(count, id, table));
+    }
+
+    /** Returns whether anything takes what calls need. */
+    boolean arePassedOn() {
+        return usage != null;
+    }
+
+    private void passOn(ClientCount count, String id, UsageTable table) {
+        poolOf(id)
+                .ifPresent(pool -> count.passOnTo(table.of(
+                        id, pool.clientName(id).orElse(id), pool.userPool().id())));
+    }
+
     /** Tells a listener of all that there is and of all that comes. */
     void listen(FigureListener listener) {
         listeners.add(listener);
@@ -89,16 +111,20 @@ final class ClientCounts {
         if (known != null) {
             return known;
         }
-        Optional<String> name = nameOf(clientId);
-        if (name.isEmpty() || byId.size() >= MOST_CLIENTS) {
+        Optional<VerifierSettings> pool = poolOf(clientId);
+        if (pool.isEmpty() || byId.size() >= MOST_CLIENTS) {
             return other;
         }
         boolean[] isNew = new boolean[1];
         ClientCount count = byId.computeIfAbsent(clientId, id -> {
             isNew[0] = true;
-            return labelled(name.get(), id);
+            return labelled(pool.get().clientName(id).orElse(id), id);
         });
         if (isNew[0]) {
+            UsageTable table = usage;
+            if (table != null) {
+                passOn(count, clientId, table);
+            }
             notify(listener -> listener.client(count));
         }
         return count;
@@ -134,12 +160,12 @@ final class ClientCounts {
         return before == null ? own : before;
     }
 
-    /** Returns the display name, or the id, of a configured client. Where any client may call, those that have a name are. */
-    private Optional<String> nameOf(String clientId) {
+    /** Returns the pool of a configured client. Where any client may call, those that have a name are. */
+    private Optional<VerifierSettings> poolOf(String clientId) {
         for (VerifierSettings pool : settings.get()) {
-            Optional<String> name = pool.clientName(clientId);
-            if (name.isPresent() || !pool.acceptsAnyClient() && pool.acceptsClient(clientId)) {
-                return Optional.of(name.orElse(clientId));
+            if (!pool.acceptsAnyClient() && pool.acceptsClient(clientId)
+                    || pool.clientName(clientId).isPresent()) {
+                return Optional.of(pool);
             }
         }
         return Optional.empty();

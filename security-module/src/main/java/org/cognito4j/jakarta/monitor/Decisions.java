@@ -17,6 +17,7 @@ import org.cognito4j.jakarta.decision.Requirement;
 import org.cognito4j.jakarta.decision.SecurityDecision;
 import org.cognito4j.jakarta.decision.SecurityObserver;
 import org.cognito4j.jakarta.decision.TokenHolder;
+import org.cognito4j.jakarta.usage.ClientUse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,6 +146,20 @@ public final class Decisions {
                         reader.read(request, form),
                         token == null ? TokenHolder.UNKNOWN : TokenHolder.of(token),
                         requirement));
+    }
+
+    /** Returns whether anything counts what calls need. */
+    public boolean countsNeeds() {
+        return clients.arePassedOn();
+    }
+
+    /**
+     * Returns the counters of what the calls of a client need.
+     *
+     * @return null if they are off
+     */
+    public @Nullable ClientUse useBy(AccessToken token) {
+        return clients.of(token.clientId()).use();
     }
 
     /** Notes that something failed while a request was decided about. */

@@ -1,9 +1,11 @@
 package org.cognito4j.jakarta.monitor;
 
 import jakarta.servlet.ServletContext;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -19,6 +21,7 @@ import org.cognito4j.jakarta.decision.RefusalLog;
 import org.cognito4j.jakarta.decision.RequestReader;
 import org.cognito4j.jakarta.decision.SecurityObserver;
 import org.cognito4j.jakarta.platform.ClassPresence;
+import org.cognito4j.jakarta.usage.ApplicationUsage;
 import org.cognito4j.net.OpenTelemetryLookup;
 
 /**
@@ -32,11 +35,13 @@ public final class Monitoring implements AutoCloseable {
     private final RefusalLog refusals;
     private final Optional<AuditLog> audit;
     private final Optional<OpenTelemetryObserver> telemetry = telemetry();
+    private final Optional<Path> usageFile;
     private final SecurityObserver observers;
     private final Decisions decisions;
     private volatile Optional<MBeanRegistration> figures = Optional.empty();
     private volatile Runnable meterRemoval = () -> {};
     private volatile Runnable departure = () -> {};
+    private volatile Optional<ApplicationUsage> usage = Optional.empty();
 
     /**
      * Prepares the counters and observers.
@@ -57,6 +62,7 @@ public final class Monitoring implements AutoCloseable {
             ServiceSettings settings, List<SecurityObserver> observers, InstantSource clock, LongSupplier ticker) {
         this.clients = new ClientCounts(clock::millis);
         this.refusals = new RefusalLog(ticker);
+        this.usageFile = settings.usageFile();
         AuditLogMode mode = settings.auditLog();
         this.audit = mode == AuditLogMode.OFF
                 ? Optional.empty()
@@ -123,6 +129,8 @@ public final class Monitoring implements AutoCloseable {
             ServletContext application, String filter, TokenVerifier verifier, Supplier<String> policyProblem) {
         String path = application.getContextPath();
         joinIn(application, verifier);
+        usage = usageFile.map(file -> ApplicationUsage.join(application, file));
+        usage.ifPresent(counting -> clients.passOnTo(counting.table()));
         figures = MBeanRegistration.of(
                 path,
                 filter,
@@ -132,6 +140,7 @@ public final class Monitoring implements AutoCloseable {
                         verifier,
                         policyProblem,
                         ManualDenials.of(application),
+                        () -> usage.map(counting -> counting.table().figures()).orElse(Map.of()),
                         () -> OpenResourceLines.of(application)));
         MeteredService service = new MeteredService(
                 path.isEmpty() ? "/" : path,
@@ -163,6 +172,7 @@ public final class Monitoring implements AutoCloseable {
         meterRemoval.run();
         telemetry.ifPresent(OpenTelemetryObserver::close);
         departure.run();
+        usage.ifPresent(ApplicationUsage::close);
         refusals.close();
         audit.ifPresent(AuditLog::close);
     }

@@ -2,6 +2,7 @@ package org.cognito4j.jakarta.monitor;
 
 import java.util.List;
 import java.util.Map;
+import org.cognito4j.jakarta.usage.UsageFigures;
 
 /**
  * An application's figures over JMX, all of them since its start, and operations that deny by hand. The name of the bean is {@code
@@ -43,6 +44,14 @@ public interface SecurityMXBean {
      *     is not verified
      */
     Map<String, ClientFigures> getClients();
+
+    /**
+     * The scopes of each app client's tokens and those that its calls needed, see {@code docs/usage.md}. The table is of the whole
+     * application: calls that filters with settings of their own judge are in it.
+     *
+     * @return by display name or id, {@code other} for all clients that are not configured; empty unless {@code cognito.usage-file} is set
+     */
+    Map<String, UsageFigures> getUsage();
 
     /**
      * Tokens whose verdict was remembered.

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cognito4j.KeyState;
 import org.cognito4j.TokenVerifier;
+import org.cognito4j.jakarta.usage.UsageFigures;
 
 /** One service's figures. */
 final class SecurityMetrics implements SecurityMXBean {
@@ -16,6 +17,7 @@ final class SecurityMetrics implements SecurityMXBean {
     private final TokenVerifier verifier;
     private final Supplier<String> policyProblem;
     private final ManualDenials denials;
+    private final Supplier<Map<String, UsageFigures>> usage;
     private final Supplier<List<String>> openResources;
 
     SecurityMetrics(
@@ -24,12 +26,14 @@ final class SecurityMetrics implements SecurityMXBean {
             TokenVerifier verifier,
             Supplier<String> policyProblem,
             ManualDenials denials,
+            Supplier<Map<String, UsageFigures>> usage,
             Supplier<List<String>> openResources) {
         this.counters = counters;
         this.clients = clients;
         this.verifier = verifier;
         this.policyProblem = policyProblem;
         this.denials = denials;
+        this.usage = usage;
         this.openResources = openResources;
     }
 
@@ -101,6 +105,11 @@ final class SecurityMetrics implements SecurityMXBean {
     @Override
     public Map<String, ClientFigures> getClients() {
         return clients.figures();
+    }
+
+    @Override
+    public Map<String, UsageFigures> getUsage() {
+        return usage.get();
     }
 
     @Override

@@ -33,9 +33,14 @@ final class RolesCheck implements ResourceCheck {
         if (security.getUserPrincipal() == null) {
             return Optional.of(unauthenticated(serviceOf(request), request));
         }
-        return roles.stream().noneMatch(security::isUserInRole)
-                ? Optional.of(forbidden(serviceOf(request), request))
-                : Optional.empty();
+        CognitoService service = serviceOf(request);
+        if (roles.stream().noneMatch(security::isUserInRole)) {
+            return Optional.of(forbidden(service, request));
+        }
+        if (service != null && security.getUserPrincipal() instanceof CognitoPrincipal caller) {
+            service.grants().roles(roles, caller.accessToken(), request::getProperty);
+        }
+        return Optional.empty();
     }
 
     /** The properties of a request are the servlet request's attributes. */

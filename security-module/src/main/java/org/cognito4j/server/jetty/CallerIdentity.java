@@ -1,8 +1,10 @@
 package org.cognito4j.server.jetty;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Set;
 import javax.security.auth.Subject;
+import org.cognito4j.jakarta.container.ContainerAuthentication;
 import org.cognito4j.jakarta.container.ContainerOutcome;
 import org.eclipse.jetty.security.UserIdentity;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +16,15 @@ final class CallerIdentity implements UserIdentity {
     private static final String ANY_DECLARED_ROLE = "*";
 
     private final ContainerOutcome.Caller caller;
+    private final HttpServletRequest request;
 
     /** Whether the caller lacks the role that it was last asked for, by Jetty for a constraint or by the application. */
     private volatile boolean lacksRole;
 
     private volatile @Nullable String missingRole;
 
-    CallerIdentity(ContainerOutcome.Caller caller) {
+    CallerIdentity(ContainerOutcome.Caller caller, HttpServletRequest request) {
+        this.request = request;
         this.caller = caller;
     }
 
@@ -48,6 +52,9 @@ final class CallerIdentity implements UserIdentity {
             missingRole = role;
         }
         lacksRole = !hasRole;
+        if (hasRole) {
+            ContainerAuthentication.noteRole(request, caller.principal(), role);
+        }
         return hasRole;
     }
 

@@ -25,7 +25,7 @@ final class KnownCaller extends LoginAuthenticator.UserAuthenticationSucceeded {
 
     /** Returns the state; from here on a 403 carries the challenge meant for that caller. */
     static AuthenticationState of(Request request, HttpServletRequest servletRequest, Caller caller) {
-        CallerIdentity identity = new CallerIdentity(caller);
+        CallerIdentity identity = new CallerIdentity(caller, servletRequest);
         ChallengedStream.addTo(request, servletRequest, identity);
         return new KnownCaller(identity);
     }

@@ -66,7 +66,10 @@ class DemoWarIT {
         for (String path : new String[] {"api/orders", "report", "inventory", "whoami"}) {
             HttpResponse<String> refusal = get(path, null);
             assertThat(refusal.statusCode()).as(path).isEqualTo(401);
-            assertThat(challenge(refusal)).as(path).startsWith("Bearer realm=\"orders\"").doesNotContain("error=");
+            assertThat(challenge(refusal))
+                    .as(path)
+                    .startsWith("Bearer realm=\"orders\"")
+                    .doesNotContain("error=");
             assertThat(refusal.headers().firstValue("Set-Cookie")).as(path).isEmpty();
         }
     }
