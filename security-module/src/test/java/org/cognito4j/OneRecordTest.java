@@ -6,30 +6,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.spi.BeanManager;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.management.JMX;
 import javax.management.ObjectName;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 import org.cognito4j.Verification.Rejected;
+import org.cognito4j.jakarta.decision.DecisionForm;
+import org.cognito4j.jakarta.decision.RefusalCode;
 import org.cognito4j.jakarta.decision.SecurityDecision;
 import org.cognito4j.jakarta.fake.CountedRefusals;
 import org.cognito4j.jakarta.fake.LoggedLines;
+import org.cognito4j.jakarta.monitor.CallerRefused;
+import org.cognito4j.jakarta.monitor.CdiEvents;
 import org.cognito4j.jakarta.monitor.Monitoring;
 import org.cognito4j.jakarta.monitor.SecurityMXBean;
 import org.cognito4j.jakarta.security.VerifierServer;
@@ -41,8 +52,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Sends a token for each reason to each form of the module, over HTTP: log line, audit line, event, flight recorder, meters and JMX have the
- * same record of it, once.
+ * Sends a token for each reason to each form of the module, and makes each other refusal, over HTTP: log line, audit line, CDI event, flight
+ * recorder, meters and JMX have the same record of it, once.
  */
 class OneRecordTest {
 
@@ -61,6 +72,7 @@ class OneRecordTest {
 
     private static final AtomicLong TICKER = new AtomicLong();
     private static final CountedRefusals EVENTS = new CountedRefusals();
+    private static final List<SecurityDecision> FIRED = new ArrayList<>();
     private static final SimpleMeterRegistry METERS = new SimpleMeterRegistry();
 
     private static VerifierServer server;
@@ -78,11 +90,35 @@ class OneRecordTest {
             verifier.verify(Vectors.POOL.token().mint()); // which fetches the keys
             verifiers.put(service.name(), Map.entry(settings, verifier));
         }
+        Map<String, String> settings = new HashMap<>(Refusing.settings());
+        settings.put("audit-log", "all");
+        settings.put("client-address-header", "X-Forwarded-For");
         server = new VerifierServer(
                 verifiers,
-                settings -> new Monitoring(
-                        settings, List.of(EVENTS), InstantSource.fixed(TestPool.NOW), () -> TICKER.addAndGet(SECOND)),
-                Map.of("audit-log", "all", "client-address-header", "X-Forwarded-For"));
+                all -> new Monitoring(
+                        all,
+                        List.of(EVENTS, new CdiEvents(beans())),
+                        InstantSource.fixed(TestPool.NOW),
+                        () -> TICKER.addAndGet(SECOND)),
+                settings,
+                Refusing.guards());
+    }
+
+    /** A container whose application observes all. */
+    private static BeanManager beans() {
+        Event<Object> events = proxy(Event.class, arguments -> {
+            if (arguments[0] instanceof CallerRefused refused) {
+                FIRED.add(refused.decision());
+            }
+            return null;
+        });
+        return proxy(BeanManager.class, arguments -> arguments == null ? events : Set.of(new Object()));
+    }
+
+    @SuppressWarnings("unchecked") // the type is that of the class
+    private static <T> T proxy(Class<?> type, Function<Object[], Object> answer) {
+        return (T) Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> answer.apply(arguments));
     }
 
     @AfterAll
@@ -102,22 +138,33 @@ class OneRecordTest {
             recording.enable("org.cognito4j.Decision");
             recording.start();
             sendAll();
+            refuseAll();
+            sendNoToken();
             recording.stop();
             recording.dump(file);
-            lines = log.lines(Level.INFO).stream()
+            lines = Stream.of(log.lines(Level.INFO), log.lines(Level.SEVERE))
+                    .flatMap(List::stream)
                     .filter(line -> line.startsWith("Request refused: "))
                     .toList();
-            audit = trail.lines(Level.INFO);
+            audit = trail.lines(Level.INFO).stream()
+                    .filter(line -> line.contains("\"event.outcome\":\"failure\""))
+                    .toList();
         }
 
         List<SecurityDecision> records = EVENTS.records();
         List<Map<String, String>> expected =
                 records.stream().map(OneRecordTest::fields).toList();
-        assertThat(lines.stream().map(OneRecordTest::fieldsOfLine)).containsExactlyElementsOf(expected);
+        assertThat(FIRED).isEqualTo(records);
+        assertThat(lines.stream().map(OneRecordTest::fieldsOfLine)).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(audit.stream().map(OneRecordTest::fieldsOfJson)).containsExactlyElementsOf(expected);
-        assertThat(RecordingFile.readAllEvents(file).stream().map(OneRecordTest::fieldsOfEvent))
+        assertThat(RecordingFile.readAllEvents(file).stream()
+                        .map(OneRecordTest::fieldsOfEvent)
+                        .filter(fields -> !fields.get("code").equals("accepted")))
                 .containsExactlyInAnyOrderElementsOf(expected);
-        Map<String, Long> byCode = EVENTS.byCode();
+        Map<String, Long> byCode = new TreeMap<>(EVENTS.byCode());
+        byCode.put("no-token", 1L);
+        assertThat(byCode.keySet()).containsExactlyInAnyOrderElementsOf(RefusalCode.all());
+        assertThat(records.stream().map(record -> record.request().form())).contains(DecisionForm.values());
         assertThat(byMeters("cognito.refused")).isEqualTo(byCode);
         assertThat(byMeters("cognito.client.refused")).isEqualTo(byCode);
         assertThat(byJmx()).isEqualTo(byCode);
@@ -138,6 +185,38 @@ class OneRecordTest {
                         .satisfies(record -> assertIsOf(vector, form, record));
             }
         }
+    }
+
+    private static void refuseAll() throws IOException {
+        String token = Vectors.POOL.token().claimText("scope", "orders/read").mint();
+        for (Refusing refusing : Refusing.all()) {
+            String sent =
+                    switch (refusing.path()) {
+                        case "malformed" -> "a b";
+                        case "required" -> "a";
+                        default -> token;
+                    };
+            int before = EVENTS.records().size();
+            server.answer(
+                    Service.FOR_MACHINES + "/" + refusing.path(), HEADERS + "Authorization: Bearer " + sent + "\r\n");
+
+            List<SecurityDecision> records = EVENTS.records();
+            assertThat(records.subList(before, records.size()))
+                    .as("%s", refusing)
+                    .singleElement()
+                    .satisfies(record -> {
+                        assertThat(record.code()).isEqualTo(refusing.code());
+                        assertThat(record.request().form()).isEqualTo(refusing.form());
+                        assertThat(record.request().route()).isEqualTo("/" + Service.FOR_MACHINES + "/*");
+                    });
+        }
+    }
+
+    /** It is counted alone. */
+    private static void sendNoToken() throws IOException {
+        int before = EVENTS.records().size();
+        server.answer(Service.FOR_MACHINES + "/required", HEADERS);
+        assertThat(EVENTS.records()).hasSize(before);
     }
 
     private static void assertIsOf(Vector vector, Form form, SecurityDecision record) {
@@ -188,35 +267,58 @@ class OneRecordTest {
                 Map.entry("method", record.request().method()),
                 Map.entry("route", record.request().route()),
                 Map.entry("address", record.request().clientAddress()),
-                Map.entry("trace", record.request().requestId())));
+                Map.entry("trace", record.request().requestId()),
+                Map.entry(
+                        "asked",
+                        Stream.of(
+                                        record.requirement().scopes(),
+                                        record.requirement().roles())
+                                .flatMap(Set::stream)
+                                .collect(Collectors.joining(" "))),
+                Map.entry("missing", String.join(" ", record.requirement().missing())),
+                Map.entry("denial", record.denial().map(Denial::code).orElse("")),
+                Map.entry("detail", record.denial().map(Denial::detail).orElse(""))));
     }
 
     private static Map<String, String> fieldsOfLine(String line) {
         Map<String, String> fields = new TreeMap<>();
-        fields.put("code", line.substring("Request refused: ".length()).split(" ")[0]);
+        String text = line.substring("Request refused: ".length());
+        fields.put("code", text.startsWith("the module failed with ") ? "module-failed" : text.split(" ")[0]);
         Matcher field = FIELD.matcher(line);
         while (field.find()) {
-            fields.put(field.group(1), field.group(2).replace("\"", ""));
+            String name = field.group(1);
+            fields.put(
+                    name.equals("scopes") || name.equals("roles") ? "asked" : name,
+                    field.group(2).replace("\"", "").replace("\\u0022", "\""));
         }
         return fields;
     }
 
     private static Map<String, String> fieldsOfJson(String line) {
-        Map<String, String> names = Map.of(
-                "event.reason", "code",
-                "cognito4j.client.id", "client",
-                "cognito4j.token.id", "token",
-                "cognito4j.user_pool.id", "pool",
-                "cognito4j.application", "application",
-                "cognito4j.form", "form",
-                "http.request.method", "method",
-                "http.route", "route",
-                "client.address", "address",
-                "trace.id", "trace");
+        Map<String, String> names = Map.ofEntries(
+                Map.entry("event.reason", "code"),
+                Map.entry("cognito4j.client.id", "client"),
+                Map.entry("cognito4j.token.id", "token"),
+                Map.entry("cognito4j.user_pool.id", "pool"),
+                Map.entry("cognito4j.application", "application"),
+                Map.entry("cognito4j.form", "form"),
+                Map.entry("http.request.method", "method"),
+                Map.entry("http.route", "route"),
+                Map.entry("client.address", "address"),
+                Map.entry("trace.id", "trace"),
+                Map.entry("cognito4j.required.scopes", "asked"),
+                Map.entry("cognito4j.required.roles", "asked"),
+                Map.entry("cognito4j.missing.scopes", "missing"),
+                Map.entry("cognito4j.denial.code", "denial"),
+                Map.entry("cognito4j.denial.detail", "detail"));
         Map<String, String> fields = new TreeMap<>();
         json(line).forEach((name, value) -> {
             if (names.containsKey(name)) {
-                fields.put(names.get(name), (String) value);
+                fields.put(
+                        names.get(name),
+                        value instanceof List<?> list
+                                ? list.stream().map(String::valueOf).collect(Collectors.joining(" "))
+                                : (String) value);
             }
         });
         return fields;
@@ -241,7 +343,11 @@ class OneRecordTest {
                 Map.entry("method", event.getString("method")),
                 Map.entry("route", event.getString("route")),
                 Map.entry("address", event.getString("clientAddress")),
-                Map.entry("trace", event.getString("traceId"))));
+                Map.entry("trace", event.getString("traceId")),
+                Map.entry("asked", event.getString("required")),
+                Map.entry("missing", event.getString("missing")),
+                Map.entry("denial", event.getString("denial")),
+                Map.entry("detail", event.getString("denialDetail"))));
     }
 
     private static Map<String, String> known(Map<String, String> fields) {

@@ -12,6 +12,7 @@ import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
 import jdk.jfr.Timespan;
 import org.cognito4j.AccessToken;
+import org.cognito4j.Denial;
 import org.cognito4j.UserPool;
 import org.cognito4j.jakarta.decision.DecidedRequest;
 import org.cognito4j.jakarta.decision.SecurityDecision;
@@ -24,6 +25,7 @@ import org.cognito4j.jakarta.decision.TokenHolder;
  */
 final class FlightRecording implements SecurityObserver {
 
+    private static final int LONGEST_TEXT = 256;
     private static final String REFRESHED = "refreshed";
     private static final String CHANGED = "changed";
 
@@ -163,14 +165,27 @@ final class FlightRecording implements SecurityObserver {
         @Label("Missing Scopes")
         String missing = "";
 
+        @Label("Scopes")
+        @Description("of the token")
+        String scopes = "";
+
+        @Label("Denial")
+        @Description("the code of a check of the application that denied the token")
+        String denial = "";
+
+        @Label("Denial Detail")
+        String denialDetail = "";
+
         void set(SecurityDecision decision) {
             code = decision.code();
             took = decision.took().toNanos();
             remembered = decision.isRemembered();
             Set<String> asked = new LinkedHashSet<>(decision.requirement().scopes());
             asked.addAll(decision.requirement().roles());
-            required = String.join(" ", asked);
-            missing = String.join(" ", decision.requirement().missing());
+            required = bounded(asked);
+            missing = bounded(decision.requirement().missing());
+            denial = decision.denial().map(Denial::code).orElse("");
+            denialDetail = decision.denial().map(Denial::detail).orElse("");
         }
 
         void set(DecidedRequest request) {
@@ -184,11 +199,21 @@ final class FlightRecording implements SecurityObserver {
         }
 
         void set(TokenHolder holder) {
-            client = holder.clientId();
-            clientName = holder.clientName();
-            caller = holder.name();
-            tokenId = holder.tokenId();
+            client = bounded(holder.clientId());
+            clientName = bounded(holder.clientName());
+            caller = bounded(holder.name());
+            tokenId = bounded(holder.tokenId());
             userPool = holder.userPool();
+            scopes = bounded(holder.scopes());
+        }
+
+        private static String bounded(Set<String> texts) {
+            return bounded(String.join(" ", texts));
+        }
+
+        /** A recording has room for all events. */
+        private static String bounded(String text) {
+            return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
         }
     }
 

@@ -7,18 +7,21 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
+import org.cognito4j.Denial;
+import org.cognito4j.jakarta.fake.HostileTexts;
 import org.cognito4j.jakarta.fake.LoggedLines;
 import org.cognito4j.jakarta.fake.SampleDecisions;
 import org.cognito4j.net.StrictJson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class AuditLogTest {
 
@@ -94,32 +97,20 @@ class AuditLogTest {
         assertThat(lines.lines(Level.INFO)).last().isEqualTo("{\"cognito4j.held_back\":9980}");
     }
 
+    static List<String> texts() {
+        return HostileTexts.all();
+    }
+
     /** Whatever stands in a token, which a pool's trigger may have written, or in a request. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "\n{\"event.outcome\":\"success\"}",
-                "\r\n[INFO] Request accepted",
-                "\",\"event.outcome\":\"success",
-                "\\",
-                "\\\",\"x\":\"",
-                "\u0000\u0007\u0008\u001b[2J",
-                "\u0085\u2028\u2029",
-                "\u202e\u2066evil\u2069\u200f\ufeff",
-                "\ud83d",
-                "\udc00x",
-                "caf\u00e9 \ud83d\ude00",
-                "%s %n {0} ${jndi:ldap://x}",
-                "<script>",
-                "'; --"
-            })
+    @MethodSource("texts")
     void keeps_any_text_within_its_field(String text) throws Exception {
         log.refused(everywhere(text));
 
         String line = lines.lines(Level.INFO).get(0);
         assertThat(line).matches("[ -~]+");
         Map<String, Object> fields = StrictJson.object(line.getBytes(UTF_8), 1_000);
-        String kept = text.replaceAll("[\\x{D800}-\\x{DFFF}]", "\ufffd");
+        String kept = kept(text);
         assertThat(fields)
                 .containsEntry("event.outcome", "failure")
                 .containsEntry("cognito4j.client.id", kept)
@@ -130,13 +121,21 @@ class AuditLogTest {
                 .containsEntry("http.route", kept)
                 .containsEntry("client.address", kept)
                 .containsEntry("trace.id", kept)
+                .containsEntry("http.request.method", kept)
+                .containsEntry("cognito4j.application", kept)
+                .containsEntry("cognito4j.user_pool.id", kept)
+                .containsEntry("cognito4j.denial.code", "blocked")
+                .containsEntry("cognito4j.required.scopes", List.of(kept))
                 .containsEntry("cognito4j.token.scopes", List.of(kept))
                 .containsEntry("cognito4j.required.roles", List.of(kept))
                 .containsEntry("cognito4j.missing.scopes", List.of(kept));
-        assertThat(fields).hasSize(23);
+        assertThat(fields).hasSize(text.isEmpty() ? 24 : 25);
         assertThat(DecisionText.of(everywhere(text))).matches("[ -~]+").satisfies(one -> {
             assertThat(one.split("\"", -1).length % 2).isEqualTo(1); // quotes come in pairs
-            assertThat(one.replaceAll("\"[^\"]*\"", "")).doesNotContain("event.outcome", "jndi", "accepted");
+            String names = one.replaceAll("\"[^\"]*\"", "");
+            assertThat(names).doesNotContain("event.outcome", "jndi", "accepted", "client=evil");
+            assertThat(names.split("form=", -1)).hasSize(2);
+            assertThat(names.split("client=", -1)).hasSize(2);
         });
     }
 
@@ -148,6 +147,15 @@ class AuditLogTest {
 
         assertThat(AuditLine.of(huge, 0).length()).isLessThan(400_000);
         assertThat(DecisionText.of(huge).length()).isLessThan(20_000);
+    }
+
+    /** Replaces what JSON cannot hold, and cuts at 256 characters, between two characters. */
+    private static String kept(String text) {
+        String whole = text.replaceAll("[\\x{D800}-\\x{DFFF}]", "\ufffd");
+        if (whole.length() <= 256) {
+            return whole;
+        }
+        return whole.substring(0, Character.isHighSurrogate(whole.charAt(255)) ? 255 : 256) + "...";
     }
 
     private static SecurityDecision everywhere(String text) {
@@ -162,6 +170,7 @@ class AuditLogTest {
                 false,
                 new DecidedRequest(text, DecisionForm.FILTER, text, text, text, text, text),
                 new TokenHolder(true, text, text, text, text, text, texts),
-                new Requirement(texts, texts, texts));
+                new Requirement(texts, texts, texts),
+                Optional.of(Denial.of("blocked").withDetail(text)));
     }
 }

@@ -215,6 +215,29 @@ class RefusalLogTest {
     }
 
     @Test
+    void writes_refusals_however_many_failures_there_are() {
+        RefusalLog log = new RefusalLog(() -> 0);
+        for (int i = 0; i < 10_000; i++) {
+            log.failed(new IllegalStateException());
+        }
+        refuse(log, 1);
+
+        assertThat(lines).hasSize(6).last().isEqualTo(line("token-expired"));
+        assertThat(traces).hasSize(1);
+    }
+
+    /** Callers choose neither codes nor clients: this is a bound against mistakes. */
+    @Test
+    void remembers_no_more_than_five_thousand_causes() {
+        RefusalLog log = new RefusalLog(() -> 0);
+        for (int i = 0; i < 20_000; i++) {
+            refuse(log, "wrong-client", "client" + i, 1);
+        }
+
+        assertThat(lines).hasSize(5_001);
+    }
+
+    @Test
     void tells_which_settings_are_wrong() {
         new RefusalLog(() -> 0)
                 .failed(new InvalidSettings(List.of(new SettingFault("cognito.client-ids", "is missing", "Set it"))));

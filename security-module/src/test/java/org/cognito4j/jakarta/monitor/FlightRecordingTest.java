@@ -8,11 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 import org.cognito4j.UserPool;
+import org.cognito4j.jakarta.decision.Requirement;
 import org.cognito4j.jakarta.decision.SecurityObserver;
+import org.cognito4j.jakarta.decision.TokenHolder;
+import org.cognito4j.jakarta.fake.HostileTexts;
 import org.cognito4j.jakarta.fake.SampleDecisions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +75,35 @@ class FlightRecordingTest {
                         event -> event.getString("outcome"),
                         event -> event.getLong("version"))
                 .containsExactly(tuple("/etc/policy", "changed", 2L), tuple("/etc/policy", "is faulty", 0L));
+    }
+
+    @Test
+    void holds_any_text_and_no_more_than_256_characters_of_it() throws IOException {
+        FlightRecording observer = new FlightRecording();
+        Path file = folder.resolve("hostile.jfr");
+        try (Recording recording = new Recording()) {
+            recording.enable(FlightRecording.DecisionEvent.class);
+            recording.start();
+            HostileTexts.all()
+                    .forEach(text -> observer.refused(SampleDecisions.of(
+                            "wrong-client",
+                            new TokenHolder(true, text, text, text, text, "eu-west-1_FlightRec", Set.of(text)),
+                            new Requirement(Set.of(text), Set.of(), Set.of(text)))));
+            recording.stop();
+            recording.dump(file);
+        }
+
+        List<String> kept = HostileTexts.all().stream()
+                .map(text -> text.length() > 256 ? text.substring(0, 256) : text)
+                .toList();
+        List<RecordedEvent> events = RecordingFile.readAllEvents(file);
+        for (String field : List.of("client", "clientName", "caller", "tokenId", "scopes", "required", "missing")) {
+            assertThat(events.stream().map(event -> event.getString(field)))
+                    .as(field)
+                    .containsExactlyInAnyOrderElementsOf(kept);
+        }
+        assertThat(events)
+                .allSatisfy(event -> assertThat(event.getString("code")).isEqualTo("wrong-client"));
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.cognito4j.VerifierSettings;
 import org.cognito4j.config.DeclaredApplicationSettings;
 import org.cognito4j.config.ServiceSettings;
 import org.cognito4j.jakarta.CognitoService;
+import org.cognito4j.jakarta.RequiredTokenPaths;
 import org.cognito4j.jakarta.container.ContainerAuthentication;
 import org.cognito4j.jakarta.container.ContainerOutcome;
 import org.cognito4j.jakarta.filter.CognitoFilter;
@@ -120,6 +121,7 @@ public final class VerifierServer implements AutoCloseable {
     private final Function<ServiceSettings, Monitoring> monitoring;
     private final Map<String, String> more;
     private final List<Filter> first;
+    private final Map<String, Function<CognitoService, Filter>> guards;
 
     /**
      * Starts it.
@@ -144,8 +146,28 @@ public final class VerifierServer implements AutoCloseable {
             Map<String, String> more,
             Filter... first)
             throws Exception {
+        this(verifiers, monitoring, more, Map.of(), first);
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param verifiers by the name of their application, which is its path, each with its settings
+     * @param monitoring makes what takes note of the decisions of an application
+     * @param more settings of the applications, without their prefix
+     * @param guards further filters by their path below the application, without slashes
+     * @param first filters before the module, as a server that traces requests has one
+     */
+    public VerifierServer(
+            Map<String, Map.Entry<VerifierSettings, TokenVerifier>> verifiers,
+            Function<ServiceSettings, Monitoring> monitoring,
+            Map<String, String> more,
+            Map<String, Function<CognitoService, Filter>> guards,
+            Filter... first)
+            throws Exception {
         this.first = List.of(first);
         this.monitoring = monitoring;
+        this.guards = guards;
         this.more = more;
         HttpConfiguration http = new HttpConfiguration();
         http.setRequestHeaderSize(HEADER_BYTES);
@@ -169,12 +191,15 @@ public final class VerifierServer implements AutoCloseable {
         services.add(service);
         ServletContextHandler application = new ServletContextHandler("/" + name);
         application.setClassLoader(VerifierServer.class.getClassLoader());
+        RequiredTokenPaths.noteEnforcementIn(application.getServletContext());
         service.publishIn(application.getServletContext());
         first.forEach(
                 filter -> application.addFilter(new FilterHolder(filter), "/*", EnumSet.of(DispatcherType.REQUEST)));
         for (Form form : Form.values()) {
             application.addFilter(form.guard(service), path(form), EnumSet.of(DispatcherType.REQUEST));
         }
+        guards.forEach((path, guard) -> application.addFilter(
+                new FilterHolder(guard.apply(service)), "/" + path, EnumSet.of(DispatcherType.REQUEST)));
         application.addServlet(new ServletHolder(new Resource()), "/*");
         return application;
     }
@@ -203,8 +228,30 @@ public final class VerifierServer implements AutoCloseable {
      * @return all octets of the answer
      */
     public String answer(String application, Form form, String token, String headers) throws IOException {
-        String request = "GET /" + application + path(form) + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                + headers + "Authorization: Bearer " + token + "\r\n\r\n";
+        return answer(application + path(form), headers + "Authorization: Bearer " + token + "\r\n");
+    }
+
+    /**
+     * Sends headers, octet by octet as they are.
+     *
+     * @param path application and path, without a slash in front
+     * @param headers each with its line break
+     * @return all octets of the answer
+     */
+    public String answer(String path, String headers) throws IOException {
+        return answer("GET", path, headers);
+    }
+
+    /**
+     * Sends a request line and headers, octet by octet as they are.
+     *
+     * @param path application and path, without a slash in front
+     * @param headers each with its line break
+     * @return all octets of the answer
+     */
+    public String answer(String method, String path, String headers) throws IOException {
+        String request =
+                method + " /" + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers + "\r\n";
         try (Socket socket = new Socket("127.0.0.1", connector.getLocalPort())) {
             socket.setSoTimeout(NO_ANSWER_MILLIS);
             socket.getOutputStream().write(request.getBytes(UTF_8));

@@ -27,9 +27,10 @@ class LimitedPathsIT {
     @Deployment(testable = false)
     static WebArchive application() {
         return ContractApplication.named(
-                "limited-paths",
-                Settings.trusting(Pools.TRUSTED).with("cognito.paths", "/read/*, /open/api"),
-                Settings.NONE);
+                        "limited-paths",
+                        AuditTrail.settings().with("cognito.paths", "/read/*, /open/api"),
+                        Settings.NONE)
+                .addPackage("org.cognito4j.it.figures");
     }
 
     @Test
@@ -68,6 +69,16 @@ class LimitedPathsIT {
 
             assertThat(reply.status()).isEqualTo(403);
             assertThat(reply.challenge()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"write/x", "annotated", "authenticate/by-request"})
+    void has_one_record_of_what_it_keeps_closed_elsewhere(String path) {
+        String form = Form.CURRENT == Form.BARE ? "bare-jar" : "mechanism";
+        for (String token : new String[] {null, READER, EXPIRED}) {
+            assertThat(new AuditTrail(base).decisionsOf(() -> Client.send(base, "GET", path, token)))
+                    .containsExactly("no-authentication by " + form + " of unverified");
         }
     }
 

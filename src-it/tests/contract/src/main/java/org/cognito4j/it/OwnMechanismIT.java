@@ -25,7 +25,8 @@ class OwnMechanismIT {
 
     @Deployment(testable = false)
     static WebArchive application() {
-        return ContractApplication.named("mechanism").addPackage("org.cognito4j.it.mechanism");
+        return ContractApplication.named("mechanism", AuditTrail.settings(), Settings.NONE)
+                .addPackages(false, "org.cognito4j.it.mechanism", "org.cognito4j.it.figures");
     }
 
     @Test
@@ -82,6 +83,18 @@ class OwnMechanismIT {
 
             Contract.assertRefused(reply, 401);
             assertThat(reply.reason()).as(path).isEqualTo("invalid_token token-expired");
+        }
+    }
+
+    @Test
+    void has_one_record_of_each_token_that_the_identity_store_judges() {
+        AuditTrail trail = new AuditTrail(base);
+
+        assertThat(trail.decisionsOf(() -> get("read/x", "Api-Token", READER)))
+                .containsExactly("accepted by identity-store of reader");
+        for (String way : new String[] {"error", "as-the-module"}) {
+            assertThat(trail.decisionsOf(() -> get("open/x", "Api-Token", BadTokens.expired(), "Api-Refusal", way)))
+                    .containsExactly("token-expired by identity-store of reader");
         }
     }
 

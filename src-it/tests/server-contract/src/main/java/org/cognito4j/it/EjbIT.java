@@ -3,6 +3,7 @@ package org.cognito4j.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URL;
+import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -26,7 +27,8 @@ class EjbIT {
 
     @Deployment(testable = false)
     static WebArchive application() {
-        return ContractApplication.named("ejb").addPackage("org.cognito4j.it.ejb");
+        return ContractApplication.named("ejb", AuditTrail.settings(), Settings.NONE)
+                .addPackages(false, "org.cognito4j.it.ejb", "org.cognito4j.it.figures");
     }
 
     @Test
@@ -65,6 +67,20 @@ class EjbIT {
                 .containsEntry("reads", "false")
                 .containsEntry("writes", "false")
                 .doesNotContainEntry("caller", "writer");
+    }
+
+    /** Of the server's own check, of which the module hears by the exception alone. */
+    @Test
+    void has_one_record_of_a_caller_without_the_role_whom_the_application_does_not_answer_by_itself() {
+        assertThat(decisions("uncaught", WRITER))
+                .containsExactly("accepted by mechanism of writer", "insufficient-scope by bean of writer");
+        assertThat(decisions("read", WRITER)).containsExactly("accepted by mechanism of writer");
+        assertThat(new AuditTrail(base).anonymousIn(() -> call("uncaught", null)))
+                .isOne();
+    }
+
+    private List<String> decisions(String method, String token) {
+        return new AuditTrail(base).decisionsOf(() -> call(method, token));
     }
 
     @Test

@@ -24,7 +24,8 @@ class RefusedByEjbIT {
 
     @Deployment(testable = false)
     static WebArchive application() {
-        return ContractApplication.named("refused-by-ejb").addPackage("org.cognito4j.it.ejb.refused");
+        return ContractApplication.named("refused-by-ejb", AuditTrail.settings(), Settings.NONE)
+                .addPackages(false, "org.cognito4j.it.ejb.refused", "org.cognito4j.it.figures");
     }
 
     @ParameterizedTest
@@ -43,6 +44,20 @@ class RefusedByEjbIT {
         Contract.assertRefused(refused, 403);
         assertThat(refused.challenge()).endsWith("scope=\"" + Pools.API + "/write\"");
         Contract.assertAskedForCredentials(Client.send(base, "GET", path, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "refused/direct",
+                "refused/nested",
+                "refused/hidden",
+                "refused-rest/direct",
+                "refused-rest/hidden"
+            })
+    void has_one_record(String path) {
+        assertThat(new AuditTrail(base).decisionsOf(() -> Client.send(base, "GET", path, Contract.READER)))
+                .containsExactly("accepted by mechanism of reader", "insufficient-scope by bean of reader for write");
     }
 
     @Test

@@ -21,6 +21,10 @@ public class LedgerServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("text/plain;charset=UTF-8");
+        if (request.getPathInfo().equals("/uncaught")) {
+            response.getWriter().print(ledger.read());
+            return;
+        }
         try {
             response.getWriter().print(answer(request.getPathInfo()));
         } catch (EJBAccessException e) {
