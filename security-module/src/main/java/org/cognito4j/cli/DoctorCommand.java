@@ -1,15 +1,22 @@
 package org.cognito4j.cli;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.cognito4j.InvalidSettings;
 import org.cognito4j.TokenVerifier;
 import org.cognito4j.VerifierSettings;
+import org.cognito4j.client.ClientSettings;
+import org.cognito4j.config.ClientsSettingsReader;
 import org.cognito4j.config.Configuration;
 import org.cognito4j.config.ServiceSettings;
 import org.cognito4j.config.ServiceSettingsReader;
 import org.cognito4j.config.SettingWarnings;
+import org.cognito4j.net.Transport;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,6 +63,16 @@ final class DoctorCommand implements Callable<Integer> {
             description = "Check cognito.client.<name> too, which stands in environment variables alone.")
     private List<String> clients = List.of();
 
+    @Option(
+            names = "--url",
+            paramLabel = "<address>",
+            description = {
+                "Call an API as a client does that knows only its address: the 401, the metadata of the resource and of the"
+                        + " authorization server, a token, the call. Needs no settings.",
+                "With --client a token is asked for by cognito.client.<name>, and sent to this address."
+            })
+    private @Nullable URI url;
+
     @Mixin
     private OutputOptions output = new OutputOptions();
 
@@ -67,6 +84,10 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         TypedNames.requireNoToken(roles, "--role", command);
         TypedNames.requireNoToken(clients, "--client", command);
+        if (url != null && (url.getHost() == null || Transport.of(url) == Transport.UNSAFE)) {
+            throw new UsageMistake.Refused(
+                    command.commandLine(), "--url needs an https address, or an http address of this machine.");
+        }
         Configuration configuration = settings.configuration();
         try {
             return new DoctorReport(check(configuration)).print(terminal, output.json());
@@ -76,6 +97,28 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private List<Finding> check(Configuration configuration) {
+        List<Finding> findings = new ArrayList<>();
+        if (url != null) {
+            findings.addAll(walk(url, configuration));
+        }
+        if (url == null || configuration.hasMoreThanClients()) {
+            findings.addAll(checkSettings(configuration));
+        }
+        return findings;
+    }
+
+    private List<Finding> walk(URI address, Configuration configuration) {
+        Optional<ClientSettings> client = clients.stream()
+                .findFirst()
+                .map(name -> ClientsSettingsReader.read(configuration, Set.of(name))
+                        .clients()
+                        .get(name));
+        try (AgentWalk walk = new AgentWalk(address, client)) {
+            return walk.run();
+        }
+    }
+
+    private List<Finding> checkSettings(Configuration configuration) {
         List<Finding> findings = new ArrayList<>();
         if (!configuration.isForCallingOnly()) {
             ServiceSettings service = ServiceSettingsReader.read(configuration);
@@ -100,7 +143,7 @@ final class DoctorCommand implements Callable<Integer> {
             settings.archives()
                     .forEach(archive -> findings.addAll(OpenResourceChecks.run(archive, service.requireToken())));
         }
-        if (checkClients || !clients.isEmpty()) {
+        if (checkClients || !clients.isEmpty() && url == null) {
             findings.addAll(new ClientChecks(configuration).run(clients));
         }
         return findings;

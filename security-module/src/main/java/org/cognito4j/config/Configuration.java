@@ -133,6 +133,11 @@ public final class Configuration {
                                 && found(prefix + "client-ids").isPresent());
     }
 
+    /** Returns whether something is set besides what the application needs to call others, as far as keys can be listed. */
+    public boolean hasMoreThanClients() {
+        return keys().stream().anyMatch(key -> !isOfClient(key));
+    }
+
     private static boolean isOfClient(String key) {
         return key.startsWith(SettingKeys.PREFIX + ClientSettingKeys.PREFIX);
     }
