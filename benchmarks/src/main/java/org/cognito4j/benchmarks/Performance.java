@@ -20,7 +20,7 @@ public final class Performance {
      * Measures.
      *
      * @param arguments the file; then {@code --quick} for a glance; then the parts, by default all of {@code tokens}, {@code
-     *     corretto}, {@code jmh}, {@code http} and {@code scale}. A glance is printed, not written; so is {@code forms}
+     *     corretto}, {@code jmh}, {@code monitoring}, {@code http} and {@code scale}. A glance is printed, not written; so is {@code forms}
      *     with the names of some, which {@link FewForms} has
      * @throws Exception if something cannot be measured
      */
@@ -37,6 +37,7 @@ public final class Performance {
         parts.put("tokens", () -> SideBySide.measure(quick ? 10 : 120));
         parts.put("corretto", () -> SideBySide.measureWith(CORRETTO, quick ? 5 : 60));
         parts.put("jmh", () -> TokenPerformance.measure(quick));
+        parts.put("monitoring", () -> MonitoringCost.measure(quick ? 20 : 120));
         parts.put("http", () -> HttpPerformance.measure(quick));
         parts.put("scale", () -> Scale.measure(quick ? 2_000 : 100_000));
         if (!parts.keySet().containsAll(chosen)) {

@@ -20,6 +20,7 @@ final class ClientAddress {
     private static final Pattern IN_BRACKETS = Pattern.compile("\\[([^\\]]*)](?::[0-9]{1,5})?");
     private static final Pattern GROUP = Pattern.compile("[0-9A-Fa-f]{1,4}");
     private static final int GROUPS = 8;
+    private static final int MOST_IN_BYTE = 255;
 
     private final @Nullable String header;
 
@@ -49,6 +50,9 @@ final class ClientAddress {
     /** Returns the address within a text, without a port; empty if the text is none. */
     static String parse(@Nullable String text) {
         String trimmed = text == null || text.length() > LONGEST ? "" : text.trim();
+        if (isPlainIpv4(trimmed)) {
+            return trimmed; // nearly all of them, for each accepted request
+        }
         var ipv4 = IPV4.matcher(trimmed);
         if (ipv4.matches()) {
             return ipv4.group(1);
@@ -56,6 +60,24 @@ final class ClientAddress {
         var bracketed = IN_BRACKETS.matcher(trimmed);
         String ipv6 = withoutZone(bracketed.matches() ? bracketed.group(1) : trimmed);
         return isIpv6(ipv6) ? ipv6 : "";
+    }
+
+    /** Whether a text is four numbers of one byte each; others may be an address, too. */
+    private static boolean isPlainIpv4(String text) {
+        int numbers = 1;
+        int value = -1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9' && value != 0 && value <= MOST_IN_BYTE) {
+                value = Math.max(value, 0) * 10 + c - '0';
+            } else if (c == '.' && value >= 0 && value <= MOST_IN_BYTE) {
+                numbers++;
+                value = -1;
+            } else {
+                return false;
+            }
+        }
+        return numbers == 4 && value >= 0 && value <= MOST_IN_BYTE;
     }
 
     private static String withoutZone(String address) {
