@@ -25,6 +25,7 @@ final class UsageReport {
                     + " scope is gone, so remove it there first",
             "what the application's own code decides without asking isUserInRole",
             "calls of resources that ask for nothing: on other servers than Jetty their needs are unknown",
+            "conditions on the claim scope in the settings, cognito.required-claims.\"scope\"",
             "scopes that no token has carried");
 
     private final List<UsageContent> contents;

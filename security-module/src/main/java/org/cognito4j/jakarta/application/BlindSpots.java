@@ -23,6 +23,11 @@ public final class BlindSpots {
             List.of("scopes(", "hasScope(", "claims(", "claimTexts(", "claimHolds(");
     private static final String ROLE_QUESTION = "isCallerInRole(";
     private static final String CREDENTIAL = "org.cognito4j.jakarta.security.CognitoCredential";
+    private static final String CONDITION = "Lorg/cognito4j/jakarta/access/RequiresClaim;";
+
+    /** The text as a constant: its kind, its length in two bytes, and its characters. */
+    private static final String SCOPE = "\1\0\5scope";
+
     private static final List<String> WORTH_READING =
             List.of("org/cognito4j/", "isCallerInRole", "Ljakarta/ejb/S", "Ljakarta/ejb/M");
     private static final List<String> BEANS = List.of(
@@ -81,6 +86,9 @@ public final class BlindSpots {
         }
         if (calls.calls().stream().anyMatch(call -> call.called().startsWith(ROLE_QUESTION))) {
             found.add(type.name() + " asks isCallerInRole");
+        }
+        if (constants.contains(CONDITION) && constants.contains(SCOPE)) {
+            found.add(type.name() + " requires values of the claim scope");
         }
         if (BEANS.stream().anyMatch(type.annotations()::containsKey)) {
             found.add(type.name() + " is an enterprise bean, whose roles the server checks");

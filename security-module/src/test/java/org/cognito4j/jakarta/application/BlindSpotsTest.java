@@ -16,6 +16,7 @@ import java.util.zip.ZipOutputStream;
 import org.cognito4j.AccessToken;
 import org.cognito4j.ScopeRoles;
 import org.cognito4j.jakarta.CognitoPrincipal;
+import org.cognito4j.jakarta.access.RequiresClaim;
 import org.cognito4j.jakarta.fake.FakeServlets;
 import org.cognito4j.jakarta.security.CognitoCredential;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,9 @@ class BlindSpotsTest {
     @Stateless
     static class Bean {}
 
+    @RequiresClaim(name = "scope", value = "a")
+    static class Condition {}
+
     static final class Mechanism {
         Object credential() {
             return new CognitoCredential("x");
@@ -89,7 +93,15 @@ class BlindSpotsTest {
 
     @Test
     void are_code_that_reads_scopes_or_claims_or_asks_another_way_and_enterprise_beans() throws IOException {
-        deploy(Harmless.class, Scopes.class, Reference.class, Claims.class, Caller.class, Bean.class, Mechanism.class);
+        deploy(
+                Harmless.class,
+                Scopes.class,
+                Reference.class,
+                Claims.class,
+                Caller.class,
+                Bean.class,
+                Condition.class,
+                Mechanism.class);
 
         String prefix = BlindSpotsTest.class.getName() + "$";
         assertThat(found())
@@ -97,6 +109,7 @@ class BlindSpotsTest {
                         prefix + "Bean is an enterprise bean, whose roles the server checks",
                         prefix + "Caller asks isCallerInRole",
                         prefix + "Claims reads the scopes of tokens",
+                        prefix + "Condition requires values of the claim scope",
                         prefix + "Mechanism authenticates callers, whose calls are not counted",
                         prefix + "Reference reads the scopes of tokens",
                         prefix + "Scopes reads the scopes of tokens");
