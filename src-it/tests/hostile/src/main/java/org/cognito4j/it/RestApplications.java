@@ -129,6 +129,7 @@ final class RestApplications {
                 named("rest-dispatched-by-name", "Other parts call a JAX-RS implementation by the name of its servlet")
                         .withRest()
                         .classes(
+                                "OrdersServlet",
                                 "DispatchingServlet",
                                 "filter.NamedDispatchingFilter",
                                 "rest.Guarded",
