@@ -18,6 +18,10 @@ final class CheckedApplications {
     private static final Set<ClassLoader> LOADERS =
             Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
+    /** Of implementations that have asked for checks. */
+    private static final Set<ClassLoader> IMPLEMENTATIONS =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
     /** Those that use this class: with one, which has the jar in its own libraries, all checks are its own. */
     private static final Set<ServletContext> USERS =
             Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
@@ -35,9 +39,11 @@ final class CheckedApplications {
      * Notes that checks were made for a resource.
      *
      * @param application as the implementation injects it, if it does
+     * @param implementation a class of the implementation
      */
-    static void add(@Nullable ServletContext application, Class<?> resource) {
+    static void add(@Nullable ServletContext application, Class<?> resource, Class<?> implementation) {
         hasChecks = true;
+        addTo(IMPLEMENTATIONS, implementation.getClassLoader());
         if (!isNoted(application)) {
             addLoader(resource.getClassLoader());
             addCurrent();
@@ -58,6 +64,11 @@ final class CheckedApplications {
                 || (hasChecks && USERS.size() == 1);
     }
 
+    /** Returns whether an implementation has asked for checks that is in the same libraries as a class. */
+    static boolean containImplementationBeside(Class<?> type) {
+        return IMPLEMENTATIONS.contains(type.getClassLoader());
+    }
+
     /** Some implementations inject a proxy, which knows its application during a request alone. */
     private static boolean isNoted(@Nullable ServletContext application) {
         if (application == null) {
@@ -72,8 +83,12 @@ final class CheckedApplications {
     }
 
     private static void addLoader(@Nullable ClassLoader loader) {
+        addTo(LOADERS, loader);
+    }
+
+    private static void addTo(Set<ClassLoader> loaders, @Nullable ClassLoader loader) {
         if (loader != null) {
-            LOADERS.add(loader);
+            loaders.add(loader);
         }
     }
 }

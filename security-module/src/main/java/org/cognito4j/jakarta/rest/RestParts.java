@@ -4,6 +4,7 @@ import jakarta.servlet.Registration;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,30 @@ final class RestParts {
                 .filter(type -> !type.isAbstract())
                 .forEach(type -> names.add(type.name()));
         return names;
+    }
+
+    /**
+     * Returns those servlets that call resources by an implementation of which nothing is known, and which is in the application's own
+     * libraries. The server may have another one, whose checks say nothing about it.
+     *
+     * @return their classes by their names
+     */
+    Map<String, Class<?>> foreignServlets() {
+        Map<String, Class<?>> foreign = new HashMap<>();
+        for (ServletRegistration servlet : servlets()) {
+            String type = servlet.getClassName();
+            if (type != null && !isRest(type)) {
+                try {
+                    Class<?> loaded = Class.forName(type, false, ApplicationLoader.of(application));
+                    if (ApplicationLoader.defines(loaded, application)) {
+                        foreign.put(servlet.getName(), loaded);
+                    }
+                } catch (ClassNotFoundException | LinkageError e) {
+                    // The server cannot start it either.
+                }
+            }
+        }
+        return foreign;
     }
 
     /** Returns whether a filter calls resources. */

@@ -43,7 +43,7 @@ public final class RolesAllowedFeature implements DynamicFeature {
      */
     @Override
     public void configure(ResourceInfo resource, FeatureContext configuration) {
-        CheckedApplications.add(application, resource.getResourceClass());
+        CheckedApplications.add(application, resource.getResourceClass(), configuration.getClass());
         LeftOutJar.warnIn(application);
         Method method = resource.getResourceMethod();
         ResourceChecks checks = ResourceChecks.of(

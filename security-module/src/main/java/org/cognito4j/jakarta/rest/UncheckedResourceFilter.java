@@ -53,6 +53,7 @@ public final class UncheckedResourceFilter implements Filter {
     private volatile boolean isChecked;
     private boolean haveFilter;
     private boolean isAskedAtStart = true;
+    private Map<String, Class<?>> foreign = Map.of();
     private Optional<String> reason = Optional.empty();
 
     /** Registers the filter in an application that is starting. */
@@ -114,6 +115,7 @@ public final class UncheckedResourceFilter implements Filter {
         haveFilter = parts.haveFilter();
         if (haveFilter || !parts.servlets().isEmpty()) {
             reason = reason(application);
+            foreign = parts.foreignServlets();
         }
         if (reason.isPresent()) {
             RestFilterOrder.warnings(application).forEach(warning -> LOG.log(Level.WARNING, warning.toString()));
@@ -138,9 +140,11 @@ public final class UncheckedResourceFilter implements Filter {
     private void pass(String servlet, ServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         ServletContext application = request.getServletContext();
-        if (reason.isEmpty() || isChecked || !haveFilter && !callsResources(servlet, application)) {
+        if (reason.isEmpty()
+                || isChecked && !foreign.containsKey(servlet)
+                || !haveFilter && !callsResources(servlet, application)) {
             chain.doFilter(request, response);
-        } else if (isChecked(application)) {
+        } else if (isChecked(servlet, application)) {
             chain.doFilter(request, response);
         } else if ((haveFilter && isAskedAtStart) || started.contains(servlet)) {
             refuse(servlet, request, response);
@@ -152,15 +156,15 @@ public final class UncheckedResourceFilter implements Filter {
     private void passWithheld(String servlet, ServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         ServletContext application = request.getServletContext();
-        WithheldResponse withheld =
-                new WithheldResponse(response, () -> isChecked(application) || !mayHaveReachedResources(request));
+        WithheldResponse withheld = new WithheldResponse(
+                response, () -> isChecked(servlet, application) || !mayHaveReachedResources(request));
         try {
             chain.doFilter(request, withheld);
         } finally {
             withheld.finish();
             if (mayHaveReachedResources(request)) { // another filter may have answered
                 started.add(servlet);
-                if (!isChecked(application)) {
+                if (!isChecked(servlet, application)) {
                     refuse(servlet, request, response);
                 }
             }
@@ -180,6 +184,11 @@ public final class UncheckedResourceFilter implements Filter {
                         : request.getHttpServletMapping();
         String name = mapping == null ? null : mapping.getServletName();
         return name == null ? "" : name;
+    }
+
+    private boolean isChecked(String servlet, ServletContext application) {
+        Class<?> type = foreign.get(servlet);
+        return type == null ? isChecked(application) : CheckedApplications.containImplementationBeside(type);
     }
 
     private boolean isChecked(ServletContext application) {
