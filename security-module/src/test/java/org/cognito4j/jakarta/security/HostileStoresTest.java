@@ -192,6 +192,7 @@ class HostileStoresTest {
         return proxy(ServletContext.class, (proxy, method, arguments) -> switch (method.getName()) {
             case "getInitParameterNames" -> Collections.enumeration(SETTINGS.keySet());
             case "getInitParameter" -> SETTINGS.get(arguments[0]);
+            case "getContextPath" -> "/hostile";
             case "getClassLoader" -> HostileStoresTest.class.getClassLoader();
             default -> null;
         });
