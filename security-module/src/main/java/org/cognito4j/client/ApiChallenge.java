@@ -39,6 +39,13 @@ public record ApiChallenge(Optional<String> error, Set<String> scopes, Optional<
 
     private static final Pattern SEPARATOR = Pattern.compile("[ \\t]*(?:,[ \\t]*)*");
 
+    /**
+     * A challenge with a copy of the scopes.
+     *
+     * @param error as above
+     * @param scopes as above
+     * @param resourceMetadata as above
+     */
     public ApiChallenge {
         scopes = Collections.unmodifiableSet(new LinkedHashSet<>(scopes));
     }
