@@ -7,8 +7,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -32,11 +34,13 @@ class SecretsStayTest {
 
     private static final class Captured extends Handler {
 
-        private final List<String> lines = new ArrayList<>();
+        private final List<String> lines = new CopyOnWriteArrayList<>();
+        private final CountDownLatch first = new CountDownLatch(1);
 
         @Override
-        public synchronized void publish(LogRecord line) {
+        public void publish(LogRecord line) {
             lines.add(new SimpleFormatter().format(line));
+            first.countDown();
         }
 
         @Override
@@ -79,7 +83,7 @@ class SecretsStayTest {
     }
 
     @Test
-    void out_of_exceptions() {
+    void out_of_exceptions() throws InterruptedException {
         for (Reply reply : List.of(
                 Reply.error(SECRET),
                 new Reply(200, "{\"access_token\":\"" + TOKEN + "\",\"expires_in\":0}"),
@@ -91,6 +95,11 @@ class SecretsStayTest {
                     throw new IllegalStateException(SECRET);
                 })))
                 .doesNotContain(SECRET);
+        try (TokenSource open =
+                TokenSource.of(endpoint.client().build())) { // nobody waits for lines, not even at the end
+            catchThrowableOfType(TokenRequestFailed.class, open::token);
+            assertThat(captured.first.await(20, TimeUnit.SECONDS)).isTrue();
+        }
         assertThat(captured.lines).isNotEmpty().noneMatch(line -> line.contains(SECRET) || line.contains(TOKEN));
     }
 
