@@ -18,6 +18,12 @@ public final class RequestReader {
     private final boolean readsPaths;
     private final ClientAddress address;
 
+    /** Of the last request that was read. */
+    private volatile @Nullable Route lastRoute;
+
+    /** A pattern of an application, and the text for it. */
+    private record Route(String context, String pattern, String text) {}
+
     /**
      * A reader.
      *
@@ -40,6 +46,27 @@ public final class RequestReader {
         if (request == null) {
             return new DecidedRequest("", form, "", "", "", "", "");
         }
+        try {
+            return readAtOnce(request, form);
+        } catch (Throwable e) { // an Error as well: a record is not worth a request
+            return readOneByOne(request, form);
+        }
+    }
+
+    /** For each accepted request, so without an object more than the record has. */
+    private DecidedRequest readAtOnce(HttpServletRequest request, DecisionForm form) {
+        String context = orEmpty(contextPath(request));
+        return new DecidedRequest(
+                context.isEmpty() ? "/" : context,
+                form,
+                method(request),
+                route(context, request),
+                readsPaths ? path(request) : "",
+                address.of(request),
+                TraceParent.traceIdOf(request));
+    }
+
+    private DecidedRequest readOneByOne(HttpServletRequest request, DecisionForm form) {
         String context = safely(() -> contextPath(request));
         return new DecidedRequest(
                 context.isEmpty() ? "/" : context,
@@ -51,7 +78,11 @@ public final class RequestReader {
                 safely(() -> TraceParent.traceIdOf(request)));
     }
 
-    private static String contextPath(HttpServletRequest request) {
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static @Nullable String contextPath(HttpServletRequest request) {
         ServletContext application = request.getServletContext();
         return application == null ? "" : application.getContextPath();
     }
@@ -60,13 +91,21 @@ public final class RequestReader {
         return METHODS.contains(request.getMethod()) ? request.getMethod() : DecidedRequest.OTHER_METHOD;
     }
 
-    private static String route(String context, HttpServletRequest request) {
+    private String route(String context, HttpServletRequest request) {
         HttpServletMapping mapping = request.getHttpServletMapping();
         String pattern = mapping == null ? null : mapping.getPattern();
         if (pattern == null) {
             return "";
         }
-        return context + (pattern.startsWith("/") || pattern.isEmpty() ? pattern : "/" + pattern);
+        Route known = lastRoute; // most applications have one servlet that most requests are for
+        if (known == null || !known.pattern.equals(pattern) || !known.context.equals(context)) {
+            known = new Route(
+                    context,
+                    pattern,
+                    context + (pattern.startsWith("/") || pattern.isEmpty() ? pattern : "/" + pattern));
+            lastRoute = known;
+        }
+        return known.text;
     }
 
     private static String path(HttpServletRequest request) {
