@@ -1,8 +1,6 @@
 package org.cognito4j.cli;
 
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +10,7 @@ import org.cognito4j.client.ClientSettings;
 import org.cognito4j.client.TokenRequestFailed;
 import org.cognito4j.client.TokenSource;
 import org.cognito4j.net.BoundedExchange;
-import org.cognito4j.net.StrictJson;
-import org.cognito4j.net.Transport;
 import org.cognito4j.net.VisibleText;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Goes the way of a client that knows only the address of an API: the 401, the metadata of the resource (RFC 9728), the metadata of the
@@ -24,15 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class AgentWalk implements AutoCloseable {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
-    private static final int MOST_BYTES = 64 * 1024;
-    private static final int MOST_VALUES = 1_000;
     private static final String RESOURCE = "/.well-known/oauth-protected-resource";
 
     private final URI url;
     private final Optional<ClientSettings> client;
-    private final BoundedExchange exchange = new BoundedExchange(MOST_BYTES, status -> true);
     private final List<Finding> findings = new ArrayList<>();
+    private final WalkRequests requests;
 
     /**
      * A walk that has not begun.
@@ -43,6 +35,7 @@ final class AgentWalk implements AutoCloseable {
     AgentWalk(URI url, Optional<ClientSettings> client) {
         this.url = url;
         this.client = client;
+        this.requests = new WalkRequests(url, findings::add);
     }
 
     List<Finding> run() {
@@ -56,17 +49,17 @@ final class AgentWalk implements AutoCloseable {
     }
 
     private Optional<ApiChallenge> call() {
-        BoundedExchange.Answer answer = get("call", url, "");
+        BoundedExchange.Answer answer = requests.get("call", url, "");
         if (answer == null) {
             return Optional.empty();
         }
         if (answer.status() != 401) {
-            findings.add(
-                    Finding.fault(
-                            "call",
-                            "without a token the answer is " + answer.status()
-                                    + ", so a client does not learn that it needs one",
-                            "Name an address that needs a token. If this one should, see what stands in front of the application"));
+            findings.add(Finding.fault(
+                    "call",
+                    "without a token the answer is " + answer.status()
+                            + ", so a client does not learn that it needs one",
+                    "Name an address that needs a token. If this address should need one, check the constraints and filters of"
+                            + " the application, and the proxies in front of it"));
             return Optional.empty();
         }
         String header = String.join(", ", answer.headers().allValues("WWW-Authenticate"));
@@ -102,10 +95,11 @@ final class AgentWalk implements AutoCloseable {
                     "the challenge names no resource_metadata, so a client tries the well-known addresses",
                     "Set cognito.resource-url to the address that callers use"));
         }
-        List<URI> places =
-                named.map(List::of).orElseGet(() -> List.of(at(url, RESOURCE + path(url)), at(url, RESOURCE)));
+        List<URI> places = named.map(List::of)
+                .orElseGet(() -> List.of(
+                        WalkRequests.at(url, RESOURCE + WalkRequests.path(url)), WalkRequests.at(url, RESOURCE)));
         for (URI place : places) {
-            Map<String, Object> metadata = document("metadata", place, named.isPresent());
+            Map<String, Object> metadata = requests.document("metadata", place, named.isPresent());
             if (metadata != null) {
                 return authorizationServer(place, metadata);
             }
@@ -129,7 +123,7 @@ final class AgentWalk implements AutoCloseable {
             return Optional.empty();
         }
         Optional<URI> first = metadata.get("authorization_servers") instanceof List<?> servers && !servers.isEmpty()
-                ? address(servers.get(0))
+                ? WalkRequests.address(servers.get(0))
                 : Optional.empty();
         findings.add(
                 first.isEmpty()
@@ -150,17 +144,17 @@ final class AgentWalk implements AutoCloseable {
 
     /** Returns the token endpoint. In the order that the Model Context Protocol has. */
     private Optional<URI> findEndpoint(URI issuer) {
-        String path = path(issuer);
+        String path = WalkRequests.path(issuer);
         List<URI> places = path.isEmpty()
                 ? List.of(
-                        at(issuer, "/.well-known/oauth-authorization-server"),
-                        at(issuer, "/.well-known/openid-configuration"))
+                        WalkRequests.at(issuer, "/.well-known/oauth-authorization-server"),
+                        WalkRequests.at(issuer, "/.well-known/openid-configuration"))
                 : List.of(
-                        at(issuer, "/.well-known/oauth-authorization-server" + path),
-                        at(issuer, "/.well-known/openid-configuration" + path),
-                        at(issuer, path + "/.well-known/openid-configuration"));
+                        WalkRequests.at(issuer, "/.well-known/oauth-authorization-server" + path),
+                        WalkRequests.at(issuer, "/.well-known/openid-configuration" + path),
+                        WalkRequests.at(issuer, path + "/.well-known/openid-configuration"));
         for (URI place : places) {
-            Map<String, Object> metadata = document("discovery", place, false);
+            Map<String, Object> metadata = requests.document("discovery", place, false);
             if (metadata != null) {
                 return endpoint(issuer, place, metadata);
             }
@@ -180,7 +174,7 @@ final class AgentWalk implements AutoCloseable {
                     "See which issuers the pool has: cognito.issuers"));
             return Optional.empty();
         }
-        Optional<URI> endpoint = address(metadata.get("token_endpoint"));
+        Optional<URI> endpoint = WalkRequests.address(metadata.get("token_endpoint"));
         findings.add(
                 endpoint.isEmpty()
                         ? Finding.fault(
@@ -219,7 +213,7 @@ final class AgentWalk implements AutoCloseable {
     }
 
     private void callWith(String token) {
-        BoundedExchange.Answer answer = get("call-again", url, token);
+        BoundedExchange.Answer answer = requests.get("call-again", url, token);
         if (answer == null) {
             return;
         }
@@ -238,70 +232,8 @@ final class AgentWalk implements AutoCloseable {
                 "Put the token into explain, which names the rule and the setting"));
     }
 
-    /** Returns a JSON document; null if there is none. */
-    private @Nullable Map<String, Object> document(String check, URI place, boolean isNamed) {
-        if (Transport.of(place) == Transport.UNSAFE) {
-            return null;
-        }
-        try {
-            BoundedExchange.Answer answer = send(place, "");
-            if (answer.status() == 200) {
-                return StrictJson.object(answer.body(), MOST_VALUES);
-            }
-            if (isNamed) {
-                findings.add(Finding.fault(
-                        check,
-                        place + " answers " + answer.status(),
-                        "The document is below the context path of the application: let a proxy hand it over"));
-            }
-            return null;
-        } catch (BoundedExchange.Failed | StrictJson.Malformed e) {
-            if (isNamed || e instanceof StrictJson.Malformed) {
-                findings.add(Finding.fault(check, place + " has no JSON document", "See what answers there"));
-            }
-            return null;
-        }
-    }
-
-    private BoundedExchange.@Nullable Answer get(String check, URI address, String token) {
-        try {
-            return send(address, token);
-        } catch (BoundedExchange.Failed e) {
-            findings.add(Finding.fault(
-                    check, address.getHost() + ": " + e.getMessage(), "See that this machine reaches the address"));
-            return null;
-        }
-    }
-
-    private BoundedExchange.Answer send(URI address, String token) throws BoundedExchange.Failed {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Accept", "application/json, */*");
-        if (!token.isEmpty()) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        return exchange.send(request.build(), TIMEOUT);
-    }
-
-    private static Optional<URI> address(@Nullable Object text) {
-        try {
-            return text instanceof String address
-                    ? Optional.of(URI.create(address)).filter(one -> Transport.of(one) != Transport.UNSAFE)
-                    : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static URI at(URI origin, String path) {
-        return URI.create(origin.getScheme() + "://" + origin.getRawAuthority() + path);
-    }
-
-    private static String path(URI address) {
-        String path = address.getRawPath() == null ? "" : address.getRawPath();
-        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-    }
-
     @Override
     public void close() {
-        exchange.close();
+        requests.close();
     }
 }

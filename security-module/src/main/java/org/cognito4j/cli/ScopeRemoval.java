@@ -10,7 +10,7 @@ import org.cognito4j.jakarta.usage.UsageRow;
 import org.cognito4j.net.AwsRegion;
 import org.cognito4j.net.JsonText;
 
-/** The ways to take scopes away from an app client. Every value is quoted for the language that it stands in. */
+/** Writes commands for the AWS CLI and lines for Terraform that take scopes away from an app client. Quotes each value for the shell, JSON or Terraform. */
 record ScopeRemoval(UsageRow client, List<String> scopes) {
 
     private static final Pattern CLIENT_ID = Pattern.compile("[\\w+]{1,128}");

@@ -172,7 +172,7 @@ public final class DeclaredApplicationSettings {
     static final Setting<List<String>> SCOPES_SUPPORTED = ALL.setting(
                     "scopes-supported",
                     SCOPES,
-                    "scopes in the metadata of `cognito.resource-url` besides those that the application asks for")
+                    "scopes in the metadata of `cognito.resource-url`, in addition to the scopes that the application asks for")
             .byDefault(List.of())
             .shownAs("none")
             .outsideOfAnnotation(

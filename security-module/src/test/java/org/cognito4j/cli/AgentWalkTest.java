@@ -8,8 +8,10 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -200,6 +202,18 @@ class AgentWalkTest {
 
         assertThat(run.out()).contains("FAULT    token ");
         assertThat(asked).doesNotContain("/orders/again");
+    }
+
+    /** An API elsewhere must not send this program to servers of this machine. */
+    @Test
+    void asks_nothing_of_this_machine_for_an_api_elsewhere() {
+        List<Finding> findings = new ArrayList<>();
+        try (WalkRequests requests = new WalkRequests(URI.create("https://api.example.com/orders"), findings::add)) {
+            assertThat(requests.document("metadata", URI.create(origin + METADATA), false))
+                    .isNull();
+        }
+        assertThat(findings).singleElement().extracting(Finding::level).isEqualTo(Finding.Level.FAULT);
+        assertThat(asked).isEmpty();
     }
 
     @Test

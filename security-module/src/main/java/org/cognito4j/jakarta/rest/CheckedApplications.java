@@ -26,13 +26,24 @@ final class CheckedApplications {
     private static final Set<ServletContext> USERS =
             Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
-    private static volatile boolean hasChecks;
+    /** Those that were alone when checks were made. */
+    private static final Set<ServletContext> CHECKED_ALONE =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
+    /** Whether checks were made before any application was noted. Guarded by the users. */
+    private static boolean hasEarlyChecks;
 
     private CheckedApplications() {}
 
     /** Notes an application that starts. */
     static void use(ServletContext application) {
-        USERS.add(application);
+        synchronized (USERS) {
+            if (USERS.isEmpty() && hasEarlyChecks) {
+                CHECKED_ALONE.add(application);
+            }
+            hasEarlyChecks = false;
+            USERS.add(application);
+        }
     }
 
     /**
@@ -42,7 +53,7 @@ final class CheckedApplications {
      * @param implementation a class of the implementation
      */
     static void add(@Nullable ServletContext application, Class<?> resource, Class<?> implementation) {
-        hasChecks = true;
+        addOnlyUser();
         addTo(IMPLEMENTATIONS, implementation.getClassLoader());
         if (!isNoted(application)) {
             addLoader(resource.getClassLoader());
@@ -50,9 +61,29 @@ final class CheckedApplications {
         }
     }
 
-    /** Notes the application that the current thread starts. */
-    static void addCurrent() {
-        hasChecks = true;
+    /**
+     * Notes the application that the current thread starts.
+     *
+     * @param implementation a class of the implementation
+     */
+    static void addCurrent(Class<?> implementation) {
+        addOnlyUser();
+        addTo(IMPLEMENTATIONS, implementation.getClassLoader());
+        addCurrent();
+    }
+
+    /** What was checked for an application that has ended says nothing about the next one. */
+    private static void addOnlyUser() {
+        synchronized (USERS) {
+            if (USERS.size() == 1) {
+                CHECKED_ALONE.add(USERS.iterator().next());
+            } else {
+                hasEarlyChecks = USERS.isEmpty();
+            }
+        }
+    }
+
+    private static void addCurrent() {
         addLoader(Thread.currentThread().getContextClassLoader());
     }
 
@@ -61,7 +92,7 @@ final class CheckedApplications {
         return application.getAttribute(ATTRIBUTE) != null
                 || LOADERS.contains(application.getClassLoader())
                 || LOADERS.contains(Thread.currentThread().getContextClassLoader())
-                || (hasChecks && USERS.size() == 1);
+                || CHECKED_ALONE.contains(application);
     }
 
     /** Returns whether an implementation has asked for checks that is in the same libraries as a class. */

@@ -42,7 +42,7 @@ public final class CxfRegistration implements FactoryBeanListener {
                     (ServerProviderFactory) server.getEndpoint().get(PROVIDERS);
             providers.registerUserProvider(new CxfResourceFilter());
             providers.registerUserProvider(new AccessRefusedMapper());
-            CheckedApplications.addCurrent();
+            CheckedApplications.addCurrent(server.getClass());
         }
     }
 }

@@ -68,27 +68,48 @@ final class RestParts {
     }
 
     /**
-     * Returns those servlets that call resources by an implementation of which nothing is known, and which is in the application's own
-     * libraries. The server may have another one, whose checks say nothing about it.
+     * Returns the servlets whose JAX-RS implementation is in the application's own libraries. The server may have another one, whose
+     * checks say nothing about it.
      *
-     * @return their classes by their names
+     * @return a class of the implementation for the name of each
      */
-    Map<String, Class<?>> foreignServlets() {
-        Map<String, Class<?>> foreign = new HashMap<>();
-        for (ServletRegistration servlet : servlets()) {
-            String type = servlet.getClassName();
-            if (type != null && !isRest(type)) {
-                try {
-                    Class<?> loaded = Class.forName(type, false, ApplicationLoader.of(application));
-                    if (ApplicationLoader.defines(loaded, application)) {
-                        foreign.put(servlet.getName(), loaded);
-                    }
-                } catch (ClassNotFoundException | LinkageError e) {
-                    // The server cannot start it either.
-                }
-            }
+    Map<String, Class<?>> servletsOfOwnImplementations() {
+        return ofOwnImplementations(servlets());
+    }
+
+    /** Returns the same for filters. */
+    Map<String, Class<?>> filtersOfOwnImplementations() {
+        return ofOwnImplementations(application.getFilterRegistrations().values().stream()
+                .filter(this::callsResources)
+                .toList());
+    }
+
+    private Map<String, Class<?>> ofOwnImplementations(List<? extends Registration> parts) {
+        Map<String, Class<?>> own = new HashMap<>();
+        for (Registration part : parts) {
+            implementationOf(part)
+                    .filter(type -> ApplicationLoader.defines(type, application))
+                    .ifPresent(type -> own.put(part.getName(), type));
         }
-        return foreign;
+        return own;
+    }
+
+    /** The class of a known implementation that a servlet or filter extends; its own class if it extends none. */
+    private Optional<Class<?>> implementationOf(Registration part) {
+        String name = part.getClassName();
+        if (name == null) {
+            return Optional.empty();
+        }
+        try {
+            Class<?> type = Class.forName(name, false, ApplicationLoader.of(application));
+            return Stream.<Class<?>>iterate(type, each -> each != null, Class::getSuperclass)
+                    .filter(each -> KNOWN.stream().anyMatch(each.getName()::startsWith)
+                            || each.getName().equals(APPLICATION))
+                    .findFirst()
+                    .or(() -> Optional.of(type));
+        } catch (ClassNotFoundException | LinkageError e) {
+            return Optional.empty(); // the server cannot start it either
+        }
     }
 
     /** Returns whether a filter calls resources. */

@@ -50,10 +50,13 @@ public final class UncheckedResourceFilter implements Filter {
     private final AtomicBoolean isLogged = new AtomicBoolean();
     private final Map<String, Boolean> callsResources = new ConcurrentHashMap<>();
     private final Set<String> started = ConcurrentHashMap.newKeySet();
+    /** Whether all implementations have asked for checks. */
     private volatile boolean isChecked;
+
     private boolean haveFilter;
     private boolean isAskedAtStart = true;
-    private Map<String, Class<?>> foreign = Map.of();
+    private Map<String, Class<?>> ownServlets = Map.of();
+    private Map<String, Class<?>> ownFilters = Map.of();
     private Optional<String> reason = Optional.empty();
 
     /** Registers the filter in an application that is starting. */
@@ -115,7 +118,8 @@ public final class UncheckedResourceFilter implements Filter {
         haveFilter = parts.haveFilter();
         if (haveFilter || !parts.servlets().isEmpty()) {
             reason = reason(application);
-            foreign = parts.foreignServlets();
+            ownServlets = parts.servletsOfOwnImplementations();
+            ownFilters = parts.filtersOfOwnImplementations();
         }
         if (reason.isPresent()) {
             RestFilterOrder.warnings(application).forEach(warning -> LOG.log(Level.WARNING, warning.toString()));
@@ -140,9 +144,7 @@ public final class UncheckedResourceFilter implements Filter {
     private void pass(String servlet, ServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         ServletContext application = request.getServletContext();
-        if (reason.isEmpty()
-                || isChecked && !foreign.containsKey(servlet)
-                || !haveFilter && !callsResources(servlet, application)) {
+        if (reason.isEmpty() || isChecked || !haveFilter && !callsResources(servlet, application)) {
             chain.doFilter(request, response);
         } else if (isChecked(servlet, application)) {
             chain.doFilter(request, response);
@@ -186,14 +188,21 @@ public final class UncheckedResourceFilter implements Filter {
         return name == null ? "" : name;
     }
 
+    /**
+     * Returns whether the implementation behind a servlet has asked for checks, and those behind filters, which are in front of each
+     * servlet. Of an implementation in the application's libraries the server's own checks say nothing.
+     */
     private boolean isChecked(String servlet, ServletContext application) {
-        Class<?> type = foreign.get(servlet);
-        return type == null ? isChecked(application) : CheckedApplications.containImplementationBeside(type);
-    }
-
-    private boolean isChecked(ServletContext application) {
-        isChecked = isChecked || CheckedApplications.contain(application);
-        return isChecked;
+        if (isChecked) {
+            return true;
+        }
+        if (!CheckedApplications.contain(application)
+                || !ownFilters.values().stream().allMatch(CheckedApplications::containImplementationBeside)) {
+            return false;
+        }
+        isChecked = ownServlets.values().stream().allMatch(CheckedApplications::containImplementationBeside);
+        Class<?> own = ownServlets.get(servlet);
+        return own == null || CheckedApplications.containImplementationBeside(own);
     }
 
     private boolean callsResources(String servlet, ServletContext application) {

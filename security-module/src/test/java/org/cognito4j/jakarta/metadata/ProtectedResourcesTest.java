@@ -55,6 +55,7 @@ class ProtectedResourcesTest {
                 "/, /billing             |       | /billing            | /billing",
                 "/orders, /orders/admin  |       | /orders/admin/7     | /orders/admin",
                 "/orders, /orders/admin  |       | /orders/administer  | /orders",
+                "/orders/admin, /orders  |       | /orders/admin/7     | /orders/admin",
                 "/gr%C3%B6%C3%9Fe, /a%20b |      | /a b/7              | /a%20b",
                 "/gr%C3%B6%C3%9Fe, /a%20b |      | /größe              | /gr%C3%B6%C3%9Fe",
             })

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletConfig;
@@ -32,6 +33,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -152,6 +154,9 @@ class UncheckedResourceFilterTest {
 
     private volatile boolean closed;
 
+    /** What the application has in its own libraries; all else is the server's. */
+    private Set<Class<?>> own = Set.of();
+
     @TempDir
     private java.nio.file.Path files;
 
@@ -187,6 +192,92 @@ class UncheckedResourceFilterTest {
 
         assertThat(get(address).statusCode()).isEqualTo(503);
         assertThat(UnknownImplementation.CALLS).hasValue(0);
+    }
+
+    /** As WildFly's RESTEasy beside another implementation in the application. */
+    @Test
+    void refuses_an_unknown_implementation_of_the_application_though_that_of_the_server_has_asked() throws Exception {
+        own = Set.of(UnknownImplementation.class);
+        ServletHolder unknown = new ServletHolder();
+        unknown.setName("unknown");
+        unknown.setClassName(UnknownImplementation.class.getName());
+        unknown.setInitParameter("jakarta.ws.rs.Application", WithoutServices.class.getName());
+        context.addServlet(unknown, "/other/*");
+        URI address = start(new ServletHolder("rest", HttpServletDispatcher.class), Restricted.class, Map.of());
+
+        assertThat(get(address).statusCode()).isEqualTo(401);
+        HttpResponse<String> other = get(address.resolve("/other/x"));
+        assertThat(other.statusCode()).isEqualTo(503);
+        assertThat(other.body()).doesNotContain("secret");
+    }
+
+    @Test
+    void refuses_all_where_an_unknown_implementation_of_the_application_is_a_filter() throws Exception {
+        own = Set.of(UnknownFilter.class);
+        FilterHolder unknown = new FilterHolder();
+        unknown.setName("unknown");
+        unknown.setClassName(UnknownFilter.class.getName());
+        unknown.setInitParameter("jakarta.ws.rs.Application", WithoutServices.class.getName());
+        context.addFilter(unknown, "/*", EnumSet.of(DispatcherType.REQUEST));
+        URI address = start(new ServletHolder("rest", HttpServletDispatcher.class), Restricted.class, Map.of());
+
+        for (int i = 0; i < 2; i++) {
+            HttpResponse<String> answer = get(address);
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body()).doesNotContain("secret");
+        }
+    }
+
+    @Test
+    void takes_a_subclass_in_the_application_for_the_implementation_of_the_server() throws Exception {
+        own = Set.of(OwnDispatcher.class);
+        ServletHolder servlet = new ServletHolder();
+        servlet.setName("rest");
+        servlet.setClassName(OwnDispatcher.class.getName());
+
+        assertThat(get(start(servlet, Restricted.class, Map.of())).statusCode()).isEqualTo(401);
+    }
+
+    /** The same implementation, known by its name, in the application. */
+    public static class OwnDispatcher extends HttpServletDispatcher {
+
+        private static final long serialVersionUID = 1;
+    }
+
+    /** A JAX-RS implementation that knows no features, as a filter. */
+    public static class UnknownFilter implements Filter {
+
+        @Override
+        public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException {
+            response.getWriter().print("secret");
+        }
+    }
+
+    /** Defines some classes itself, as a container does with those of an application. */
+    private static final class Libraries extends ClassLoader {
+
+        private final Map<String, Class<?>> own = new HashMap<>();
+
+        Libraries(Set<Class<?>> types) {
+            super(UncheckedResourceFilterTest.class.getClassLoader());
+            types.forEach(type -> own.put(type.getName(), type));
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            synchronized (getClassLoadingLock(name)) {
+                Class<?> known = findLoadedClass(name);
+                if (known != null || !own.containsKey(name)) {
+                    return known == null ? super.loadClass(name, resolve) : known;
+                }
+                try (InputStream compiled = getResourceAsStream(name.replace('.', '/') + ".class")) {
+                    byte[] bytes = compiled.readAllBytes();
+                    return defineClass(name, bytes, 0, bytes.length);
+                } catch (IOException e) {
+                    throw new ClassNotFoundException(name, e);
+                }
+            }
+        }
     }
 
     @Test
@@ -357,7 +448,7 @@ class UncheckedResourceFilterTest {
         ServerConnector connector = new ServerConnector(server);
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
-        context.setClassLoader(new ClassLoader(getClass().getClassLoader()) {});
+        context.setClassLoader(new Libraries(own));
         context.setBaseResourceAsPath(files);
         parameters.forEach(context::setInitParameter);
         context.addServlet(servlet, "/*");
